@@ -1,0 +1,35 @@
+package io.thalweg.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Makes a step class a window: its fields are state per key and window. {@code size} alone is tumbling, with {@code
+ * slide} sliding; {@code gap} is a session. Durations are texts such as {@code "10s"} or {@code "1h30m"}.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface Window {
+
+    /** Length of each window. */
+    String size() default "";
+
+    /** Distance between the starts of two windows; less than the size makes them overlap, more leaves gaps. */
+    String slide() default "";
+
+    /** Session gap, or {@code "#method"} for a static method {@code Duration gapOf(T)} or {@code long gapOf(T)} (ms). */
+    String gap() default "";
+
+    /** Shift of window starts against the epoch; may be negative, smaller than the slide. */
+    String offset() default "0s";
+
+    /** How long after its end a window still accepts late records and fires again for each. */
+    String lateness() default "0s";
+
+    /** Whether windows follow the timestamps of records or the clock of the machine. */
+    TimeDomain time() default TimeDomain.EVENT;
+}

@@ -1,0 +1,20 @@
+package io.thalweg.processor.diagnostic;
+
+import io.thalweg.processor.model.Origin;
+import java.util.Optional;
+
+/**
+ * One mistake in a job.
+ *
+ * @param message what is wrong, with the user's names quoted; what was found and expected; what to write instead. Without
+ *     the code
+ * @param origin where it is
+ * @param member narrows an origin that is an annotation to one of its members; if that was not written, to the annotation
+ */
+public record Diagnostic(DiagnosticCode code, String message, Origin origin, Optional<String> member) {
+
+    /** The text for the user: the code in brackets and the message. */
+    public String text() {
+        return "[" + code.id() + "] " + message;
+    }
+}

@@ -1,0 +1,81 @@
+package io.thalweg.processor.emit.explain;
+
+import io.thalweg.processor.model.EventType;
+import io.thalweg.processor.model.StepModel.FilterModel;
+import io.thalweg.processor.model.StepModel.SourceModel;
+import io.thalweg.processor.model.StepModel.WindowModel;
+import io.thalweg.processor.plan.Node;
+import io.thalweg.processor.plan.Plan;
+import io.thalweg.processor.plan.Stream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The part of the plan report about edges: how a record gets from step to step, and whether that allocates, and why. */
+final class EdgeText {
+
+    private final Plan plan;
+    private final List<Edge> edges = new ArrayList<>();
+
+    private record Edge(Stream stream, Node reader) {}
+
+    private EdgeText(Plan plan) {
+        this.plan = plan;
+        for (Node node : plan.nodes()) {
+            node.inputs().forEach(streams -> streams.forEach(stream -> edges.add(new Edge(stream, node))));
+        }
+    }
+
+    static String of(Plan plan) {
+        return new EdgeText(plan).text();
+    }
+
+    private String text() {
+        StringBuilder text = new StringBuilder();
+        for (Edge edge : edges) {
+            text.append("  ").append(edge.stream().name()).append(" -> ").append(edge.reader().name());
+            text.append(": ").append(PlanReport.typeName(edge.stream().type())).append("; ").append(verdict(edge));
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
+    private String verdict(Edge edge) {
+        boolean mutable = mutable(edge.stream());
+        if (mutable && copied(edge)) {
+            return "allocates a copy per record: the type can change, and a later reader gets the same object";
+        }
+        if (edge.reader().step() instanceof WindowModel window && window.buffered()) {
+            return mutable
+                    ? "allocates a copy per record: the window keeps it, and the type can change"
+                    : "keeps the record itself, allocates nothing but room in the buffer";
+        }
+        return "direct call with the same object, allocates nothing" + made(edge.stream(), mutable);
+    }
+
+    /** Where the object comes from, which the edge itself does not answer for. */
+    private String made(Stream stream, boolean mutable) {
+        Node maker = plan.nodes().stream()
+                .filter(node -> node.name().equals(stream.step()))
+                .findFirst()
+                .orElseThrow();
+        if (!stream.side().isEmpty() || maker.step() instanceof FilterModel) {
+            return "";
+        }
+        if (maker.step() instanceof SourceModel) {
+            return mutable ? " (the source may use one object again)" : " (the source makes each record)";
+        }
+        return " (the step's own result)";
+    }
+
+    private boolean mutable(Stream stream) {
+        EventType type = plan.job().types().get(stream.type());
+        return type != null && !type.immutable();
+    }
+
+    private boolean copied(Edge edge) {
+        List<Edge> same = edges.stream()
+                .filter(other -> other.stream().name().equals(edge.stream().name()))
+                .toList();
+        return same.indexOf(edge) < same.size() - 1;
+    }
+}

@@ -1,0 +1,76 @@
+package io.thalweg.processor.emit.explain;
+
+import io.thalweg.processor.model.KeyModel;
+import io.thalweg.processor.model.StepModel.ProcessModel;
+import io.thalweg.processor.model.StepModel.StateField;
+import io.thalweg.processor.model.StepModel.StepClass;
+import io.thalweg.processor.model.StepModel.WindowModel;
+import io.thalweg.processor.model.WindowSpec;
+import io.thalweg.processor.plan.Node;
+import io.thalweg.processor.plan.PaneLayout;
+import io.thalweg.processor.plan.Plan;
+import io.thalweg.processor.plan.StateLayout;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The part of the plan report about state: what is kept, for how long, and how many bytes it takes per key. */
+final class StateText {
+
+    private StateText() {}
+
+    static String of(Plan plan) {
+        String text = plan.nodes().stream().map(StateText::of).collect(Collectors.joining());
+        return text.isEmpty() ? "  none\n" : text;
+    }
+
+    private static String of(Node node) {
+        if (node.step() instanceof ProcessModel process && !process.step().fields().isEmpty()) {
+            return line(node.name(), process.step(), false, "per key");
+        }
+        if (node.step() instanceof WindowModel window) {
+            return line(node.name(), window.step(), window.buffered(), scope(window));
+        }
+        return "";
+    }
+
+    private static String scope(WindowModel window) {
+        String key = window.step().handlers().get(0).key().isPresent() ? "per key and " : "per ";
+        if (window.window().kind() == WindowSpec.Kind.SESSION) {
+            return key + "session";
+        }
+        PaneLayout panes = PaneLayout.of(window);
+        return panes.kind() == PaneLayout.Kind.SLICES
+                ? key + "slice of " + panes.paneMillis() + " ms, merged when a window fires"
+                : key + "window";
+    }
+
+    private static String line(String name, StepClass step, boolean buffered, String scope) {
+        Optional<KeyModel> key = step.handlers().get(0).key();
+        StateLayout layout = new StateLayout(key.orElse(null), step.fields(), buffered);
+        String fields = step.fields().stream()
+                .map(field -> field.name() + " " + PlanReport.typeName(field.type()))
+                .collect(Collectors.joining(", "));
+        return "  " + name + " " + scope + ": " + (fields.isEmpty() ? "no fields" : fields)
+                + (buffered ? ", all records" : "") + "\n    slot of " + layout.words() * Long.BYTES + " bytes (hash"
+                + keyText(key) + ")" + objects(layout, step) + "\n";
+    }
+
+    private static String keyText(Optional<KeyModel> key) {
+        return key.map(model -> " of " + model.parts().stream()
+                        .map(part -> PlanReport.typeName(part.value().type()))
+                        .collect(Collectors.joining(", ")))
+                .orElse("");
+    }
+
+    private static String objects(StateLayout layout, StepClass step) {
+        if (layout.objects() == 0) {
+            return ", nothing beside it";
+        }
+        String fields = step.fields().stream()
+                .filter(field -> !StateLayout.isWord(field))
+                .map(StateField::name)
+                .collect(Collectors.joining(", "));
+        return ", " + layout.objects() + " object(s) beside it"
+                + (fields.isEmpty() ? "" : ", among them " + fields + ": not a primitive type");
+    }
+}

@@ -1,0 +1,104 @@
+package io.thalweg.processor.emit.explain;
+
+import io.thalweg.processor.model.KeyModel;
+import io.thalweg.processor.model.StepModel;
+import io.thalweg.processor.model.StepModel.FilterModel;
+import io.thalweg.processor.model.StepModel.ProcessModel;
+import io.thalweg.processor.model.StepModel.SinkModel;
+import io.thalweg.processor.model.StepModel.SourceModel;
+import io.thalweg.processor.model.StepModel.TransformModel;
+import io.thalweg.processor.model.StepModel.WindowModel;
+import io.thalweg.processor.model.WatermarkModel;
+import io.thalweg.processor.model.WindowSpec;
+import io.thalweg.processor.plan.Node;
+import io.thalweg.processor.plan.Stream;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** One line of the plan report about one step. */
+final class StepText {
+
+    private StepText() {}
+
+    static String of(Node node) {
+        StepModel step = node.step();
+        StringBuilder text = new StringBuilder(step.name()).append(": ").append(kind(step));
+        if (!node.inputs().isEmpty()) {
+            text.append(" of ").append(inputs(node));
+        }
+        step.output().ifPresent(type -> text.append(", makes ").append(PlanReport.typeName(type)));
+        step.sides().forEach(side -> text.append(", side ")
+                .append(side.name())
+                .append(' ')
+                .append(PlanReport.typeName(side.type())));
+        text.append(details(step));
+        return text.toString();
+    }
+
+    private static String inputs(Node node) {
+        return node.inputs().stream()
+                .map(streams -> streams.stream().map(Stream::name).collect(Collectors.joining(" + ")))
+                .collect(Collectors.joining(" and "));
+    }
+
+    static String kind(StepModel step) {
+        if (step instanceof SourceModel) {
+            return "source";
+        } else if (step instanceof FilterModel) {
+            return "filter";
+        } else if (step instanceof TransformModel) {
+            return "transform";
+        } else if (step instanceof SinkModel) {
+            return "sink";
+        } else if (step instanceof WindowModel) {
+            return "window";
+        }
+        return "process";
+    }
+
+    private static String details(StepModel step) {
+        if (step instanceof SourceModel source) {
+            return watermark(source.watermark());
+        } else if (step instanceof TransformModel transform && transform.watermark().isPresent()) {
+            return watermark(transform.watermark());
+        } else if (step instanceof WindowModel window) {
+            return key(window.step()) + ", " + window(window.window());
+        } else if (step instanceof ProcessModel process) {
+            return key(process.step());
+        }
+        return "";
+    }
+
+    private static String key(StepModel.StepClass step) {
+        return step.handlers().get(0)
+                .key()
+                .map(key -> ", by " + key.parts().stream().map(KeyModel.Part::text).collect(Collectors.joining(", ")))
+                .orElse("");
+    }
+
+    private static String watermark(Optional<WatermarkModel> watermark) {
+        if (watermark.isEmpty()) {
+            return ", no watermark";
+        }
+        WatermarkModel model = watermark.get();
+        String made = model.generator()
+                .map(type -> ", watermark by " + PlanReport.typeName(type))
+                .orElse(", watermark " + model.lag().text() + " behind");
+        String when = model.perRecord() ? " after each record" : " every " + model.every().text();
+        return made + when + model.idleAfter().map(idle -> ", idle after " + idle.text()).orElse("");
+    }
+
+    static String window(WindowSpec spec) {
+        String domain = spec.eventTime() ? "" : " in processing time";
+        String lateness = spec.latenessMillis() == 0 ? "" : ", lateness " + spec.latenessMillis() + " ms";
+        String offset = spec.offsetMillis() == 0 ? "" : ", offset " + spec.offsetMillis() + " ms";
+        return switch (spec.kind()) {
+            case TUMBLING -> "tumbling " + spec.sizeMillis() + " ms" + domain + offset + lateness;
+            case SLIDING -> "sliding " + spec.sizeMillis() + " ms every " + spec.slideMillis() + " ms" + domain + offset
+                    + lateness;
+            case SESSION -> "sessions with gap "
+                    + spec.gapMethod().map(method -> method.name() + "()").orElse(spec.gapMillis() + " ms") + domain
+                    + lateness;
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package io.thalweg.processor.emit.jvm;
+
+import com.palantir.javapoet.ClassName;
+
+/** The types of the engine that generated stages use. A test holds each against the runtime. */
+public final class EngineTypes {
+
+    static final ClassName CONTEXT = api("Context");
+    static final ClassName CONFIG = api("Config");
+    static final ClassName MALFORMED_RECORD = api("MalformedRecord");
+    static final ClassName OUT = api("Out");
+    static final ClassName STREAM_SINK = api("StreamSink");
+    static final ClassName STREAM_SOURCE = api("StreamSource");
+    static final ClassName TIME_WINDOW = api("TimeWindow");
+
+    static final ClassName MALFORMED = ClassName.get("io.thalweg.annotations", "Malformed");
+
+    static final ClassName JOB_DEFAULTS = engine("job", "JobDefaults");
+    static final ClassName JOB_PLAN = engine("job", "JobPlan");
+    static final ClassName JOB_RUNNER = engine("job", "JobRunner");
+
+    static final ClassName LANE = engine("task", "Lane");
+    static final ClassName SIDE_WATCH = engine("task", "SideWatch");
+    static final ClassName SOURCE_HANDLE = engine("task", "SourceHandle");
+    static final ClassName SOURCE_OUTPUT = engine("task", "SourceOutput");
+    static final ClassName STAGE = engine("task", "Stage");
+    static final ClassName STEP_FAILURE = engine("task", "StepFailure");
+
+    static final ClassName COUNTER = engine("metrics", "Counter");
+
+    static final ClassName BOUNDED_LAG = engine("time", "BoundedLag");
+    static final ClassName BOUNDED_OUT_OF_ORDERNESS = engine("time", "BoundedOutOfOrderness");
+    static final ClassName PER_RECORD_LAG = engine("time", "PerRecordLag");
+    static final ClassName SOURCE_WATERMARKS = engine("time", "SourceWatermarks");
+    static final ClassName REASSIGNED = engine("time", "Reassigned");
+    static final ClassName WATERMARK_MERGER = engine("time", "WatermarkMerger");
+    static final ClassName INPUT_WATERMARKS = engine("time", "InputWatermarks");
+    static final ClassName WATERMARK_TARGET = engine("time", "WatermarkTarget");
+
+    static final ClassName HASHES = engine("state", "Hashes");
+    static final ClassName PANE = engine("state", "Pane");
+    static final ClassName SLOT_TABLE = engine("state", "SlotTable");
+
+    static final ClassName ALIGNED_WINDOWS = engine("window", "AlignedWindows");
+    static final ClassName WINDOW_GRID = engine("window", "WindowGrid");
+    static final ClassName RECORD_BUFFER = engine("window", "RecordBuffer");
+    static final ClassName MISSING_TIMESTAMP = engine("window", "MissingTimestampException");
+
+    static final ClassName SESSION = engine("window.session", "Session");
+    static final ClassName KEY_SESSIONS = engine("window.session", "KeySessions");
+    static final ClassName SESSION_WINDOWS = engine("window.session", "SessionWindows");
+    static final ClassName SESSION_HANDLER = engine("window.session", "SessionHandler");
+
+    static final ClassName CLOSING = engine("task", "Closing");
+    static final ClassName HANDLER_EXCEPTION = engine("process", "HandlerException");
+    static final ClassName NULL_KEY = engine("process", "NullKeyException");
+    static final ClassName STEP_CONTEXT = engine("process", "StepContext");
+
+    private EngineTypes() {}
+
+    private static ClassName api(String name) {
+        return ClassName.get("io.thalweg.api", name);
+    }
+
+    private static ClassName engine(String part, String name) {
+        return ClassName.get("io.thalweg.runtime." + part, name);
+    }
+}

@@ -1,0 +1,168 @@
+package io.thalweg.processor.emit.jvm;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.thalweg.processor.emit.Literals;
+import io.thalweg.processor.emit.TypeNames;
+import io.thalweg.processor.model.DurationText;
+import io.thalweg.processor.model.EventType;
+import io.thalweg.processor.model.EventType.EventTimeModel;
+import io.thalweg.processor.model.TypeRef;
+import io.thalweg.processor.model.WatermarkModel;
+import io.thalweg.processor.plan.Node;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Code for timestamps and watermark generators: at sources, and behind steps that assign them anew. */
+final class Generators {
+
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    /** How often a stream with watermarks after each record is asked whether it is idle. */
+    private static final String IDLE_PROBE_MILLIS = "200L";
+
+    private final StageGraph graph;
+    private final StageParts parts;
+
+    Generators(StageGraph graph, StageParts parts) {
+        this.graph = graph;
+        this.parts = parts;
+    }
+
+    /**
+     * What a generator adds to the code around it.
+     *
+     * @param afterRecord statements behind each record, in {@code record} and {@code timestamp} (E5)
+     * @param atEnd statements at the end of the input (E4)
+     * @param field the {@code SourceWatermarks} object, or empty
+     */
+    record Generator(CodeBlock afterRecord, CodeBlock atEnd, String field) {}
+
+    /** A statement that declares {@code timestamp}, the event time of a record. */
+    CodeBlock timestamp(TypeRef record, String variable) {
+        EventType type = graph.plan().job().types().get(record);
+        Optional<EventTimeModel> eventTime = type == null ? Optional.empty() : type.eventTime();
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (eventTime.isEmpty()) {
+            return code.addStatement("long timestamp = Long.MIN_VALUE").build();
+        }
+        EventType.Component component = eventTime.get().component();
+        CodeBlock value =
+                CodeBlock.of(component.readsMethod() ? "$N.$N()" : "$N.$N", variable, component.read());
+        long unitNanos = eventTime.get().unitNanos();
+        TypeRef valueType = component.value().type();
+        if (valueType.isPrimitive()) {
+            return code.addStatement("long timestamp = $L", toMillis(value, unitNanos)).build();
+        }
+        code.addStatement("$T time = $L", unitNanos == 0 ? Instant.class : Long.class, value);
+        CodeBlock millis = unitNanos == 0 ? CodeBlock.of("time.toEpochMilli()") : toMillis(CodeBlock.of("time"), unitNanos);
+        return code.addStatement("long timestamp = time == null ? Long.MIN_VALUE : $L", millis).build();
+    }
+
+    private static CodeBlock toMillis(CodeBlock value, long unitNanos) {
+        if (unitNanos == NANOS_PER_MILLI) {
+            return value;
+        }
+        return unitNanos < NANOS_PER_MILLI
+                ? CodeBlock.of("Math.floorDiv($L, $L)", value, StageParts.longLiteral(NANOS_PER_MILLI / unitNanos))
+                : CodeBlock.of("Math.multiplyExact($L, $L)", value, StageParts.longLiteral(unitNanos / NANOS_PER_MILLI));
+    }
+
+    /** Adds the fields of a generator and its part in start and processing time. */
+    Generator add(Node node, TypeRef record, Optional<WatermarkModel> watermark) {
+        if (watermark.isEmpty()) {
+            return new Generator(CodeBlock.of(""), CodeBlock.of(""), "");
+        }
+        WatermarkModel model = watermark.get();
+        boolean simple = model.generator().isEmpty() && model.idleAfter().isEmpty();
+        return simple && model.perRecord() ? perRecord(node, model) : general(node, record, model);
+    }
+
+    /** The fast path: one compare per record. */
+    private Generator perRecord(Node node, WatermarkModel model) {
+        String id = graph.id(node);
+        String field = id + "_lag";
+        parts.field(
+                EngineTypes.BOUNDED_LAG, field, CodeBlock.of("new $T($L)", EngineTypes.BOUNDED_LAG, millis(model.lag())));
+        CodeBlock after = CodeBlock.builder()
+                .beginControlFlow("if ($N.advance(timestamp))", field)
+                .addStatement("$N($N.watermark())", WatermarkFlow.method(id), field)
+                .endControlFlow()
+                .build();
+        return new Generator(after, CodeBlock.of(""), "");
+    }
+
+    private Generator general(Node node, TypeRef record, WatermarkModel model) {
+        String id = graph.id(node);
+        String field = id + "_generator";
+        TypeName type = TypeNames.of(record).box();
+        boolean probesOnly = model.perRecord() && model.idleAfter().isPresent();
+        parts.field(
+                ParameterizedTypeName.get(EngineTypes.SOURCE_WATERMARKS, type),
+                field,
+                CodeBlock.of(
+                        "new $T<>($L, $L, $L, $L)",
+                        EngineTypes.SOURCE_WATERMARKS,
+                        generator(model, type),
+                        probesOnly ? CodeBlock.of(IDLE_PROBE_MILLIS) : interval(model),
+                        model.idleAfter().map(this::millis).orElse(CodeBlock.of("-1L")),
+                        target(node)));
+        parts.start.addStatement("$N.start(lane.clock().millis())", field);
+        parts.processingTime.addStatement("$N.processingTime(now)", field);
+        CodeBlock after = CodeBlock.builder()
+                .addStatement("$N.onEvent(record, timestamp)", field)
+                .build();
+        return new Generator(after, CodeBlock.builder().addStatement("$N.end()", field).build(), field);
+    }
+
+    private CodeBlock generator(WatermarkModel model, TypeName record) {
+        if (model.generator().isPresent()) {
+            return CodeBlock.of("new $T()", TypeNames.of(model.generator().get()));
+        }
+        return CodeBlock.of(
+                "new $T<$T>($L)",
+                model.perRecord() ? EngineTypes.PER_RECORD_LAG : EngineTypes.BOUNDED_OUT_OF_ORDERNESS,
+                record,
+                millis(model.lag()));
+    }
+
+    /** With {@code every = "record"} an own generator is never asked periodically. */
+    private CodeBlock interval(WatermarkModel model) {
+        return model.perRecord() ? CodeBlock.of("0L") : millis(model.every());
+    }
+
+    private CodeBlock target(Node node) {
+        String id = graph.id(node);
+        String name = StageGraph.capitalized(id) + "Watermarks";
+        parts.inner.add(com.palantir.javapoet.TypeSpec.classBuilder(name)
+                .addJavadoc("Where the generator of {@code $L} emits to.\n", RecordFlow.safe(node.name()))
+                .addModifiers(javax.lang.model.element.Modifier.PRIVATE, javax.lang.model.element.Modifier.FINAL)
+                .addSuperinterface(EngineTypes.WATERMARK_TARGET)
+                .addMethod(StageParts.override("watermark")
+                        .addParameter(TypeName.LONG, "watermark")
+                        .addCode(StageParts.unchecked(CodeBlock.builder()
+                                .addStatement("$N(watermark)", WatermarkFlow.method(id))
+                                .build()))
+                        .build())
+                .addMethod(status("idle", id, true))
+                .addMethod(status("active", id, false))
+                .build());
+        return CodeBlock.of("new $N()", name);
+    }
+
+    private static com.palantir.javapoet.MethodSpec status(String name, String id, boolean idle) {
+        return StageParts.override(name)
+                .addCode(StageParts.unchecked(CodeBlock.builder()
+                        .addStatement("$N($L)", WatermarkFlow.status(id), idle)
+                        .build()))
+                .build();
+    }
+
+    /** A duration as milliseconds: a number, or what the configuration says when the job starts. */
+    CodeBlock millis(DurationText duration) {
+        return duration.placeholder()
+                ? CodeBlock.of("lane.config().resolveMillis($L)", Literals.string(duration.text()))
+                : CodeBlock.of("$L", StageParts.longLiteral(duration.millis()));
+    }
+}

@@ -1,0 +1,87 @@
+package io.thalweg.processor.emit.jvm;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.thalweg.processor.emit.TypeNames;
+import io.thalweg.processor.plan.StateLayout;
+import io.thalweg.processor.model.StepModel.StateField;
+import io.thalweg.processor.model.TypeRef;
+import javax.lang.model.element.Modifier;
+
+/** Writes the holder of one accumulator: a pane of a window without key, or one session. */
+final class PaneEmitter {
+
+    private final ClassName name;
+    private final String step;
+    private final StateLayout layout;
+    private final ClassName stepClass;
+    private final TypeRef record;
+
+    PaneEmitter(ClassName name, String step, StateLayout layout, ClassName stepClass, TypeRef record) {
+        this.name = name;
+        this.step = step;
+        this.layout = layout;
+        this.stepClass = stepClass;
+        this.record = record;
+    }
+
+    TypeSpec emit() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+                .addJavadoc("State of one window of $L.\n", RecordFlow.safe(step))
+                .addModifiers(Modifier.FINAL)
+                .superclass(EngineTypes.PANE);
+        for (StateField field : layout.fields()) {
+            type.addField(TypeNames.of(field.type()), fieldName(field), Modifier.PRIVATE);
+        }
+        if (layout.buffered()) {
+            type.addField(FieldSpec.builder(bufferType(), "records", Modifier.PRIVATE).build());
+        }
+        type.addMethod(MethodSpec.constructorBuilder().addStatement("clear()").build());
+        type.addMethod(transfer("load", true)).addMethod(transfer("store", false));
+        if (layout.buffered()) {
+            type.addMethod(MethodSpec.methodBuilder("records")
+                    .addJavadoc("All records of the window, in order of arrival.\n")
+                    .returns(bufferType())
+                    .addStatement("return records")
+                    .build());
+        }
+        return type.addMethod(clear()).build();
+    }
+
+    /** A prefix keeps the user's names apart from those of the holder itself. */
+    private static String fieldName(StateField field) {
+        return "state_" + field.name();
+    }
+
+    private MethodSpec transfer(String method, boolean load) {
+        MethodSpec.Builder builder = MethodSpec.methodBuilder(method).addParameter(stepClass, "step");
+        for (StateField field : layout.fields()) {
+            if (load) {
+                builder.addStatement("step.$N = $N", field.name(), fieldName(field));
+            } else {
+                builder.addStatement("$N = step.$N", fieldName(field), field.name());
+            }
+        }
+        return builder.build();
+    }
+
+    private TypeName bufferType() {
+        return ParameterizedTypeName.get(
+                EngineTypes.RECORD_BUFFER, TypeNames.of(record).box());
+    }
+
+    private MethodSpec clear() {
+        MethodSpec.Builder method = StageParts.override("clear");
+        if (!layout.fields().isEmpty()) {
+            method.addStatement("store(new $T())", stepClass);
+        }
+        if (layout.buffered()) {
+            method.addStatement("records = new $T<>()", EngineTypes.RECORD_BUFFER);
+        }
+        return method.build();
+    }
+}

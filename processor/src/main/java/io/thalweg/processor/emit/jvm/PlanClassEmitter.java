@@ -1,0 +1,83 @@
+package io.thalweg.processor.emit.jvm;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.thalweg.processor.emit.Literals;
+import io.thalweg.processor.emit.TypeNames;
+import io.thalweg.processor.emit.explain.PlanReport;
+import io.thalweg.processor.model.JobModel;
+import io.thalweg.processor.model.JobModel.CheckpointModel;
+import io.thalweg.processor.plan.Plan;
+import javax.lang.model.element.Modifier;
+
+/** Writes what the engine has to know about a job: names, defaults, the report, and how its stages are made. */
+final class PlanClassEmitter {
+
+    private final Plan plan;
+    private final ClassName name;
+    private final ClassName stage;
+
+    PlanClassEmitter(Plan plan, ClassName name, ClassName stage) {
+        this.plan = plan;
+        this.name = name;
+        this.stage = stage;
+    }
+
+    TypeSpec emit() {
+        JobModel job = plan.job();
+        return TypeSpec.classBuilder(name)
+                .addJavadoc(
+                        "All the engine knows about {@link $T}; none of it is on the hot path.\n",
+                        TypeNames.className(job.type()))
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addSuperinterface(EngineTypes.JOB_PLAN)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build())
+                .addMethod(MethodSpec.methodBuilder("create")
+                        .addJavadoc("The plan of the job.\n")
+                        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                        .returns(name)
+                        .addStatement("return new $T()", name)
+                        .build())
+                .addMethod(text("name", Literals.string(job.name())))
+                .addMethod(defaults(job))
+                .addMethod(text("explain", Literals.string(PlanReport.text(plan))))
+                .addMethod(stages(job))
+                .build();
+    }
+
+    private static MethodSpec text(String method, CodeBlock value) {
+        return StageParts.override(method)
+                .returns(String.class)
+                .addStatement("return $L", value)
+                .build();
+    }
+
+    private static MethodSpec defaults(JobModel job) {
+        return StageParts.override("defaults")
+                .returns(EngineTypes.JOB_DEFAULTS)
+                .addStatement(
+                        "return new $T($L, $L, $L, $L)",
+                        EngineTypes.JOB_DEFAULTS,
+                        job.parallelism(),
+                        job.keyGroups(),
+                        Literals.string(job.checkpoint().map(CheckpointModel::every).orElse("")),
+                        Literals.string(job.checkpoint().map(CheckpointModel::storage).orElse("")))
+                .build();
+    }
+
+    private MethodSpec stages(JobModel job) {
+        CodeBlock made = job.usesInstance()
+                ? CodeBlock.of("new $T(new $T(), lane)", stage, TypeNames.className(job.type()))
+                : CodeBlock.of("new $T(lane)", stage);
+        return StageParts.override("stages")
+                .addParameter(EngineTypes.LANE, "lane")
+                .returns(ArrayTypeName.of(EngineTypes.STAGE))
+                .addStatement("return new $T[] {$L}", EngineTypes.STAGE, made)
+                .build();
+    }
+}

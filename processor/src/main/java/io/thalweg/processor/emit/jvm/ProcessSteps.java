@@ -1,0 +1,116 @@
+package io.thalweg.processor.emit.jvm;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.thalweg.processor.emit.TypeNames;
+import io.thalweg.processor.plan.StateLayout;
+import io.thalweg.processor.model.MethodModel.Role;
+import io.thalweg.processor.model.StepModel.EventHandler;
+import io.thalweg.processor.model.StepModel.ProcessModel;
+import io.thalweg.processor.model.TypeRef;
+import io.thalweg.processor.plan.Node;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes process steps: per record one look-up in the step's table, its fields into the step object, the handler, back. */
+final class ProcessSteps {
+
+    private static final CodeBlock TIMESTAMP = CodeBlock.of("timestamp");
+
+    private final StageGraph graph;
+    private final StageParts parts;
+    private final RecordFlow flow;
+    private final WatermarkFlow watermarks;
+    private final StepObjects objects;
+    private final NullKeys nullKeys;
+    private final List<TypeSpec> types;
+
+    ProcessSteps(
+            StageGraph graph,
+            StageParts parts,
+            RecordFlow flow,
+            WatermarkFlow watermarks,
+            StepObjects objects,
+            NullKeys nullKeys,
+            List<TypeSpec> types) {
+        this.graph = graph;
+        this.parts = parts;
+        this.flow = flow;
+        this.watermarks = watermarks;
+        this.objects = objects;
+        this.nullKeys = nullKeys;
+        this.types = types;
+    }
+
+    void add(Node node, ProcessModel process) {
+        objects.add(node, process.step(), Optional.empty());
+        Optional<KeyCode> key = process.step().handlers().get(0).key().map(KeyCode::new);
+        boolean stateful = key.isPresent() && !process.step().fields().isEmpty();
+        if (stateful) {
+            addTable(node, process, key.get());
+        }
+        for (int input = 0; input < process.step().handlers().size(); input++) {
+            addHandler(node, process.step().handlers().get(input), input, stateful);
+        }
+    }
+
+    private void addTable(Node node, ProcessModel process, KeyCode key) {
+        ClassName table = graph.stateClass(node);
+        StateLayout layout = new StateLayout(key.model(), process.step().fields(), false);
+        ClassName stepClass = TypeNames.className(process.step().type());
+        types.add(new TableEmitter(table, node.name(), key, layout, stepClass, null, null).emit());
+        parts.fieldInPlace(table, stateName(node), CodeBlock.of("new $T()", table));
+    }
+
+    private String stateName(Node node) {
+        return graph.id(node) + "_state";
+    }
+
+    private void addHandler(Node node, EventHandler handler, int input, boolean stateful) {
+        String id = graph.id(node);
+        TypeRef record = handler.input().record();
+        Optional<KeyCode> key = handler.key().map(KeyCode::new);
+        Calls calls = new Calls(graph, flow, node)
+                .with(Role.RECORD, CodeBlock.of("record"))
+                .at(TIMESTAMP, watermarks.current(node));
+        key.ifPresent(code -> calls.withKey(code, code.variables()));
+        MethodSpec.Builder method = StageParts.method(graph.consumer(node, input))
+                .addParameter(TypeNames.of(record).box(), "record")
+                .addParameter(TypeName.LONG, "timestamp");
+        key.ifPresent(code -> method.addCode(code.extract("record", nullKeys.add(node, code, record, input))));
+        if (stateful) {
+            method.addStatement("int at = $N.find($L)", stateName(node), key.orElseThrow().names());
+            method.addStatement("$N.load(at, $N)", stateName(node), id);
+        }
+        method.addCode(calls.prepare(handler.method()));
+        CodeBlock call = calls.call(handler.method(), CodeBlock.of("$N", id));
+        method.addCode(invoke(node, handler, call, stateful));
+        parts.hot.add(method.build());
+    }
+
+    /** State goes back before the result goes on: a step further down may fail, this one is done. */
+    private CodeBlock invoke(Node node, EventHandler handler, CodeBlock call, boolean stateful) {
+        CodeBlock store = stateful
+                ? CodeBlock.of("$N.store(at, $N);\n", stateName(node), graph.id(node))
+                : CodeBlock.of("");
+        TypeRef returns = handler.method().returns();
+        if (returns.equals(TypeRef.VOID)) {
+            return CodeBlock.builder().addStatement("$L", call).add(store).build();
+        }
+        CodeBlock pass = flow.pass(
+                RecordFlow.mainStream(node, returns), CodeBlock.of("result"), TIMESTAMP);
+        CodeBlock.Builder code = CodeBlock.builder()
+                .addStatement("$T result = $L", TypeNames.of(returns), call)
+                .add(store);
+        if (pass.isEmpty() || returns.isPrimitive()) {
+            return code.add(pass).build();
+        }
+        return code.beginControlFlow("if (result != null)")
+                .add(pass)
+                .endControlFlow()
+                .build();
+    }
+}

@@ -1,0 +1,168 @@
+package io.thalweg.processor.emit.jvm;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.thalweg.processor.emit.Literals;
+import io.thalweg.processor.emit.TypeNames;
+import io.thalweg.processor.model.MethodModel;
+import io.thalweg.processor.model.StepModel;
+import io.thalweg.processor.model.StepModel.SideModel;
+import io.thalweg.processor.model.TypeRef;
+import io.thalweg.processor.plan.Node;
+import io.thalweg.processor.plan.Stream;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Code that passes a record on to the steps that read a stream: direct calls, since all of them are fused. */
+final class RecordFlow {
+
+    private final StageGraph graph;
+    private final StageParts parts;
+
+    RecordFlow(StageGraph graph, StageParts parts) {
+        this.graph = graph;
+        this.parts = parts;
+    }
+
+    /** Passes a record on to every reader of a stream. A mutable one is copied for all readers but the last. */
+    CodeBlock pass(Stream stream, CodeBlock record, CodeBlock timestamp) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        List<StageGraph.Reader> readers = graph.readers(stream.name());
+        for (int i = 0; i < readers.size(); i++) {
+            StageGraph.Reader reader = readers.get(i);
+            boolean copies = i < readers.size() - 1 && !graph.immutable(stream.type());
+            CodeBlock argument = copies
+                    ? CodeBlock.of("$L.copy($L)", graph.codecs().codecReference(stream.type()), record)
+                    : record;
+            code.addStatement(
+                    "$N($L, $L)", graph.consumer(reader.node(), reader.input()), argument, timestamp);
+        }
+        return code.build();
+    }
+
+    /** Passes the result of a call on, unless it is null. */
+    CodeBlock passResult(Node node, TypeRef returns, CodeBlock call, CodeBlock timestamp) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        code.addStatement("$T result = $L", TypeNames.of(returns), call);
+        CodeBlock pass = pass(mainStream(node, returns), CodeBlock.of("result"), timestamp);
+        if (pass.isEmpty()) {
+            return CodeBlock.builder().addStatement("$L", call).build();
+        }
+        if (returns.isPrimitive()) {
+            return code.add(pass).build();
+        }
+        return code.beginControlFlow("if (result != null)")
+                .add(pass)
+                .endControlFlow()
+                .build();
+    }
+
+    static Stream mainStream(Node node, TypeRef type) {
+        return new Stream(node.name(), "", type);
+    }
+
+    /** Adds the {@code Out} objects that the step's handlers take, as fields of the stage. */
+    void addOuts(Node node, List<MethodModel> methods) {
+        if (methods.stream().anyMatch(method -> method.takes(MethodModel.Role.OUT))) {
+            node.step().output().ifPresent(type -> addOut(node, outName(node), "Out", mainStream(node, type), null));
+        }
+        for (SideModel side : node.step().sides()) {
+            addSide(node, side);
+        }
+    }
+
+    private void addSide(Node node, SideModel side) {
+        Stream stream = new Stream(node.name(), side.name(), side.type());
+        String watch = addWatch(node, stream);
+        addOut(node, sideName(node, side.name()), StageGraph.capitalized(identifier(side.name())) + "Out", stream, watch);
+    }
+
+    /** A field for whoever watches a side stream from outside; null in production. */
+    String addWatch(Node node, Stream stream) {
+        String name = graph.id(node) + "_" + identifier(stream.side()) + "Watch";
+        parts.field(
+                ParameterizedTypeName.get(EngineTypes.SIDE_WATCH, TypeNames.of(stream.type()).box()),
+                name,
+                CodeBlock.of(
+                        "lane.watch($L, $L)",
+                        Literals.string(stream.name()),
+                        graph.codecs().codecReference(stream.type())));
+        return name;
+    }
+
+    /** Tells whoever watches. */
+    static CodeBlock tell(String watch, CodeBlock record, CodeBlock timestamp) {
+        return CodeBlock.builder()
+                .beginControlFlow("if ($N != null)", watch)
+                .addStatement("$N.record($L, $L)", watch, record, timestamp)
+                .endControlFlow()
+                .build();
+    }
+
+    private void addOut(Node node, String field, String suffix, Stream stream, String watch) {
+        TypeName type = TypeNames.of(stream.type()).box();
+        String name = graph.innerClass(node, suffix);
+        CodeBlock.Builder body = CodeBlock.builder();
+        if (watch != null) {
+            body.add(tell(watch, CodeBlock.of("record"), CodeBlock.of("timestamp")));
+        }
+        body.add(target(node, stream));
+        parts.inner.add(TypeSpec.classBuilder(name)
+                .addJavadoc("Stream {@code $L}.\n", safe(stream.name()))
+                .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
+                .addSuperinterface(ParameterizedTypeName.get(EngineTypes.OUT, type))
+                .addField(FieldSpec.builder(TypeName.LONG, "timestamp", Modifier.PRIVATE)
+                        .build())
+                .addMethod(StageParts.override("emit")
+                        .addParameter(type, "record")
+                        .addCode(StageParts.unchecked(body.build()))
+                        .build())
+                .build());
+        parts.fieldInPlace(
+                graph.stageClass().nestedClass(name), field, CodeBlock.of("new $N()", name));
+    }
+
+    /** Results of a step that assigns timestamps anew take the way past its generator. */
+    private CodeBlock target(Node node, Stream stream) {
+        boolean reassigns = stream.side().isEmpty()
+                && node.step() instanceof StepModel.TransformModel transform
+                && transform.watermark().isPresent();
+        return reassigns
+                ? CodeBlock.builder().addStatement("$N(record)", assignName(node)).build()
+                : pass(stream, CodeBlock.of("record"), CodeBlock.of("timestamp"));
+    }
+
+    /** The method behind a step that assigns timestamps anew. */
+    String assignName(Node node) {
+        return "assign_" + graph.id(node);
+    }
+
+    String outName(Node node) {
+        return graph.id(node) + "_out";
+    }
+
+    String sideName(Node node, String side) {
+        return graph.id(node) + "_" + identifier(side) + "Out";
+    }
+
+    /** A side's name, which is the user's text, as part of an identifier. */
+    static String identifier(String text) {
+        StringBuilder identifier = new StringBuilder();
+        text.codePoints().forEach(point -> {
+            if (point < 128 && Character.isJavaIdentifierPart(point)) {
+                identifier.appendCodePoint(point);
+            } else {
+                identifier.append('u').append(Integer.toHexString(point)).append('_');
+            }
+        });
+        return identifier.toString();
+    }
+
+    /** A stream's name where a comment shows it: only what cannot end the comment or become something else. */
+    static String safe(String text) {
+        return text.replaceAll("[^A-Za-z0-9_. -]", "?");
+    }
+}

@@ -1,0 +1,220 @@
+package io.thalweg.processor.emit.jvm;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.thalweg.processor.emit.Literals;
+import io.thalweg.processor.model.StepModel;
+import io.thalweg.processor.model.StepModel.FilterModel;
+import io.thalweg.processor.model.StepModel.ProcessModel;
+import io.thalweg.processor.model.StepModel.SinkModel;
+import io.thalweg.processor.model.StepModel.SourceModel;
+import io.thalweg.processor.model.StepModel.TransformModel;
+import io.thalweg.processor.model.StepModel.WindowModel;
+import io.thalweg.processor.model.WindowSpec;
+import io.thalweg.processor.plan.Node;
+import io.thalweg.processor.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the stage of a job: one final class in which every step is a small method that calls the next one. Steps add
+ * their parts in plan order; this class puts them together.
+ */
+final class StageEmitter {
+
+    private final Plan plan;
+    private final StageGraph graph;
+    private final StageParts parts = new StageParts();
+    private final List<TypeSpec> types = new ArrayList<>();
+    private final RecordFlow flow;
+    private final WatermarkFlow watermarks;
+    private final NullKeys nullKeys;
+    private final StepObjects objects;
+    private final SourceSteps sources;
+    private final StatelessSteps stateless;
+
+    StageEmitter(Plan plan) {
+        this.plan = plan;
+        this.graph = new StageGraph(plan);
+        this.flow = new RecordFlow(graph, parts);
+        this.watermarks = new WatermarkFlow(graph, parts);
+        this.nullKeys = new NullKeys(graph, parts);
+        this.objects = new StepObjects(graph, parts, flow, watermarks);
+        Generators generators = new Generators(graph, parts);
+        this.sources = new SourceSteps(graph, parts, flow, watermarks, generators);
+        this.stateless = new StatelessSteps(graph, parts, flow, watermarks, generators);
+    }
+
+    /** The state classes, and the stage at the end. */
+    List<TypeSpec> emit() {
+        plan.nodes().forEach(this::add);
+        types.add(stage());
+        return types;
+    }
+
+    private void add(Node node) {
+        StepModel step = node.step();
+        if (step instanceof SourceModel source) {
+            sources.add(node, source);
+        } else if (step instanceof FilterModel filter) {
+            stateless.addFilter(node, filter);
+        } else if (step instanceof TransformModel transform) {
+            stateless.addTransform(node, transform);
+        } else if (step instanceof SinkModel sink) {
+            stateless.addSink(node, sink);
+        } else if (step instanceof ProcessModel process) {
+            new ProcessSteps(graph, parts, flow, watermarks, objects, nullKeys, types).add(node, process);
+        } else if (step instanceof WindowModel window) {
+            addWindow(node, window);
+        }
+    }
+
+    private void addWindow(Node node, WindowModel window) {
+        objects.add(node, window.step(), java.util.Optional.of(window.onWindow()));
+        WindowParts common = new WindowParts(graph, parts, flow, watermarks, node, window);
+        if (window.window().kind() == WindowSpec.Kind.SESSION) {
+            new SessionWindowSteps(graph, parts, nullKeys, types, node, window, common).add();
+        } else {
+            AlignedWindowSteps aligned =
+                    new AlignedWindowSteps(graph, parts, nullKeys, types, node, window, common);
+            aligned.add();
+            aligned.addKeyedSlices();
+        }
+    }
+
+    private TypeSpec stage() {
+        ClassName name = graph.stageClass();
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+                .addJavadoc("$L. One lane, one thread.\n", chain())
+                .addModifiers(Modifier.FINAL)
+                .addSuperinterface(EngineTypes.STAGE);
+        parts.constants.forEach(type::addField);
+        type.addField(FieldSpec.builder(EngineTypes.LANE, "lane", Modifier.PRIVATE, Modifier.FINAL)
+                .build());
+        if (plan.job().usesInstance()) {
+            type.addField(FieldSpec.builder(graph.jobClass(), "job", Modifier.PRIVATE, Modifier.FINAL)
+                    .build());
+        }
+        parts.fields.forEach(type::addField);
+        type.addMethod(constructor());
+        addLifecycle(type);
+        parts.hot.forEach(type::addMethod);
+        parts.cold.forEach(type::addMethod);
+        type.addMethod(failure());
+        parts.inner.forEach(type::addType);
+        return type.build();
+    }
+
+    private MethodSpec constructor() {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+        if (plan.job().usesInstance()) {
+            constructor.addParameter(graph.jobClass(), "job");
+        }
+        constructor.addParameter(EngineTypes.LANE, "lane").addStatement("this.lane = lane");
+        if (plan.job().usesInstance()) {
+            constructor.addStatement("this.job = job");
+        }
+        return constructor.addCode(parts.constructor.build()).build();
+    }
+
+    private void addLifecycle(TypeSpec.Builder type) {
+        type.addMethod(StageParts.override("start").addCode(guarded(parts.start.build())).build());
+        type.addMethod(work());
+        type.addMethod(StageParts.override("processingTime")
+                .addParameter(TypeName.LONG, "now")
+                .addParameter(TypeName.LONG, "due")
+                .addCode(guarded(parts.processingTime.build()))
+                .build());
+        type.addMethod(finished());
+        type.addMethod(StageParts.override("flush").addCode(guarded(flushSinks())).build());
+        type.addMethod(StageParts.override("stop")
+                .addCode(guarded(CodeBlock.builder()
+                        .add(parts.stop.build())
+                        .addStatement("flush()")
+                        .build()))
+                .build());
+        type.addMethod(StageParts.override("close").addCode(closeAll()).build());
+    }
+
+    private List<String> ids(Class<? extends StepModel> kind) {
+        return plan.nodes().stream()
+                .filter(node -> kind.isInstance(node.step()))
+                .map(graph::id)
+                .toList();
+    }
+
+    private MethodSpec work() {
+        MethodSpec.Builder method = StageParts.override("work")
+                .addParameter(TypeName.INT, "limit")
+                .returns(TypeName.INT);
+        List<String> sourceIds = ids(SourceModel.class);
+        if (sourceIds.size() == 1) {
+            return method.addStatement("return poll_$L(limit)", sourceIds.get(0)).build();
+        }
+        method.addStatement("int taken = 0");
+        sourceIds.forEach(id -> method.addStatement("taken += poll_$L(limit)", id));
+        return method.addStatement("return taken").build();
+    }
+
+    private MethodSpec finished() {
+        List<CodeBlock> ended = ids(SourceModel.class).stream()
+                .map(id -> CodeBlock.of("$N.ended()", id))
+                .toList();
+        return StageParts.override("finished")
+                .returns(TypeName.BOOLEAN)
+                .addStatement("return $L", CodeBlock.join(ended, " && "))
+                .build();
+    }
+
+    private CodeBlock flushSinks() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        ids(SinkModel.class).forEach(id -> code.addStatement("$N.flush()", id));
+        return code.build();
+    }
+
+    private CodeBlock closeAll() {
+        List<String> closed = new ArrayList<>(ids(SourceModel.class));
+        closed.addAll(ids(SinkModel.class));
+        return CodeBlock.of(
+                "$T.closeAll($L);\n",
+                EngineTypes.CLOSING,
+                CodeBlock.join(closed.stream().map(id -> CodeBlock.of("$N", id)).toList(), ", "));
+    }
+
+    /** A failure outside of the loop over records has no position. */
+    private static CodeBlock guarded(CodeBlock body) {
+        if (body.isEmpty()) {
+            return body;
+        }
+        return CodeBlock.builder()
+                .beginControlFlow("try")
+                .add(body)
+                .nextControlFlow("catch ($T e)", Exception.class)
+                .addStatement("throw failure(null, e)")
+                .endControlFlow()
+                .build();
+    }
+
+    private MethodSpec failure() {
+        return MethodSpec.methodBuilder("failure")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addParameter(String.class, "position")
+                .addParameter(Exception.class, "e")
+                .returns(EngineTypes.STEP_FAILURE)
+                .addStatement(
+                        "return $T.of($L, null, position, $T.original(e))",
+                        EngineTypes.STEP_FAILURE,
+                        Literals.string(plan.job().name()),
+                        EngineTypes.HANDLER_EXCEPTION)
+                .build();
+    }
+
+    private String chain() {
+        return String.join(" -> ", plan.nodes().stream().map(node -> RecordFlow.safe(node.name())).toList());
+    }
+}

@@ -1,0 +1,190 @@
+package io.thalweg.processor.emit.jvm;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.NameAllocator;
+import io.thalweg.processor.emit.TypeNames;
+import io.thalweg.processor.emit.codec.CodecNames;
+import io.thalweg.processor.model.EventType;
+import io.thalweg.processor.model.StepModel;
+import io.thalweg.processor.model.TypeRef;
+import io.thalweg.processor.plan.Node;
+import io.thalweg.processor.plan.Plan;
+import io.thalweg.processor.plan.Stream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The steps of one stage as its emitters see them: who reads which stream, and what things are called. */
+final class StageGraph {
+
+    /** Members of the stage class that are there whatever the job looks like. */
+    private static final List<String> RESERVED =
+            List.of("job", "lane", "config", "timestamp", "watermark", "limit", "now", "due", "result", "record");
+
+    private final Plan plan;
+    private final CodecNames codecs;
+    private final Map<String, Node> nodes = new LinkedHashMap<>();
+    private final Map<String, List<Reader>> readers = new LinkedHashMap<>();
+    private final Map<String, String> ids = new LinkedHashMap<>();
+    private final Map<String, String> consumers = new LinkedHashMap<>();
+    private final NameAllocator classNames = new NameAllocator();
+
+    /**
+     * A place where a stream goes.
+     *
+     * @param input which input of the node
+     * @param channel which of the streams that feed that input
+     */
+    record Reader(Node node, int input, int channel) {}
+
+    StageGraph(Plan plan) {
+        this.plan = plan;
+        this.codecs = CodecNames.of(plan.job());
+        NameAllocator names = new NameAllocator();
+        RESERVED.forEach(name -> names.newName(name, name));
+        for (Node node : plan.nodes()) {
+            nodes.put(node.name(), node);
+            ids.put(node.name(), names.newName(decapitalized(node.name()), node.name()));
+            index(node);
+        }
+        NameAllocator methods = new NameAllocator();
+        plan.nodes().forEach(node -> nameConsumers(node, methods));
+    }
+
+    private void index(Node node) {
+        for (int input = 0; input < node.inputs().size(); input++) {
+            List<Stream> streams = node.inputs().get(input);
+            for (int channel = 0; channel < streams.size(); channel++) {
+                readers.computeIfAbsent(streams.get(channel).name(), name -> new ArrayList<>())
+                        .add(new Reader(node, input, channel));
+            }
+        }
+    }
+
+    private void nameConsumers(Node node, NameAllocator methods) {
+        for (int input = 0; input < node.inputs().size(); input++) {
+            String wanted = "consume_" + id(node);
+            if (node.inputs().size() > 1) {
+                wanted += "_" + handlers(node).get(input).method().name();
+            }
+            consumers.put(node.name() + "#" + input, methods.newName(wanted, node.name() + "#" + input));
+        }
+    }
+
+    static List<StepModel.EventHandler> handlers(Node node) {
+        if (node.step() instanceof StepModel.WindowModel window) {
+            return window.step().handlers();
+        }
+        return node.step() instanceof StepModel.ProcessModel process ? process.step().handlers() : List.of();
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    List<Node> nodes() {
+        return plan.nodes();
+    }
+
+    Node node(String step) {
+        return nodes.get(step);
+    }
+
+    /** The name of a step within generated code: a Java identifier that begins with a small letter. */
+    String id(Node node) {
+        return ids.get(node.name());
+    }
+
+    /** The method that takes the records of an input. */
+    String consumer(Node node, int input) {
+        return consumers.get(node.name() + "#" + input);
+    }
+
+    /** Who reads a stream, in declaration order. */
+    List<Reader> readers(String stream) {
+        return readers.getOrDefault(stream, List.of());
+    }
+
+    /** Everybody who reads any stream of a step. */
+    List<Reader> readersOf(Node node) {
+        List<Reader> all = new ArrayList<>();
+        for (String stream : streamNames(node)) {
+            all.addAll(readers(stream));
+        }
+        return all;
+    }
+
+    private Set<String> streamNames(Node node) {
+        Set<String> names = new LinkedHashSet<>();
+        names.add(node.name());
+        names.add(node.name() + ".late");
+        names.add(node.name() + ".malformed");
+        node.step().sides().forEach(side -> names.add(node.name() + "." + side.name()));
+        return names;
+    }
+
+    /** How many streams feed a step, over all of its inputs. */
+    int channels(Node node) {
+        return node.inputs().stream().mapToInt(List::size).sum();
+    }
+
+    /** The streams that feed a step. */
+    List<Stream> feeds(Node node) {
+        return node.inputs().stream().flatMap(List::stream).toList();
+    }
+
+    CodecNames codecs() {
+        return codecs;
+    }
+
+    /** Whether values of a type never change, so that nobody needs a copy. */
+    boolean immutable(TypeRef type) {
+        EventType event = plan.job().types().get(type);
+        return event == null || event.immutable();
+    }
+
+    /** The class of the stage. */
+    ClassName stageClass() {
+        return generated("Stage1");
+    }
+
+    /** A class generated for this job: {@code <Job>_<what>}. */
+    ClassName generated(String what) {
+        return ClassName.get(plan.job().type().packageName(), jobPrefix() + "_" + what);
+    }
+
+    /** The class that holds the state of a step. */
+    ClassName stateClass(Node node) {
+        return generated(capitalized(id(node)) + "State");
+    }
+
+    /** The name of a class inside of the stage. */
+    String innerClass(Node node, String suffix) {
+        String wanted = capitalized(id(node)) + suffix;
+        return classNames.newName(wanted);
+    }
+
+    String jobPrefix() {
+        return String.join("_", plan.job().type().simpleNames());
+    }
+
+    ClassName jobClass() {
+        return TypeNames.className(plan.job().type());
+    }
+
+    static String decapitalized(String name) {
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    static String capitalized(String name) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /** {@code delayByAirport} as {@code DELAY_BY_AIRPORT}. */
+    static String constantName(String id) {
+        return id.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,58 @@
+package io.thalweg.processor.emit.jvm;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import io.thalweg.processor.emit.TypeNames;
+import io.thalweg.processor.model.MethodModel;
+import io.thalweg.processor.model.StepModel.EventHandler;
+import io.thalweg.processor.model.StepModel.StepClass;
+import io.thalweg.processor.plan.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What keyed and window steps have in common in generated code: the user's step object and its life. */
+final class StepObjects {
+
+    private final StageGraph graph;
+    private final StageParts parts;
+    private final RecordFlow flow;
+    private final WatermarkFlow watermarks;
+
+    StepObjects(StageGraph graph, StageParts parts, RecordFlow flow, WatermarkFlow watermarks) {
+        this.graph = graph;
+        this.parts = parts;
+        this.flow = flow;
+        this.watermarks = watermarks;
+    }
+
+    /** The fields that every step class needs: the object itself, context, outs, merger, start and stop. */
+    void add(Node node, StepClass step, Optional<MethodModel> onWindow) {
+        String id = graph.id(node);
+        ClassName type = TypeNames.className(step.type());
+        parts.fieldInPlace(type, id, CodeBlock.of("new $T()", type));
+        List<MethodModel> methods = methods(step, onWindow);
+        Calls.addContext(graph, parts, node, methods);
+        flow.addOuts(node, methods);
+        watermarks.addMerger(node);
+        step.onStart().ifPresent(method -> parts.start.addStatement("$L", lifecycle(node, method)));
+        step.onStop().ifPresent(method -> parts.stop.addStatement("$L", lifecycle(node, method)));
+    }
+
+    private CodeBlock lifecycle(Node node, MethodModel method) {
+        return new Calls(graph, flow, node)
+                .at(CodeBlock.of("Long.MIN_VALUE"), watermarks.current(node))
+                .call(method, CodeBlock.of("$N", graph.id(node)));
+    }
+
+    private static List<MethodModel> methods(StepClass step, Optional<MethodModel> onWindow) {
+        List<MethodModel> methods = new ArrayList<>(step.handlers().stream()
+                .map(EventHandler::method)
+                .filter(method -> !method.name().isEmpty())
+                .toList());
+        onWindow.ifPresent(methods::add);
+        step.onStart().ifPresent(methods::add);
+        step.onStop().ifPresent(methods::add);
+        return methods;
+    }
+}

@@ -1,0 +1,370 @@
+package io.thalweg.processor.emit.jvm;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.thalweg.processor.emit.TypeNames;
+import io.thalweg.processor.model.StepModel.StateField;
+import io.thalweg.processor.model.TypeRef;
+import io.thalweg.processor.plan.StateLayout;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes the state table of a keyed step: a {@code SlotTable} with the search, key and fields of that step. */
+final class TableEmitter {
+
+    private final ClassName name;
+    private final String step;
+    private final KeyCode key;
+    private final StateLayout layout;
+    private final ClassName stepClass;
+    private final TypeRef record;
+    private final TypeName objectColumn;
+
+    /**
+     * @param stepClass the user's class whose fields are stored, or null if the table holds none
+     * @param record type of the records to buffer
+     * @param objectColumn type of a single object kept per key instead of fields, or null
+     */
+    TableEmitter(
+            ClassName name,
+            String step,
+            KeyCode key,
+            StateLayout layout,
+            ClassName stepClass,
+            TypeRef record,
+            TypeName objectColumn) {
+        this.name = name;
+        this.step = step;
+        this.key = key;
+        this.layout = layout;
+        this.stepClass = stepClass;
+        this.record = record;
+        this.objectColumn = objectColumn;
+    }
+
+    TypeSpec emit() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+                .addJavadoc("State of $L, per key: $L.\n", RecordFlow.safe(step), summary())
+                .addModifiers(Modifier.FINAL)
+                .superclass(EngineTypes.SLOT_TABLE);
+        type.addField(constant("STRIDE", layout.words()));
+        if (objects() > 0) {
+            type.addField(constant("OBJECTS", objects()));
+        }
+        if (stepClass != null && !layout.freshObjects()) {
+            type.addField(FieldSpec.builder(stepClass, "initial", Modifier.PRIVATE, Modifier.FINAL)
+                    .initializer("new $T()", stepClass)
+                    .build());
+        }
+        type.addMethod(MethodSpec.constructorBuilder()
+                .addStatement(objects() > 0 ? "super(STRIDE, OBJECTS)" : "super(STRIDE, 0)")
+                .build());
+        type.addMethod(find());
+        type.addMethod(probe());
+        type.addMethod(findOther());
+        type.addMethod(lookup());
+        addKeyAccess(type);
+        addFieldAccess(type);
+        type.addMethod(coldInsert());
+        if (layout.bijective()) {
+            type.addMethod(zero());
+        }
+        type.addMethod(initialize());
+        return type.build();
+    }
+
+    private int objects() {
+        return layout.objects() + (objectColumn == null ? 0 : 1);
+    }
+
+    private String summary() {
+        int bytes = layout.words() * Long.BYTES;
+        String inSlot = bytes + " bytes in the slot";
+        return objects() == 0 ? inSlot : inSlot + " and " + objects() + " object reference(s) beside it";
+    }
+
+    private static FieldSpec constant(String name, int value) {
+        return FieldSpec.builder(TypeName.INT, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer("$L", value)
+                .build();
+    }
+
+    private MethodSpec find() {
+        return MethodSpec.methodBuilder("find")
+                .addJavadoc("The key's slot; a new key gets one whose fields have their initial values.\n")
+                .addParameters(key.parameters())
+                .returns(TypeName.INT)
+                .addStatement("return probe($L)", hashAndKey(key.variables()))
+                .build();
+    }
+
+    /** The hash, followed by the parts of the key that it does not stand for. */
+    private CodeBlock hashAndKey(List<CodeBlock> parts) {
+        CodeBlock hash = hash(parts);
+        return layout.bijective() ? hash : CodeBlock.of("$L, $L", hash, CodeBlock.join(parts, ", "));
+    }
+
+    private CodeBlock hash(List<CodeBlock> parts) {
+        if (layout.bijective()) {
+            return CodeBlock.of("$T.mix($L)", EngineTypes.HASHES, key.toWord(0, parts.get(0)));
+        }
+        CodeBlock hash = partHash(0, parts.get(0));
+        for (int part = 1; part < parts.size(); part++) {
+            hash = CodeBlock.of("$T.combine($L, $L)", EngineTypes.HASHES, hash, partHash(part, parts.get(part)));
+        }
+        return CodeBlock.of("$L | 1", hash);
+    }
+
+    private CodeBlock partHash(int part, CodeBlock value) {
+        return layout.isWord(part)
+                ? CodeBlock.of("$T.mix($L)", EngineTypes.HASHES, key.toWord(part, value))
+                : CodeBlock.of("$T.of($L)", EngineTypes.HASHES, value);
+    }
+
+    private MethodSpec.Builder probing(String method) {
+        MethodSpec.Builder builder = MethodSpec.methodBuilder(method)
+                .addModifiers(Modifier.PRIVATE)
+                .returns(TypeName.INT)
+                .addParameter(TypeName.LONG, "hash");
+        return layout.bijective() ? builder : builder.addParameters(key.parameters());
+    }
+
+    private MethodSpec probe() {
+        CodeBlock arguments = layout.bijective() ? CodeBlock.of("") : CodeBlock.of(", $L", key.names());
+        return probing("probe")
+                .addStatement("int at = (int) (hash >>> shift)")
+                .beginControlFlow("while (true)")
+                .addStatement("long found = slots[at * STRIDE]")
+                .addCode(ifMatch(CodeBlock.of(layout.bijective() ? "hash == 0 ? zero() : at" : "at")))
+                .beginControlFlow("if (found == 0)")
+                .addStatement("return coldInsert(at, hash$L)", arguments)
+                .endControlFlow()
+                .addStatement("at = (at + 1) & mask")
+                .endControlFlow()
+                .build();
+    }
+
+    private CodeBlock ifMatch(CodeBlock result) {
+        CodeBlock condition = layout.bijective() ? CodeBlock.of("found == hash") : CodeBlock.of("found == hash && same(at, $L)", key.names());
+        return CodeBlock.builder()
+                .beginControlFlow("if ($L)", condition)
+                .addStatement("return $L", result)
+                .endControlFlow()
+                .build();
+    }
+
+    private MethodSpec findOther() {
+        CodeBlock arguments = layout.bijective()
+                ? CodeBlock.of("other.hash(from)")
+                : CodeBlock.of("other.hash(from), $L", CodeBlock.join(keyAt("other", "from"), ", "));
+        return MethodSpec.methodBuilder("find")
+                .addJavadoc("The slot of a key that another table holds.\n")
+                .addParameter(name, "other")
+                .addParameter(TypeName.INT, "from")
+                .returns(TypeName.INT)
+                .addStatement("return probe($L)", arguments)
+                .build();
+    }
+
+    private MethodSpec lookup() {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("lookup")
+                .addJavadoc("The key's slot, or -1.\n")
+                .addParameters(key.parameters())
+                .returns(TypeName.INT)
+                .addStatement("long hash = $L", hash(key.variables()));
+        return method.addStatement("int at = (int) (hash >>> shift)")
+                .beginControlFlow("while (true)")
+                .addStatement("long found = slots[at * STRIDE]")
+                .addCode(ifMatch(CodeBlock.of(layout.bijective() ? "hash == 0 ? (zeroUsed() ? mask + 1 : -1) : at" : "at")))
+                .beginControlFlow("if (found == 0)")
+                .addStatement("return -1")
+                .endControlFlow()
+                .addStatement("at = (at + 1) & mask")
+                .endControlFlow()
+                .build();
+    }
+
+    /** The parts of the key in a slot of a table. */
+    List<CodeBlock> keyAt(String table, String at) {
+        return java.util.stream.IntStream.range(0, key.parts().size())
+                .mapToObj(part -> CodeBlock.of("$N.$N($L)", table, key.name(part), at))
+                .toList();
+    }
+
+    private void addKeyAccess(TypeSpec.Builder type) {
+        CodeBlock.Builder same = CodeBlock.builder().add("return ");
+        for (int part = 0; part < key.parts().size(); part++) {
+            type.addMethod(MethodSpec.methodBuilder(key.name(part))
+                    .addParameter(TypeName.INT, "at")
+                    .returns(key.type(part))
+                    .addStatement("return $L", keyValue(part))
+                    .build());
+            same.add(part == 0 ? "" : " && ").add(sameKey(part));
+        }
+        if (!layout.bijective()) {
+            type.addMethod(MethodSpec.methodBuilder("same")
+                    .addModifiers(Modifier.PRIVATE)
+                    .addParameter(TypeName.INT, "at")
+                    .addParameters(key.parameters())
+                    .returns(TypeName.BOOLEAN)
+                    .addCode(same.add(";\n").build())
+                    .build());
+        }
+    }
+
+    private CodeBlock keyValue(int part) {
+        if (layout.bijective()) {
+            return key.fromWord(0, CodeBlock.of("$T.unmix(slots[at * STRIDE])", EngineTypes.HASHES));
+        }
+        return layout.isWord(part)
+                ? key.fromWord(part, word("at", layout.keyIndex(part)))
+                : CodeBlock.of("($T) $L", key.type(part), object("at", layout.keyIndex(part)));
+    }
+
+    private CodeBlock sameKey(int part) {
+        return layout.isWord(part)
+                ? CodeBlock.of(
+                        "$L == $L", word("at", layout.keyIndex(part)), key.toWord(part, CodeBlock.of(key.name(part))))
+                : CodeBlock.of("$L.equals($N)", object("at", layout.keyIndex(part)), key.name(part));
+    }
+
+    private static CodeBlock word(String at, int index) {
+        return CodeBlock.of("slots[$L * STRIDE + $L]", at, index);
+    }
+
+    private CodeBlock object(String at, int index) {
+        return objects() == 1 ? CodeBlock.of("objects[$L]", at) : CodeBlock.of("objects[$L * OBJECTS + $L]", at, index);
+    }
+
+    private void addFieldAccess(TypeSpec.Builder type) {
+        if (stepClass != null) {
+            type.addMethod(transfer("load", true));
+            type.addMethod(transfer("store", false));
+        }
+        if (layout.buffered()) {
+            type.addMethod(MethodSpec.methodBuilder("records")
+                    .addJavadoc("All records of the key in this window, in order of arrival.\n")
+                    .addAnnotation(unchecked())
+                    .addParameter(TypeName.INT, "at")
+                    .returns(bufferType())
+                    .addStatement("return ($T) $L", bufferType(), object("at", layout.bufferIndex()))
+                    .build());
+        }
+        if (objectColumn != null) {
+            addColumnAccess(type);
+        }
+    }
+
+    private void addColumnAccess(TypeSpec.Builder type) {
+        int index = layout.objects();
+        type.addMethod(MethodSpec.methodBuilder("get")
+                .addAnnotation(unchecked())
+                .addParameter(TypeName.INT, "at")
+                .returns(objectColumn)
+                .addStatement("return ($T) $L", objectColumn, object("at", index))
+                .build());
+        type.addMethod(MethodSpec.methodBuilder("set")
+                .addParameter(TypeName.INT, "at")
+                .addParameter(objectColumn, "value")
+                .addStatement("$L = value", object("at", index))
+                .build());
+    }
+
+    private TypeName bufferType() {
+        return ParameterizedTypeName.get(
+                EngineTypes.RECORD_BUFFER, TypeNames.of(record).box());
+    }
+
+    private static AnnotationSpec unchecked() {
+        return AnnotationSpec.builder(SuppressWarnings.class)
+                .addMember("value", "$S", "unchecked")
+                .build();
+    }
+
+    private MethodSpec transfer(String method, boolean load) {
+        MethodSpec.Builder builder = MethodSpec.methodBuilder(method)
+                .addParameter(TypeName.INT, "at")
+                .addParameter(stepClass, "step");
+        boolean generic = layout.fields().stream()
+                .anyMatch(field -> field.type() instanceof TypeRef.Declared type && !type.arguments().isEmpty());
+        if (load && generic) {
+            builder.addAnnotation(unchecked());
+        }
+        for (StateField field : layout.fields()) {
+            builder.addStatement(load ? load(field) : store(field));
+        }
+        return builder.build();
+    }
+
+    private CodeBlock load(StateField field) {
+        int index = layout.fieldIndex(field);
+        CodeBlock value = StateLayout.isWord(field)
+                ? Words.fromWord(field.type(), word("at", index))
+                : CodeBlock.of("($T) $L", TypeNames.of(field.type()), object("at", index));
+        return CodeBlock.of("step.$N = $L", field.name(), value);
+    }
+
+    private CodeBlock store(StateField field) {
+        int index = layout.fieldIndex(field);
+        CodeBlock value = CodeBlock.of("step.$N", field.name());
+        return StateLayout.isWord(field)
+                ? CodeBlock.of("$L = $L", word("at", index), Words.toWord(field.type(), value))
+                : CodeBlock.of("$L = $L", object("at", index), value);
+    }
+
+    private MethodSpec coldInsert() {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("coldInsert")
+                .addModifiers(Modifier.PRIVATE)
+                .returns(TypeName.INT)
+                .addParameter(TypeName.INT, "free")
+                .addParameter(TypeName.LONG, "hash");
+        if (!layout.bijective()) {
+            method.addParameters(key.parameters());
+        }
+        method.addStatement("int at = insert(free, hash)");
+        if (!layout.bijective()) {
+            for (int part = 0; part < key.parts().size(); part++) {
+                CodeBlock place = layout.isWord(part)
+                        ? word("at", layout.keyIndex(part))
+                        : object("at", layout.keyIndex(part));
+                CodeBlock value = CodeBlock.of("$N", key.name(part));
+                method.addStatement("$L = $L", place, layout.isWord(part) ? key.toWord(part, value) : value);
+            }
+        }
+        return method.addStatement("initialize(at)").addStatement("return at").build();
+    }
+
+    private MethodSpec zero() {
+        return MethodSpec.methodBuilder("zero")
+                .addJavadoc("The one key whose hash is 0, the mark of a free slot.\n")
+                .addModifiers(Modifier.PRIVATE)
+                .returns(TypeName.INT)
+                .beginControlFlow("if (zeroUsed())")
+                .addStatement("return mask + 1")
+                .endControlFlow()
+                .addStatement("int at = insertZero()")
+                .addStatement("initialize(at)")
+                .addStatement("return at")
+                .build();
+    }
+
+    private MethodSpec initialize() {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("initialize")
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(TypeName.INT, "at");
+        if (stepClass != null && !layout.fields().isEmpty()) {
+            CodeBlock initial = layout.freshObjects() ? CodeBlock.of("new $T()", stepClass) : CodeBlock.of("initial");
+            method.addStatement("store(at, $L)", initial);
+        }
+        if (layout.buffered()) {
+            method.addStatement("$L = new $T()", object("at", layout.bufferIndex()), bufferType());
+        }
+        return method.build();
+    }
+}

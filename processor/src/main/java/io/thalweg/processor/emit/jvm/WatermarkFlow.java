@@ -1,0 +1,245 @@
+package io.thalweg.processor.emit.jvm;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.thalweg.processor.model.StepModel;
+import io.thalweg.processor.plan.Node;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Code that carries watermarks and idleness through a stage. Steps that have nothing to do with time are left out: a
+ * source's watermark goes straight to the windows, merges and sinks behind them (E10, E18).
+ */
+final class WatermarkFlow {
+
+    private final StageGraph graph;
+    private final StageParts parts;
+
+    WatermarkFlow(StageGraph graph, StageParts parts) {
+        this.graph = graph;
+        this.parts = parts;
+    }
+
+    /** Whether a step makes one watermark out of several. */
+    boolean merges(Node node) {
+        return graph.channels(node) > 1;
+    }
+
+    /** Whether a step begins a watermark of its own: {@code watermark_<step>} and a field that holds the last one. */
+    private static boolean begins(Node node) {
+        return node.step() instanceof StepModel.SourceModel
+                || node.step() instanceof StepModel.WindowModel
+                || node.step() instanceof StepModel.TransformModel transform
+                        && transform.watermark().isPresent();
+    }
+
+    static String method(String id) {
+        return "watermark_" + id;
+    }
+
+    static String status(String id) {
+        return "status_" + id;
+    }
+
+    /** The last watermark that has reached a step. */
+    CodeBlock current(Node node) {
+        if (merges(node)) {
+            return CodeBlock.of("$N.current()", mergerName(node));
+        }
+        if (node.inputs().isEmpty() || graph.feeds(node).isEmpty()) {
+            return CodeBlock.of("Long.MIN_VALUE");
+        }
+        Node upstream = graph.node(graph.feeds(node).get(0).step());
+        return begins(upstream) ? CodeBlock.of("$N", field(upstream)) : current(upstream);
+    }
+
+    String field(Node node) {
+        return graph.id(node) + "_watermark";
+    }
+
+    private String mergerName(Node node) {
+        return graph.id(node) + "_merger";
+    }
+
+    private String inputMergerName(Node node, int input) {
+        return graph.id(node) + "_merger" + input;
+    }
+
+    /** Passes a new watermark, in the variable {@code watermark}, on to everybody behind a step. */
+    CodeBlock forward(Node node) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (StageGraph.Reader reader : distinctReaders(node)) {
+            if (merges(reader.node())) {
+                code.addStatement("$L.watermark($L, watermark)", channel(reader), channelIndex(reader));
+            } else {
+                code.add(receive(reader.node()));
+            }
+        }
+        return code.build();
+    }
+
+    private Set<StageGraph.Reader> distinctReaders(Node node) {
+        return new LinkedHashSet<>(graph.readersOf(node));
+    }
+
+    /** What a step does with a new watermark of its only input, or of all its inputs together. */
+    private CodeBlock receive(Node node) {
+        if (node.step() instanceof StepModel.WindowModel) {
+            return CodeBlock.builder()
+                    .addStatement("$N(watermark)", method(graph.id(node)))
+                    .build();
+        }
+        if (node.step() instanceof StepModel.SinkModel) {
+            return CodeBlock.builder()
+                    .addStatement("$N.watermark(watermark)", graph.id(node))
+                    .build();
+        }
+        if (begins(node)) {
+            return CodeBlock.builder()
+                    .addStatement("$N.watermark(watermark)", graph.id(node) + "_upstream")
+                    .build();
+        }
+        return forward(node);
+    }
+
+    /** Passes a change of status, in the variable {@code idle}, on to everybody behind a step. */
+    CodeBlock forwardStatus(Node node) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (StageGraph.Reader reader : distinctReaders(node)) {
+            if (merges(reader.node())) {
+                code.beginControlFlow("if (idle)")
+                        .addStatement("$L.idle($L)", channel(reader), channelIndex(reader))
+                        .nextControlFlow("else")
+                        .addStatement("$L.active($L)", channel(reader), channelIndex(reader))
+                        .endControlFlow();
+            } else {
+                code.add(receiveStatus(reader.node()));
+            }
+        }
+        return code.build();
+    }
+
+    private CodeBlock receiveStatus(Node node) {
+        if (node.step() instanceof StepModel.SinkModel) {
+            return CodeBlock.builder()
+                    .addStatement("$N.status(idle)", graph.id(node))
+                    .build();
+        }
+        boolean reassigns = begins(node) && node.step() instanceof StepModel.TransformModel;
+        return reassigns ? CodeBlock.of("") : forwardStatus(node);
+    }
+
+    private CodeBlock channel(StageGraph.Reader reader) {
+        boolean nested = reader.node().inputs().size() > 1
+                && reader.node().inputs().get(reader.input()).size() > 1;
+        return CodeBlock.of(
+                "$N", nested ? inputMergerName(reader.node(), reader.input()) : mergerName(reader.node()));
+    }
+
+    private static int channelIndex(StageGraph.Reader reader) {
+        boolean severalInputs = reader.node().inputs().size() > 1;
+        boolean union = reader.node().inputs().get(reader.input()).size() > 1;
+        return severalInputs && !union ? reader.input() : reader.channel();
+    }
+
+    /** Adds the merger of a step with several inputs, be they a union (E10) or several handlers (E15). */
+    void addMerger(Node node) {
+        if (!merges(node)) {
+            return;
+        }
+        boolean union = node.inputs().size() == 1;
+        ClassName type = union ? EngineTypes.WATERMARK_MERGER : EngineTypes.INPUT_WATERMARKS;
+        int inputs = union ? node.inputs().get(0).size() : node.inputs().size();
+        String target = addTarget(node, "Merged", receive(node), statusOf(node));
+        parts.fieldInPlace(type, mergerName(node), CodeBlock.of("new $T($L, new $N())", type, inputs, target));
+        for (int input = 0; !union && input < node.inputs().size(); input++) {
+            if (node.inputs().get(input).size() > 1) {
+                addInputMerger(node, input);
+            }
+        }
+    }
+
+    private CodeBlock statusOf(Node node) {
+        return node.step() instanceof StepModel.SinkModel ? receiveStatus(node) : forwardStatus(node);
+    }
+
+    private void addInputMerger(Node node, int input) {
+        CodeBlock watermark = CodeBlock.builder()
+                .addStatement("$N.watermark($L, watermark)", mergerName(node), input)
+                .build();
+        CodeBlock idle = CodeBlock.builder()
+                .beginControlFlow("if (idle)")
+                .addStatement("$N.idle($L)", mergerName(node), input)
+                .nextControlFlow("else")
+                .addStatement("$N.active($L)", mergerName(node), input)
+                .endControlFlow()
+                .build();
+        String target = addTarget(node, "Input" + input, watermark, idle);
+        parts.fieldInPlace(
+                EngineTypes.WATERMARK_MERGER,
+                inputMergerName(node, input),
+                CodeBlock.of(
+                        "new $T($L, new $N())",
+                        EngineTypes.WATERMARK_MERGER,
+                        node.inputs().get(input).size(),
+                        target));
+    }
+
+    /** A class inside of the stage that does something with watermarks and status. */
+    String addTarget(Node node, String suffix, CodeBlock watermark, CodeBlock status) {
+        String name = graph.innerClass(node, suffix);
+        parts.inner.add(TypeSpec.classBuilder(name)
+                .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
+                .addSuperinterface(EngineTypes.WATERMARK_TARGET)
+                .addMethod(StageParts.override("watermark")
+                        .addParameter(TypeName.LONG, "watermark")
+                        .addCode(StageParts.unchecked(watermark))
+                        .build())
+                .addMethod(statusMethod("idle", true, status))
+                .addMethod(statusMethod("active", false, status))
+                .build());
+        return name;
+    }
+
+    private static MethodSpec statusMethod(String name, boolean idle, CodeBlock status) {
+        MethodSpec.Builder method = StageParts.override(name);
+        if (!status.isEmpty()) {
+            CodeBlock body = CodeBlock.builder()
+                    .addStatement("boolean idle = $L", idle)
+                    .add(status)
+                    .build();
+            method.addCode(StageParts.unchecked(body));
+        }
+        return method.build();
+    }
+
+    /** Adds what begins a watermark of its own: the field, the method with the rule that it only rises, the status. */
+    void addOrigin(Node node) {
+        String id = graph.id(node);
+        parts.variable(TypeName.LONG, field(node), CodeBlock.of("Long.MIN_VALUE"));
+        parts.variable(TypeName.BOOLEAN, id + "_idle", CodeBlock.of("false"));
+        parts.hot.add(StageParts.method(method(id))
+                .addParameter(TypeName.LONG, "watermark")
+                .beginControlFlow("if (watermark <= $N)", field(node))
+                .addStatement("return")
+                .endControlFlow()
+                .beginControlFlow("if ($N)", id + "_idle")
+                .addStatement("$N(false)", status(id))
+                .endControlFlow()
+                .addStatement("$N = watermark", field(node))
+                .addCode(forward(node))
+                .build());
+        parts.cold.add(StageParts.method(status(id))
+                .addParameter(TypeName.BOOLEAN, "idle")
+                .beginControlFlow("if ($N != idle)", id + "_idle")
+                .addStatement("$N = idle", id + "_idle")
+                .addCode(forwardStatus(node))
+                .endControlFlow()
+                .build());
+    }
+}

@@ -1,0 +1,179 @@
+package io.thalweg.processor.emit.jvm;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import io.thalweg.processor.emit.Literals;
+import io.thalweg.processor.emit.TypeNames;
+import io.thalweg.processor.plan.StateLayout;
+import io.thalweg.processor.model.MethodModel;
+import io.thalweg.processor.model.MethodModel.Role;
+import io.thalweg.processor.model.StepModel.EventHandler;
+import io.thalweg.processor.model.StepModel.WindowModel;
+import io.thalweg.processor.model.TypeRef;
+import io.thalweg.processor.plan.Node;
+import io.thalweg.processor.plan.Stream;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Pieces of code that aligned windows and sessions share: adding a record, the result of a window, late records. */
+final class WindowParts {
+
+    private final StageGraph graph;
+    private final StageParts parts;
+    private final RecordFlow flow;
+    private final WatermarkFlow watermarks;
+    private final Node node;
+    private final WindowModel window;
+    private final String id;
+
+    WindowParts(
+            StageGraph graph,
+            StageParts parts,
+            RecordFlow flow,
+            WatermarkFlow watermarks,
+            Node node,
+            WindowModel window) {
+        this.graph = graph;
+        this.parts = parts;
+        this.flow = flow;
+        this.watermarks = watermarks;
+        this.node = node;
+        this.window = window;
+        this.id = graph.id(node);
+    }
+
+    List<EventHandler> handlers() {
+        return window.step().handlers();
+    }
+
+    Optional<KeyCode> key() {
+        return handlers().get(0).key().map(KeyCode::new);
+    }
+
+    /** The type of the records, for buffers and late streams; a window with several inputs has it per input. */
+    TypeRef record(int input) {
+        return handlers().get(input).input().record();
+    }
+
+    ClassName stepClass() {
+        return TypeNames.className(window.step().type());
+    }
+
+    StateLayout layout(KeyCode key) {
+        return new StateLayout(key == null ? null : key.model(), window.step().fields(), window.buffered());
+    }
+
+    /** Fields that each window step has. */
+    void addFields() {
+        parts.fieldInPlace(EngineTypes.TIME_WINDOW, id + "_window", CodeBlock.of("new $T()", EngineTypes.TIME_WINDOW));
+        parts.field(
+                EngineTypes.COUNTER,
+                id + "_late",
+                CodeBlock.of("lane.counter($L, $S)", Literals.string(node.name()), "late"));
+        if (window.onMerge().isPresent()) {
+            parts.fieldInPlace(stepClass(), id + "_other", CodeBlock.of("new $T()", stepClass()));
+        }
+    }
+
+    /**
+     * Runs the user's handler for a record, and keeps the record if the window wants all of them.
+     *
+     * @param arguments what load, store and records take before the step: {@code "at, "} or nothing
+     */
+    CodeBlock addRecord(int input, CodeBlock state, CodeBlock at) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        EventHandler handler = handlers().get(input);
+        CodeBlock index = at.isEmpty() ? at : CodeBlock.of("$L, ", at);
+        if (!handler.method().name().isEmpty()) {
+            Calls calls = new Calls(graph, flow, node)
+                    .with(Role.RECORD, CodeBlock.of("record"))
+                    .at(CodeBlock.of("timestamp"), time());
+            key().ifPresent(key -> calls.withKey(key, key.variables()));
+            code.addStatement("$L.load($L$N)", state, index, id);
+            code.add(calls.prepare(handler.method()));
+            code.addStatement("$L", calls.call(handler.method(), CodeBlock.of("$N", id)));
+            code.addStatement("$L.store($L$N)", state, index, id);
+        }
+        if (window.buffered() && record(input).equals(bufferedType())) {
+            code.addStatement("$L.records($L).add($L)", state, at, kept(input));
+        }
+        return code.build();
+    }
+
+    /** A record that is kept must not change any more. */
+    private CodeBlock kept(int input) {
+        return graph.immutable(record(input))
+                ? CodeBlock.of("record")
+                : CodeBlock.of("$L.copy(record)", graph.codecs().codecReference(record(input)));
+    }
+
+    /** The type of the records that the window keeps. */
+    TypeRef bufferedType() {
+        return window.onWindow()
+                .parameter(Role.RECORDS)
+                .map(MethodModel.Parameter::element)
+                .orElse(record(0));
+    }
+
+    /** What the context of a handler calls the watermark: during a firing, already the new one (E19). */
+    CodeBlock time() {
+        return window.window().eventTime() ? CodeBlock.of("$N.time()", id + "_windows") : watermarks.current(node);
+    }
+
+    /** Calls {@code @OnWindow} for the state that has been loaded, and passes the result on. */
+    CodeBlock result(List<CodeBlock> key, CodeBlock records) {
+        MethodModel method = window.onWindow();
+        CodeBlock timestamp = CodeBlock.of("$N.maxTimestamp()", id + "_window");
+        Calls calls = new Calls(graph, flow, node)
+                .with(Role.WINDOW, CodeBlock.of("$N", id + "_window"))
+                .with(Role.RECORDS, records)
+                .at(timestamp, time());
+        key().ifPresent(code -> calls.withKey(code, key));
+        CodeBlock call = calls.call(method, CodeBlock.of("$N", id));
+        CodeBlock.Builder code = CodeBlock.builder().add(calls.prepare(method));
+        if (method.returns().equals(TypeRef.VOID)) {
+            return code.addStatement("$L", call).build();
+        }
+        return code.add(flow.passResult(node, method.returns(), call, timestamp))
+                .build();
+    }
+
+    /** Adds the method for late records of an input: counted, and sent to the late stream (W22). */
+    String addLate(int input) {
+        String name = "late" + graph.consumer(node, input).substring("consume".length());
+        Stream stream = new Stream(node.name(), "late", record(input));
+        String watch = input == 0 ? flow.addWatch(node, stream) : id + "_lateWatch";
+        MethodSpec.Builder method = StageParts.method(name)
+                .addParameter(TypeNames.of(record(input)).box(), "record")
+                .addParameter(TypeName.LONG, "timestamp")
+                .addStatement("$N.increment()", id + "_late");
+        if (record(input).equals(record(0))) {
+            method.addCode(RecordFlow.tell(watch, CodeBlock.of("record"), CodeBlock.of("timestamp")))
+                    .addCode(flow.pass(stream, CodeBlock.of("record"), CodeBlock.of("timestamp")));
+        }
+        parts.cold.add(method.build());
+        return name;
+    }
+
+    /**
+     * Adds the watermark method of the step: its windows fire first, then the watermark goes on (E18).
+     *
+     * @param advance moves the windows to the time in the variable of that name
+     */
+    void addWatermark(Function<String, CodeBlock> advance) {
+        boolean eventTime = window.window().eventTime();
+        parts.variable(TypeName.LONG, watermarks.field(node), CodeBlock.of("Long.MIN_VALUE"));
+        parts.hot.add(StageParts.method(WatermarkFlow.method(id))
+                .addParameter(TypeName.LONG, "watermark")
+                .addCode(eventTime ? advance.apply("watermark") : CodeBlock.of(""))
+                .addStatement("$N = watermark", watermarks.field(node))
+                .addCode(watermarks.forward(node))
+                .build());
+        if (!eventTime) {
+            parts.processingTime.add(advance.apply("due"));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.thalweg.processor.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A job as its author wrote it.
+ *
+ * @param type the job class
+ * @param name the job's name
+ * @param steps in declaration order, listed step classes last
+ * @param types every event type reachable from the steps, in order of first mention
+ * @param checkpoint the {@code @Checkpointed} annotation
+ * @param usesInstance whether a method of the job class is not static, so that generated code makes an object of it
+ */
+public record JobModel(
+        TypeRef.Declared type,
+        String name,
+        int parallelism,
+        int keyGroups,
+        List<StepModel> steps,
+        Map<TypeRef, EventType> types,
+        Optional<CheckpointModel> checkpoint,
+        boolean usesInstance,
+        Origin origin) {
+
+    /** The parts of {@code @Checkpointed} that are in use. */
+    public record CheckpointModel(String every, String storage, Origin origin) {}
+}

@@ -1,0 +1,210 @@
+package io.thalweg.processor.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A step of a job. */
+public sealed interface StepModel {
+
+    /** The name of the member, which is the name of its stream. */
+    String name();
+
+    /** What it reads: nothing for a source, one input for most, one for each {@code @OnEvent} of a step class. */
+    List<InputModel> inputs();
+
+    /** The type of its stream, empty for a sink. */
+    Optional<TypeRef> output();
+
+    /** The side outputs that its methods declare, in order, each name once. */
+    List<SideModel> sides();
+
+    Origin origin();
+
+    /** A declared side output: stream {@code <step>.<name>}. */
+    record SideModel(String name, TypeRef type, Origin origin) {}
+
+    /**
+     * @param method returns the {@code StreamSource}; empty if the step is a class that implements it
+     * @param type the class that implements {@code StreamSource}, if the step is one
+     */
+    record SourceModel(
+            String name,
+            Optional<MethodModel> method,
+            Optional<TypeRef.Declared> type,
+            TypeRef record,
+            Optional<WatermarkModel> watermark,
+            boolean skipMalformed,
+            Origin origin)
+            implements StepModel {
+        @Override
+        public List<InputModel> inputs() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<TypeRef> output() {
+            return Optional.of(record);
+        }
+
+        @Override
+        public List<SideModel> sides() {
+            return List.of();
+        }
+    }
+
+    /** How many results a {@code @Transform} has for a record. */
+    enum Arity {
+        /** {@code R f(T)}; a null result of a reference type is none. */
+        ONE,
+        /** {@code Optional<R> f(T)}. */
+        OPTIONAL,
+        /** {@code void f(T, Out<R>)}, or side outputs only. */
+        MANY
+    }
+
+    /** @param watermark assigns timestamps and watermarks behind the step (E17) */
+    record TransformModel(
+            String name,
+            MethodModel method,
+            Arity arity,
+            InputModel input,
+            Optional<TypeRef> output,
+            List<SideModel> sides,
+            Optional<WatermarkModel> watermark,
+            Origin origin)
+            implements StepModel {
+        @Override
+        public List<InputModel> inputs() {
+            return List.of(input);
+        }
+    }
+
+    /** A {@code @Filter}. */
+    record FilterModel(String name, MethodModel method, InputModel input, Origin origin) implements StepModel {
+        @Override
+        public List<InputModel> inputs() {
+            return List.of(input);
+        }
+
+        @Override
+        public Optional<TypeRef> output() {
+            return Optional.of(input.record());
+        }
+
+        @Override
+        public List<SideModel> sides() {
+            return List.of();
+        }
+    }
+
+    /**
+     * An {@code @OnEvent} handler.
+     *
+     * @param key its own or the class's key, empty for a step without key
+     */
+    record EventHandler(MethodModel method, InputModel input, Optional<KeyModel> key) {}
+
+    /**
+     * A field of a step class that is state.
+     *
+     * @param value how it is encoded; empty if it cannot be (then it is kept as an object)
+     * @param freshObject whether each key needs an initial object of its own: the type is mutable
+     */
+    record StateField(String name, TypeRef type, Optional<ValueType> value, boolean freshObject, Origin origin) {}
+
+    /**
+     * What keyed and window steps have in common.
+     *
+     * @param type the step class
+     * @param output type of the results, empty if no handler has any
+     */
+    record StepClass(
+            TypeRef.Declared type,
+            List<EventHandler> handlers,
+            List<StateField> fields,
+            Optional<MethodModel> onStart,
+            Optional<MethodModel> onStop,
+            Optional<TypeRef> output,
+            List<SideModel> sides) {}
+
+    /** A keyed process step; also a step class without key or window, whose handlers are then stateless. */
+    record ProcessModel(String name, StepClass step, Origin origin) implements StepModel {
+        @Override
+        public List<InputModel> inputs() {
+            return step.handlers().stream().map(EventHandler::input).toList();
+        }
+
+        @Override
+        public Optional<TypeRef> output() {
+            return step.output();
+        }
+
+        @Override
+        public List<SideModel> sides() {
+            return step.sides();
+        }
+    }
+
+    /**
+     * A window step.
+     *
+     * @param onMerge adds another accumulator
+     * @param onWindow the result of a window
+     * @param buffered whether {@code onWindow} takes all records
+     * @param accumulates whether the class has state fields or event handlers that must run per record
+     */
+    record WindowModel(
+            String name,
+            StepClass step,
+            WindowSpec window,
+            Optional<MethodModel> onMerge,
+            MethodModel onWindow,
+            boolean buffered,
+            boolean accumulates,
+            Origin origin)
+            implements StepModel {
+        @Override
+        public List<InputModel> inputs() {
+            return step.handlers().stream().map(EventHandler::input).toList();
+        }
+
+        @Override
+        public Optional<TypeRef> output() {
+            return step.output();
+        }
+
+        @Override
+        public List<SideModel> sides() {
+            return step.sides();
+        }
+    }
+
+    /**
+     * @param method {@code void f(T)}, or returns a {@code StreamSink}; empty if the step is a class
+     * @param type the class that implements {@code StreamSink}, if the step is one
+     * @param writesDirectly whether {@code method} takes the record itself
+     */
+    record SinkModel(
+            String name,
+            Optional<MethodModel> method,
+            Optional<TypeRef.Declared> type,
+            boolean writesDirectly,
+            InputModel input,
+            Origin origin)
+            implements StepModel {
+        @Override
+        public List<InputModel> inputs() {
+            return List.of(input);
+        }
+
+        @Override
+        public Optional<TypeRef> output() {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<SideModel> sides() {
+            return List.of();
+        }
+    }
+}

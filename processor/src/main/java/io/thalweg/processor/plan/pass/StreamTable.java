@@ -1,0 +1,107 @@
+package io.thalweg.processor.plan.pass;
+
+import io.thalweg.processor.diagnostic.Suggestions;
+import io.thalweg.processor.model.InputModel;
+import io.thalweg.processor.model.JobModel;
+import io.thalweg.processor.model.StepModel;
+import io.thalweg.processor.model.StepModel.SideModel;
+import io.thalweg.processor.model.StepModel.SourceModel;
+import io.thalweg.processor.model.StepModel.WindowModel;
+import io.thalweg.processor.model.TypeRef;
+import io.thalweg.processor.plan.Stream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Every stream of a job, main and side, in declaration order of the steps. */
+final class StreamTable {
+
+    /** What the streams {@code <source>.malformed} carry. */
+    static final TypeRef MALFORMED_RECORD = TypeRef.of("io.thalweg.api", "MalformedRecord");
+
+    private final Map<String, StepModel> steps = new LinkedHashMap<>();
+    private final Map<String, Stream> streams = new LinkedHashMap<>();
+
+    private StreamTable() {}
+
+    static StreamTable of(JobModel job) {
+        StreamTable table = new StreamTable();
+        job.steps().forEach(table::add);
+        return table;
+    }
+
+    private void add(StepModel step) {
+        steps.putIfAbsent(step.name(), step);
+        step.output().ifPresent(type -> add(new Stream(step.name(), "", type)));
+        for (SideModel side : step.sides()) {
+            add(new Stream(step.name(), side.name(), side.type()));
+        }
+        if (step instanceof SourceModel) {
+            add(new Stream(step.name(), "malformed", MALFORMED_RECORD));
+        } else if (step instanceof WindowModel window) {
+            lateType(window).ifPresent(type -> add(new Stream(step.name(), "late", type)));
+        }
+    }
+
+    private void add(Stream stream) {
+        streams.putIfAbsent(stream.name(), stream);
+    }
+
+    /** Late records are the ones the window reads; a stream has one type, so inputs of different types have none. */
+    private static Optional<TypeRef> lateType(WindowModel window) {
+        List<TypeRef> types =
+                window.inputs().stream().map(InputModel::record).distinct().toList();
+        return types.size() == 1 ? Optional.of(types.get(0)) : Optional.empty();
+    }
+
+    Optional<Stream> find(String name) {
+        return Optional.ofNullable(streams.get(name));
+    }
+
+    Optional<StepModel> step(String name) {
+        return Optional.ofNullable(steps.get(name));
+    }
+
+    /** The streams a step can get without naming them: not its own, and no side streams. */
+    List<Stream> mainOf(TypeRef type, StepModel reader) {
+        return mainStreams().stream()
+                .filter(stream -> stream.type().equals(type))
+                .filter(stream -> !stream.step().equals(reader.name()))
+                .toList();
+    }
+
+    List<Stream> mainStreams() {
+        return streams.values().stream().filter(stream -> stream.side().isEmpty()).toList();
+    }
+
+    /** The side streams that carry a type. */
+    List<Stream> sidesOf(TypeRef type) {
+        return streams.values().stream()
+                .filter(stream -> !stream.side().isEmpty() && stream.type().equals(type))
+                .toList();
+    }
+
+    /** The side streams of a step. */
+    List<Stream> sidesOf(StepModel step) {
+        return streams.values().stream()
+                .filter(stream -> !stream.side().isEmpty() && stream.step().equals(step.name()))
+                .toList();
+    }
+
+    /** Names that {@code @From} may give. */
+    List<String> names() {
+        return new ArrayList<>(streams.keySet());
+    }
+
+    /** For messages: {@code 'flights' (Flight), 'departed' (Flight)}. */
+    static String list(List<Stream> streams) {
+        return streams.isEmpty()
+                ? "none"
+                : streams.stream()
+                        .map(stream -> Suggestions.quoted(stream.name()) + " (" + stream.type() + ")")
+                        .collect(Collectors.joining(", "));
+    }
+}

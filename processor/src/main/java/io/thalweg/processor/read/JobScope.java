@@ -1,0 +1,10 @@
+package io.thalweg.processor.read;
+
+import javax.lang.model.element.TypeElement;
+
+/**
+ * What the readers of a job's steps share.
+ *
+ * @param job the job class
+ */
+record JobScope(Reading reading, EventTypeReader events, TypeElement job) {}

@@ -1,0 +1,31 @@
+package io.thalweg.processor.validate;
+
+import io.thalweg.processor.diagnostic.Report;
+import io.thalweg.processor.model.JobModel;
+import java.util.List;
+
+/** All rules about single steps and the job as a whole. */
+public final class Rules {
+
+    /** In the order in which users read the messages: the job, its time, its windows, its state. */
+    private static final List<Rule> ALL = List.of(
+            new Lanes(),
+            new CheckpointsNotTaken(),
+            new WatermarkTimestamps(),
+            new WatermarkEmission(),
+            new WindowExtent(),
+            new WindowOffset(),
+            new WindowLateness(),
+            new WindowMerge(),
+            new WindowEventHandlers(),
+            new HandlerKeys(),
+            new KeylessState(),
+            new StateEncoding());
+
+    private Rules() {}
+
+    /** Checks a job against every rule. */
+    public static void check(JobModel job, Report report) {
+        ALL.forEach(rule -> rule.check(job, report));
+    }
+}

@@ -1,0 +1,28 @@
+package io.thalweg.processor.validate;
+
+import io.thalweg.processor.model.JobModel;
+import io.thalweg.processor.model.StepModel;
+import io.thalweg.processor.model.StepModel.ProcessModel;
+import io.thalweg.processor.model.StepModel.StepClass;
+import io.thalweg.processor.model.StepModel.WindowModel;
+import java.util.List;
+import java.util.Optional;
+
+/** The steps of a job by kind. */
+final class StepsOf {
+
+    private StepsOf() {}
+
+    /** The steps of one kind, in order. */
+    static <T extends StepModel> List<T> kind(JobModel job, Class<T> kind) {
+        return job.steps().stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** The class of a step that is one. */
+    static Optional<StepClass> stepClass(StepModel step) {
+        if (step instanceof ProcessModel process) {
+            return Optional.of(process.step());
+        }
+        return step instanceof WindowModel window ? Optional.of(window.step()) : Optional.empty();
+    }
+}

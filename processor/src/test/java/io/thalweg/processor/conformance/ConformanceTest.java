@@ -1,0 +1,97 @@
+package io.thalweg.processor.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every scenario of every file: run in all ways that apply, with a negative control, or excused with a reason. One that
+ * is neither fails.
+ */
+final class ConformanceTest {
+
+    private static final Map<String, ScenarioRunner> RUNNERS = Map.of(
+            "window", new WindowScenarios(),
+            "assigner", new AssignerScenarios(),
+            "valve", MergerScenarios::valve,
+            "two-input", MergerScenarios::twoInputs,
+            "splits", MergerScenarios::splits,
+            "job", new JobScenarios(),
+            "keyed-process", new ProcessScenarios());
+
+    @TestFactory
+    @DisplayName("conformance scenarios (E1-E15, E17-E24, W1-W7, W10, W11, W21-W25, W28-W31, K14)")
+    Stream<DynamicNode> scenarios() {
+        return ScenarioFiles.all().stream().map(ConformanceTest::node);
+    }
+
+    @Test
+    @DisplayName("the project's own copy has scenarios that are run, so that a clean clone tests something")
+    void ownScenarios() {
+        long run = ScenarioFiles.own().stream()
+                .filter(scenario -> LaterSubjects.excuse(scenario).isEmpty())
+                .count();
+        assertThat(run).isGreaterThan(25);
+    }
+
+    private static DynamicNode node(Scenario scenario) {
+        Optional<String> excuse = LaterSubjects.excuse(scenario);
+        if (excuse.isPresent()) {
+            return DynamicTest.dynamicTest(
+                    scenario + " - not run: " + excuse.get(), () -> Assumptions.abort(excuse.get()));
+        }
+        Map<Scenario, List<Outcome>> outcomes = new ConcurrentHashMap<>(); // run once, for both tests
+        return DynamicContainer.dynamicContainer(
+                scenario.toString(),
+                Stream.of(
+                        DynamicTest.dynamicTest(
+                                "gives what is expected",
+                                () -> check(scenario, outcomes.computeIfAbsent(scenario, ConformanceTest::run))),
+                        DynamicTest.dynamicTest(
+                                "gives nothing else",
+                                () -> control(scenario, outcomes.computeIfAbsent(scenario, ConformanceTest::run)))));
+    }
+
+    private static List<Outcome> run(Scenario scenario) {
+        ScenarioRunner runner = RUNNERS.get(scenario.kind());
+        if (runner == null) {
+            return fail("neither run nor excused: kind " + scenario.kind());
+        }
+        List<Outcome> outcomes = runner.run(scenario);
+        assertThat(outcomes).as("ways to run it").isNotEmpty();
+        return outcomes;
+    }
+
+    private static void check(Scenario scenario, List<Outcome> outcomes) {
+        Comparison comparison = new Comparison(scenario.expect());
+        for (Outcome outcome : outcomes) {
+            comparison.difference(outcome).ifPresent(difference -> fail(scenario + ", " + outcome.way() + "\n"
+                    + scenario.job().values() + "\n" + scenario.input() + "\n" + difference));
+        }
+    }
+
+    /** Each expectation that differs in one place must make the comparison fail. */
+    private static void control(Scenario scenario, List<Outcome> outcomes) {
+        List<Map<String, Object>> changes = Changes.of(scenario.expect());
+        assertThat(changes).isNotEmpty();
+        for (Outcome outcome : outcomes) {
+            for (Map<String, Object> changed : changes) {
+                assertThat(new Comparison(changed).difference(outcome))
+                        .as("%s, %s, expectation changed to %s", scenario, outcome.way(), changed)
+                        .isPresent();
+            }
+        }
+    }
+}

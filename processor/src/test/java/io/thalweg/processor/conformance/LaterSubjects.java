@@ -1,0 +1,90 @@
+package io.thalweg.processor.conformance;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What this version does not do yet, or never will: the scenarios that are excused, each with the reason. */
+final class LaterSubjects {
+
+    private static final Map<String, String> KINDS = new LinkedHashMap<>();
+    private static final Map<String, Predicate<Scenario>> SUBJECTS = new LinkedHashMap<>();
+
+    static {
+        KINDS.put("alignment", "watermark alignment comes with connectors");
+        KINDS.put("async", "@Async comes later");
+        KINDS.put("barriers", "checkpoints come later");
+        KINDS.put("broadcast", "@OnBroadcast comes later");
+        KINDS.put("checkpoint-failures", "checkpoints come later");
+        KINDS.put("interval-join", "@IntervalJoin comes later");
+        KINDS.put("key-groups", "Flink's own hash numbers: for the Flink engine alone");
+        KINDS.put("life-cycle", "checkpoints come later");
+        KINDS.put("operator-state", "@OperatorState comes later");
+        KINDS.put("regions", "recovery comes later");
+        KINDS.put("request-decider", "checkpoints come later");
+        KINDS.put("rescale", "checkpoints come later");
+        KINDS.put("restart-strategy", "recovery comes later");
+        KINDS.put("source-offsets", "checkpoints come later");
+        KINDS.put("sql", "@Sql comes later");
+        KINDS.put("ttl", "@State(ttl) comes later");
+        KINDS.put("two-phase-commit", "checkpoints come later");
+
+        SUBJECTS.put("checkpoints come later", LaterSubjects::takesCheckpoints);
+        SUBJECTS.put("@Trigger comes later", scenario -> scenario.job().has("trigger"));
+        SUBJECTS.put("@Evict comes later", scenario -> scenario.job().has("evictor"));
+        SUBJECTS.put("count windows come later", LaterSubjects::countsRecords);
+        SUBJECTS.put("global windows come later", LaterSubjects::isGlobal);
+        SUBJECTS.put("timers come later", LaterSubjects::setsTimers);
+        SUBJECTS.put("BATCH comes later", scenario -> "BATCH".equals(scenario.job().text("mode")));
+        SUBJECTS.put("window joins come later", scenario -> isJob(scenario, "co-group", "window-join", "join"));
+        SUBJECTS.put("connected inputs come later", scenario -> isJob(scenario, "connect-keyed-order"));
+        SUBJECTS.put("recovery comes later", scenario -> isJob(scenario, "recover-count"));
+        SUBJECTS.put("transactional sinks come later", scenario -> isJob(scenario, "two-phase-commit"));
+    }
+
+    private LaterSubjects() {}
+
+    /** Why a scenario is not run; empty if it is. */
+    static Optional<String> excuse(Scenario scenario) {
+        if (!scenario.runnable()) {
+            return Optional.of("the file says that it is not for running");
+        }
+        if (KINDS.containsKey(scenario.kind())) {
+            return Optional.of(KINDS.get(scenario.kind()));
+        }
+        return SUBJECTS.entrySet().stream()
+                .filter(subject -> subject.getValue().test(scenario))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private static boolean takesCheckpoints(Scenario scenario) {
+        return scenario.hasStep("checkpoint")
+                || scenario.hasStep("fail")
+                || scenario.hasStep("savepoint")
+                || scenario.hasStep("restore");
+    }
+
+    private static boolean countsRecords(Scenario scenario) {
+        return scenario.job().has("count_window") || isJob(scenario, "count-window");
+    }
+
+    private static boolean isGlobal(Scenario scenario) {
+        return scenario.job().group("assigner").text("type", "").startsWith("global");
+    }
+
+    /** Commands of keyed process functions that speak of timers. */
+    private static boolean setsTimers(Scenario scenario) {
+        boolean processes = scenario.kind().equals("keyed-process") || isJob(scenario, "keyed-process");
+        return processes
+                && (scenario.job().has("on_timer")
+                        || scenario.input().stream().anyMatch(step -> step.toString().matches(".*\\b(x?et|x?pt):.*")));
+    }
+
+    private static boolean isJob(Scenario scenario, String... names) {
+        return scenario.kind().equals("job")
+                && Set.of(names).contains(scenario.job().text("name", ""));
+    }
+}

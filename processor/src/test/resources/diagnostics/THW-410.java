@@ -1,0 +1,15 @@
+import io.thalweg.annotations.*;
+import io.thalweg.api.*;
+import java.time.Instant;
+
+@Job
+class Orders { // error: THW-410 "Job 'Orders' has no source"
+    record Order(long id, String customer, long cents) {}
+
+    StreamSource<Order> orders() {
+        return null;
+    }
+
+    @Sink
+    void print(Order order) {}
+}

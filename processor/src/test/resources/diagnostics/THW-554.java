@@ -1,0 +1,27 @@
+import io.thalweg.annotations.*;
+import io.thalweg.api.*;
+import java.time.Instant;
+
+@Job
+class ActiveDays {
+    record Order(long id, String customer, long cents) {}
+
+    @Source
+    StreamSource<Order> orders() {
+        return null;
+    }
+
+    @KeyBy("customer")
+    static class Active {
+        java.util.BitSet days = new java.util.BitSet(); // note: THW-554 "State 'Active.days' is of type BitSet" at "days"
+
+        @OnEvent
+        int add(Order order) {
+            days.set((int) (order.id() % 366));
+            return days.cardinality();
+        }
+    }
+
+    @Sink
+    void print(int days) {}
+}

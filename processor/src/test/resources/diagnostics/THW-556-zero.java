@@ -1,0 +1,16 @@
+import io.thalweg.annotations.*;
+import io.thalweg.api.*;
+import java.time.Instant;
+
+@Job(keyGroups = 0) // error: THW-556 "The number of key groups is 0" at "0"
+class Orders {
+    record Order(long id, String customer, long cents) {}
+
+    @Source
+    StreamSource<Order> orders() {
+        return null;
+    }
+
+    @Sink
+    void print(Order order) {}
+}

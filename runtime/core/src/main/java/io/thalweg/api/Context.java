@@ -1,0 +1,30 @@
+package io.thalweg.api;
+
+/**
+ * What a step may ask about the record, window or moment at hand.
+ *
+ * <p>One object per step, used again for each call: do not keep it. Used on the thread of the lane only.
+ */
+public interface Context {
+
+    /**
+     * The timestamp of the record at hand in milliseconds since the epoch, or the last millisecond of the window that
+     * fires; {@link Long#MIN_VALUE} if the record has none.
+     */
+    long timestamp();
+
+    /** The current watermark of the step, {@link Long#MIN_VALUE} before the first one (P12 of the semantics). */
+    long watermark();
+
+    /** The clock of the lane in milliseconds since the epoch; read once per page of records. */
+    long processingTime();
+
+    /** The index of this lane among those that run the step, from 0. */
+    int subtask();
+
+    /** How many lanes run the step. */
+    int parallelism();
+
+    /** Counters of the step's own. */
+    StepMetrics metrics();
+}

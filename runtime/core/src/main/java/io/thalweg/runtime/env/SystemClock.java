@@ -1,0 +1,15 @@
+package io.thalweg.runtime.env;
+
+/** The clock of the machine. */
+public final class SystemClock implements Clock {
+
+    @Override
+    public long millis() {
+        return System.currentTimeMillis();
+    }
+
+    @Override
+    public long nanos() {
+        return System.nanoTime();
+    }
+}

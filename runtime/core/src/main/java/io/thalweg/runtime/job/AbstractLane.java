@@ -1,0 +1,105 @@
+package io.thalweg.runtime.job;
+
+import io.thalweg.annotations.Malformed;
+import io.thalweg.api.Config;
+import io.thalweg.api.MalformedRecord;
+import io.thalweg.api.StepMetrics;
+import io.thalweg.api.StreamSource;
+import io.thalweg.runtime.env.Clock;
+import io.thalweg.runtime.metrics.Counter;
+import io.thalweg.runtime.metrics.Counters;
+import io.thalweg.runtime.source.PolledSource;
+import io.thalweg.runtime.task.Lane;
+import io.thalweg.runtime.task.MalformedInputException;
+import io.thalweg.runtime.task.SourceHandle;
+import io.thalweg.runtime.task.SourceOutput;
+import io.thalweg.runtime.task.StepFailure;
+import java.util.function.Supplier;
+
+/**
+ * The only lane of a job: what does not depend on where its records come from and go to. Owned by the thread of the
+ * lane, except for the counters, which any thread may read.
+ */
+public abstract class AbstractLane implements Lane {
+
+    private final String job;
+    private final Config config;
+    private final Clock clock;
+    private final Counters counters = new Counters();
+    private final Counters userCounters = new Counters(); // of the steps' own: they may be called "late", too
+
+    /** The lane of a job of that name. */
+    protected AbstractLane(String job, Config config, Clock clock) {
+        this.job = job;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** The engine's counters. */
+    public final Counters counters() {
+        return counters;
+    }
+
+    /** The counters that the steps keep for themselves. */
+    public final Counters userCounters() {
+        return userCounters;
+    }
+
+    @Override
+    public int subtask() {
+        return 0;
+    }
+
+    @Override
+    public int parallelism() {
+        return 1;
+    }
+
+    @Override
+    public final Config config() {
+        return config;
+    }
+
+    @Override
+    public final Clock clock() {
+        return clock;
+    }
+
+    @Override
+    public final Counter counter(String step, String name) {
+        return counters.counter(step, name);
+    }
+
+    @Override
+    public final StepMetrics metrics(String step) {
+        return name -> userCounters.counter(step, name);
+    }
+
+    @Override
+    public final void malformed(String step, Malformed policy, MalformedRecord record) {
+        counter(step, "malformed").increment();
+        if (policy == Malformed.FAIL) {
+            String position = record.split() + " at " + record.position();
+            throw new StepFailure(job, step, position, new MalformedInputException(record));
+        }
+    }
+
+    /** The user's own source, ready to be polled; its records are counted. */
+    protected final <T> SourceHandle polled(
+            String step, Supplier<? extends StreamSource<T>> source, SourceOutput<T> output) {
+        StreamSource<T> made = required(step, source.get());
+        return new CountedSource(new PolledSource<>(step, made, output), counter(step, "in"));
+    }
+
+    /**
+     * What a source or sink method of the user returned.
+     *
+     * @throws NullPointerException if it is nothing
+     */
+    protected static <V> V required(String step, V made) {
+        if (made == null) {
+            throw new NullPointerException("the method of step " + step + " returned null");
+        }
+        return made;
+    }
+}

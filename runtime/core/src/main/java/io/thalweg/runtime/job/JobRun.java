@@ -1,0 +1,114 @@
+package io.thalweg.runtime.job;
+
+import io.thalweg.api.Config;
+import io.thalweg.runtime.env.Env;
+import io.thalweg.runtime.task.Worker;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One run of a job from its stages to its exit code. Used once, by the thread that becomes that of the lane. */
+final class JobRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+
+    private final JobPlan plan;
+    private final Settings settings;
+    private final RunOptions options;
+    private final Env env;
+    private final Config config;
+    private final LocalLane lane;
+    private final AtomicBoolean stop = new AtomicBoolean();
+
+    private boolean reading; // the configuration has been found to fit
+    private Worker worker;
+
+    JobRun(JobPlan plan, Settings settings, RunOptions options, Env env) {
+        this.plan = plan;
+        this.settings = settings;
+        this.options = options;
+        this.env = env;
+        this.config = new Config(settings);
+        this.lane = new LocalLane(plan.name(), config, env.clock());
+    }
+
+    /** Runs the job until its input ends, it fails, or the process is asked to stop. */
+    int run() {
+        warnOfMissingFeatures();
+        return StopHook.around(plan.name(), env, options.stopTimeoutMillis(), stop, this::runToTheEnd);
+    }
+
+    private int runToTheEnd() {
+        long started = env.clock().nanos();
+        Throwable failure = null;
+        try {
+            start();
+            work();
+        } catch (Throwable thrown) { // errors of user code, too: what else would report them?
+            failure = thrown;
+        }
+        failure = close(failure);
+        if (failure != null) {
+            return failed(failure);
+        }
+        Summary summary = Summary.of(lane.counters(), env.clock().nanos() - started);
+        env.err().println(summary.line(plan.name(), !worker.finished()));
+        return ExitCode.FINISHED;
+    }
+
+    private void start() {
+        worker = new Worker(plan.name(), plan.stages(lane), env.clock(), stop);
+        worker.onStart();
+        Set<String> asked = config.asked().keySet();
+        settings.requireKnown(asked);
+        List<String> unknown = settings.unknownVariables(asked);
+        if (!unknown.isEmpty()) {
+            LOG.warn("{}: environment variables that mean nothing to this job: {}", plan.name(), unknown);
+        }
+        reading = true;
+    }
+
+    private void work() {
+        Progress progress = Progress.start(plan.name(), lane.counters(), env, options.progressMillis());
+        try {
+            worker.run(Worker.idleStrategy());
+        } finally {
+            progress.close();
+        }
+        worker.finish();
+        lane.complete();
+    }
+
+    private Throwable close(Throwable failure) {
+        try {
+            if (worker != null) {
+                worker.onClose();
+            }
+            return failure;
+        } catch (RuntimeException | Error thrown) {
+            if (failure == null) {
+                return thrown;
+            }
+            failure.addSuppressed(thrown);
+            return failure;
+        }
+    }
+
+    private int failed(Throwable failure) {
+        return Failures.report(plan, failure, reading, options.stacktrace(), env.err());
+    }
+
+    private void warnOfMissingFeatures() {
+        if (options.parallelism() > 1) {
+            LOG.warn(
+                    "{}: parallelism {} was asked for, but this version runs one lane; the result is the same",
+                    plan.name(),
+                    options.parallelism());
+        }
+        if (!plan.defaults().checkpointEvery().isEmpty()) {
+            LOG.warn("{}: checkpoints are not taken by this version", plan.name());
+        }
+    }
+}

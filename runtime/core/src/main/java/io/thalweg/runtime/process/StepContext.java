@@ -1,0 +1,57 @@
+package io.thalweg.runtime.process;
+
+import io.thalweg.api.Context;
+import io.thalweg.api.StepMetrics;
+import io.thalweg.runtime.task.Lane;
+
+/** The {@link Context} of one step, set by generated code before each call. Owned by the thread of the lane. */
+public final class StepContext implements Context {
+
+    private final Lane lane;
+    private final StepMetrics metrics;
+    private long timestamp = Long.MIN_VALUE;
+    private long watermark = Long.MIN_VALUE;
+
+    /** The context of that step. */
+    public StepContext(Lane lane, String step) {
+        this.lane = lane;
+        this.metrics = lane.metrics(step);
+    }
+
+    /** Makes this the context of a record or window, and returns it. */
+    public StepContext at(long newTimestamp, long newWatermark) {
+        timestamp = newTimestamp;
+        watermark = newWatermark;
+        return this;
+    }
+
+    @Override
+    public long timestamp() {
+        return timestamp;
+    }
+
+    @Override
+    public long watermark() {
+        return watermark;
+    }
+
+    @Override
+    public long processingTime() {
+        return lane.clock().millis();
+    }
+
+    @Override
+    public int subtask() {
+        return lane.subtask();
+    }
+
+    @Override
+    public int parallelism() {
+        return lane.parallelism();
+    }
+
+    @Override
+    public StepMetrics metrics() {
+        return metrics;
+    }
+}

@@ -1,0 +1,39 @@
+package io.thalweg.runtime.sink;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where a sink's bytes go. Used by the thread of one lane. */
+public interface SinkTarget {
+
+    /** The path that means standard output. */
+    String STANDARD_OUTPUT = "-";
+
+    /**
+     * The target that a path stands for; opens nothing.
+     *
+     * @param gzip whether to compress
+     * @param extension how names of files in a directory end, without the dot
+     */
+    static SinkTarget of(String path, boolean gzip, String extension) {
+        if (path.equals(STANDARD_OUTPUT)) {
+            return new StandardOutput(gzip);
+        }
+        if (path.endsWith("/") || Files.isDirectory(Path.of(path))) {
+            return new PartFile(Path.of(path), gzip, extension);
+        }
+        return new SingleFile(Path.of(path), gzip);
+    }
+
+    /** Opens the target. Called once. */
+    OutputStream open() throws IOException;
+
+    /**
+     * Closes what was opened.
+     *
+     * @param succeeded whether all that was to be written has been written
+     */
+    void close(boolean succeeded) throws IOException;
+}

@@ -1,0 +1,69 @@
+package io.thalweg.runtime.source;
+
+import io.thalweg.api.Format;
+import io.thalweg.api.SplitReader;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+/** Opens the files of a {@link io.thalweg.api.FileSource}. Any thread. */
+public final class FileReaders {
+
+    private static final int DECOMPRESSION_BYTES = 64 * 1024;
+
+    private FileReaders() {}
+
+    /**
+     * Opens a file, or what has a file's name and is none, such as a pipe.
+     *
+     * @param name one of those that {@link FileList#find} found
+     * @param position where to go on, in bytes of the decompressed content
+     */
+    public static <T> SplitReader<T> open(String name, Format<T> format, long position) throws IOException {
+        if (name.equals(FileList.STANDARD_INPUT)) {
+            return WaitingReader.start("standard input", () -> System.in, format, position);
+        }
+        Path file = Path.of(name);
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            return WaitingReader.start(name, () -> content(file), format, position);
+        }
+        if (!isCompressed(name) && position > Files.size(file)) {
+            throw new IOException("the file has only " + Files.size(file) + " bytes");
+        }
+        return reader(name, content(file), format, position);
+    }
+
+    private static <T> SplitReader<T> reader(String name, InputStream in, Format<T> format, long position)
+            throws IOException {
+        boolean opened = false;
+        try {
+            SplitReader<T> reader = new FileReader<>(name, in, format.reader(in, position));
+            opened = true;
+            return reader;
+        } finally {
+            if (!opened) {
+                in.close();
+            }
+        }
+    }
+
+    private static InputStream content(Path file) throws IOException {
+        InputStream bytes = new FileInputStream(file.toFile());
+        if (!isCompressed(file.toString())) {
+            return bytes;
+        }
+        try {
+            return new GZIPInputStream(bytes, DECOMPRESSION_BYTES);
+        } catch (IOException e) {
+            bytes.close();
+            throw e;
+        }
+    }
+
+    private static boolean isCompressed(String name) {
+        return name.endsWith(".gz");
+    }
+}

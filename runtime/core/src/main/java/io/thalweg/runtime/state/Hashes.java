@@ -1,0 +1,51 @@
+package io.thalweg.runtime.state;
+
+/**
+ * Hash functions of keyed state: 64 bits, well mixed, the top bits above all, since they choose the slot. Pure functions,
+ * any thread.
+ */
+public final class Hashes {
+
+    private static final long FIRST = 0x9E3779B97F4A7C15L;
+    private static final long SECOND = 0xD6E8FEB86659FD93L;
+    private static final long FIRST_INVERSE = inverse(FIRST);
+    private static final long SECOND_INVERSE = inverse(SECOND);
+
+    /** Moves the key whose hash is 0, which tables treat apart, away from the keys that people use. */
+    private static final long OFFSET = 0x51_7C_C1_B7_27_22_0A_95L;
+
+    private Hashes() {}
+
+    /** The hash of an integral key. One to one, so that a table may store the hash in place of the key. */
+    public static long mix(long key) {
+        long hash = (key ^ OFFSET) * FIRST;
+        hash ^= hash >>> 32;
+        hash *= SECOND;
+        return hash ^ (hash >>> 32);
+    }
+
+    /** The key whose {@link #mix} this is. */
+    public static long unmix(long hash) {
+        long key = (hash ^ (hash >>> 32)) * SECOND_INVERSE;
+        return ((key ^ (key >>> 32)) * FIRST_INVERSE) ^ OFFSET;
+    }
+
+    /** The hash of an object key, by way of its own hash code. */
+    public static long of(Object key) {
+        return mix(key.hashCode());
+    }
+
+    /** The hash of a composite key: that of its first parts, and the hash of the next. */
+    public static long combine(long first, long next) {
+        return mix(first * 31 + next);
+    }
+
+    /** Newton's iteration for the multiplicative inverse modulo 2^64; each round doubles the number of right bits. */
+    private static long inverse(long odd) {
+        long inverse = odd;
+        for (int round = 0; round < 5; round++) {
+            inverse *= 2 - odd * inverse;
+        }
+        return inverse;
+    }
+}

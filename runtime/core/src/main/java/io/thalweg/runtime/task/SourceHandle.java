@@ -1,0 +1,22 @@
+package io.thalweg.runtime.task;
+
+/** A source as a stage sees it: something to poll. Owned by the thread of the lane. */
+public interface SourceHandle extends AutoCloseable {
+
+    /**
+     * Passes records that are at hand to the {@link SourceOutput} it was made with, at most {@code limit}; calls {@link
+     * SourceOutput#end} once, when the last split has ended.
+     *
+     * @return how many records were passed on, 0 if there is none just now or the source has ended
+     */
+    int poll(int limit);
+
+    /** Whether {@link SourceOutput#end} has been called. */
+    boolean ended();
+
+    /** Where the source stands, for error messages: split and position, for example {@code flights.csv at byte 4711}. */
+    String position();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,39 @@
+package io.thalweg.runtime.task;
+
+/**
+ * A generated program: the steps of a job that run fused on one lane. All methods are called by the thread that owns
+ * the lane, in the order {@code start, (work | processingTime)*, stop?, close}.
+ */
+public interface Stage extends AutoCloseable {
+
+    /** Calls the user's {@code @OnStart} handlers. The current processing time is that of the lane's clock. */
+    void start();
+
+    /**
+     * Takes records from the sources, at most about {@code limit} from each, and runs them through all steps.
+     *
+     * @return how many records were taken; 0 if none was at hand
+     */
+    int work(int limit);
+
+    /**
+     * Tells the stage the time: emits periodic watermarks, finds idle sources, fires processing-time windows.
+     *
+     * @param now the clock, in milliseconds since the epoch; never less than before
+     * @param due processing-time timers up to and including this time fire; {@code now - 1} in production (P5, W11)
+     */
+    void processingTime(long now, long due);
+
+    /** Whether every source has ended. The sources' last watermarks have then passed through all steps. */
+    boolean finished();
+
+    /** Makes what was written visible: flushes the sinks. Called when no record is at hand. */
+    void flush();
+
+    /** Calls the user's {@code @OnStop} handlers and flushes the sinks, after the last record of a run that did not fail. */
+    void stop();
+
+    /** Closes readers and sinks. Called once, also after a failure. */
+    @Override
+    void close();
+}

@@ -1,0 +1,145 @@
+package io.thalweg.runtime.task;
+
+import io.thalweg.runtime.env.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.agrona.concurrent.Agent;
+import org.agrona.concurrent.BackoffIdleStrategy;
+import org.agrona.concurrent.IdleStrategy;
+
+/**
+ * Steps the stages of one lane. All methods belong to the thread of the lane: a thread that runs {@link #run}, or a
+ * test that calls {@link #doWork} itself. The order is {@code onStart, doWork*, finish?, onClose}.
+ */
+public final class Worker implements Agent {
+
+    private static final int PAGE = 256;
+    private static final int SPINS = 100;
+    private static final int YIELDS = 100;
+    private static final long SHORTEST_PARK_NANOS = 20_000;
+    private static final long LONGEST_PARK_NANOS = 1_000_000; // an idle job wakes up a thousand times a second
+    private static final long FLUSH_MILLIS = 100;
+
+    private final String name;
+    private final Stage[] stages;
+    private final Clock clock;
+    private final AtomicBoolean stop;
+    private long now = Long.MIN_VALUE;
+    private boolean unflushed;
+    private long flushedAt = Long.MIN_VALUE;
+
+    /**
+     * A worker that has not started.
+     *
+     * @param name of the lane, for a person to read
+     * @param stages from the sources to the sinks
+     * @param clock the time that the stages are told
+     * @param stop set by any thread to have {@link #run} return behind the page at hand
+     */
+    public Worker(String name, Stage[] stages, Clock clock, AtomicBoolean stop) {
+        this.name = name;
+        this.stages = stages.clone();
+        this.clock = clock;
+        this.stop = stop;
+    }
+
+    /** What to do on a lane without work: spin, then yield, then sleep for longer and longer, up to a millisecond. */
+    public static IdleStrategy idleStrategy() {
+        return new BackoffIdleStrategy(SPINS, YIELDS, SHORTEST_PARK_NANOS, LONGEST_PARK_NANOS);
+    }
+
+    @Override
+    public String roleName() {
+        return name;
+    }
+
+    /** Calls the {@code @OnStart} handlers. */
+    @Override
+    public void onStart() {
+        for (Stage stage : stages) {
+            stage.start();
+        }
+    }
+
+    /** Works until the input ends or somebody asks to stop. */
+    public void run(IdleStrategy idle) {
+        while (!finished() && !stop.get()) {
+            idle.idle(doWork());
+        }
+    }
+
+    /**
+     * One round: tells the stages the time, has each take a page of records from its sources, and flushes when there
+     * are no more: at once behind records, and ten times a second for what timers may have written.
+     *
+     * @return how many records were taken
+     */
+    @Override
+    public int doWork() {
+        tellTime();
+        int taken = 0;
+        for (Stage stage : stages) {
+            taken += stage.work(PAGE);
+        }
+        if (taken > 0) {
+            unflushed = true;
+        } else if (unflushed || now >= flushedAt + FLUSH_MILLIS) {
+            flush();
+        }
+        return taken;
+    }
+
+    /** Whether all sources have ended. */
+    public boolean finished() {
+        for (Stage stage : stages) {
+            if (!stage.finished()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Calls the {@code @OnStop} handlers and makes visible what was written. Not after a failure. */
+    public void finish() {
+        for (Stage stage : stages) {
+            stage.stop();
+        }
+    }
+
+    /** Closes all stages, even if one of them cannot be closed; then throws what that one threw. */
+    @Override
+    public void onClose() {
+        RuntimeException failure = null;
+        for (Stage stage : stages) {
+            try {
+                stage.close();
+            } catch (RuntimeException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private void tellTime() {
+        long time = clock.millis();
+        if (time > now) { // the machine's clock may be set back, that of the stages never runs backwards
+            now = time;
+            for (Stage stage : stages) {
+                stage.processingTime(time, time - 1); // P5, W11: a timer fires when the clock is past it
+            }
+        }
+    }
+
+    private void flush() {
+        unflushed = false;
+        flushedAt = now;
+        for (Stage stage : stages) {
+            stage.flush();
+        }
+    }
+}

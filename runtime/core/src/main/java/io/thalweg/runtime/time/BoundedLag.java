@@ -1,0 +1,45 @@
+package io.thalweg.runtime.time;
+
+/**
+ * The watermark of a stream whose records are out of order by at most {@code lag}: the greatest timestamp so far, less
+ * the lag, less one millisecond (E6). With lag 0 timestamps never decrease (E7).
+ *
+ * <p>The fast path of generated code, called for each record. Owned by the thread of the lane.
+ */
+public final class BoundedLag {
+
+    private final long lagMillis;
+    private long maxTimestamp;
+
+    /**
+     * Starts before the first record.
+     *
+     * @param lagMillis how far a record may lie behind the greatest timestamp before it
+     * @throws IllegalArgumentException if the lag is negative
+     */
+    public BoundedLag(long lagMillis) {
+        if (lagMillis < 0) {
+            throw new IllegalArgumentException("the lag of a watermark must not be negative, found " + lagMillis);
+        }
+        this.lagMillis = lagMillis;
+        maxTimestamp = Long.MIN_VALUE + lagMillis + 1; // no smaller timestamp gives a watermark, so nothing underflows
+    }
+
+    /**
+     * Takes the timestamp of a record.
+     *
+     * @return whether {@link #watermark} has risen; a record without timestamp never raises it
+     */
+    public boolean advance(long timestamp) {
+        if (timestamp <= maxTimestamp) {
+            return false;
+        }
+        maxTimestamp = timestamp;
+        return true;
+    }
+
+    /** The watermark after the last record, {@link Long#MIN_VALUE} before the first. */
+    public long watermark() {
+        return maxTimestamp - lagMillis - 1;
+    }
+}

@@ -1,0 +1,170 @@
+package io.thalweg.testkit;
+
+import io.thalweg.api.MalformedRecord;
+import io.thalweg.runtime.metrics.Counter;
+import io.thalweg.runtime.task.SourceHandle;
+import io.thalweg.runtime.task.SourceOutput;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Objects;
+import java.util.Queue;
+
+/**
+ * A source of the job under test. What it is told has passed through all steps when the method returns; what a step
+ * throws comes out of the method as it would come out of the job, as a {@link
+ * io.thalweg.runtime.task.StepFailure} with the step's exception as its cause.
+ *
+ * @param <T> the type of the records
+ */
+public final class TestSource<T> {
+
+    private final String step;
+    private final SourceOutput<T> output;
+    private final Counter counter;
+    private final Runnable work;
+    private final Queue<Event<T>> pending = new ArrayDeque<>();
+    private long emitted;
+    private boolean ended;
+
+    /** What the source does next. */
+    private interface Event<T> {
+        /** Does it, and returns how many records that were. */
+        int pass(SourceOutput<T> output);
+    }
+
+    /**
+     * A source.
+     *
+     * @param work has the job poll its sources
+     */
+    TestSource(String step, SourceOutput<T> output, Counter counter, Runnable work) {
+        this.step = step;
+        this.output = output;
+        this.counter = counter;
+        this.work = work;
+    }
+
+    /** Emits records in this order. Its timestamp is in the record, or is the one the job gives it. */
+    @SafeVarargs
+    public final TestSource<T> emit(T... records) {
+        for (T each : records) {
+            emitOne(each);
+        }
+        return this;
+    }
+
+    /** Emits records in this order. */
+    public TestSource<T> emitAll(Iterable<? extends T> records) {
+        records.forEach(this::emitOne);
+        return this;
+    }
+
+    /** Emits a watermark in milliseconds since the epoch; the source's own generator goes on beside it. */
+    public TestSource<T> watermark(long watermark) {
+        return pass(target -> {
+            target.watermark(watermark);
+            return 0;
+        });
+    }
+
+    /** Emits a watermark. */
+    public TestSource<T> watermark(Instant watermark) {
+        return watermark(watermark.toEpochMilli());
+    }
+
+    /** Makes the source idle: it holds back nobody's watermark. */
+    public TestSource<T> idle() {
+        return pass(target -> {
+            target.idle();
+            return 0;
+        });
+    }
+
+    /** Makes the source active again. */
+    public TestSource<T> active() {
+        return pass(target -> {
+            target.active();
+            return 0;
+        });
+    }
+
+    /**
+     * Presents input that cannot be read as a record.
+     *
+     * @param text the input
+     * @param reason what is wrong with it
+     */
+    public TestSource<T> malformed(String text, String reason) {
+        return pass(target -> {
+            target.malformed(new MalformedRecord(step, emitted, text, reason));
+            return 0;
+        });
+    }
+
+    /** Ends the source: a last periodic watermark, then the watermark {@link Long#MAX_VALUE}. */
+    public TestSource<T> end() {
+        return pass(target -> {
+            ended = true;
+            target.end();
+            return 0;
+        });
+    }
+
+    /** Whether it has ended. */
+    public boolean ended() {
+        return ended;
+    }
+
+    SourceHandle handle() {
+        return new Handle();
+    }
+
+    private void emitOne(T each) {
+        Objects.requireNonNull(each, "record");
+        pass(target -> {
+            emitted++;
+            target.emit(each);
+            return 1;
+        });
+    }
+
+    private TestSource<T> pass(Event<T> event) {
+        if (ended) {
+            throw new IllegalStateException("source '" + step + "' has ended");
+        }
+        pending.add(event);
+        try {
+            work.run();
+            if (!pending.isEmpty()) {
+                throw new IllegalStateException("the job does not poll source '" + step + "'");
+            }
+        } finally {
+            pending.clear(); // after a failure, too: the next call starts afresh
+        }
+        return this;
+    }
+
+    private final class Handle implements SourceHandle {
+
+        @Override
+        public int poll(int limit) {
+            Event<T> event = pending.poll();
+            int taken = event == null ? 0 : event.pass(output);
+            counter.add(taken);
+            return taken;
+        }
+
+        @Override
+        public boolean ended() {
+            return ended;
+        }
+
+        @Override
+        public String position() {
+            return "record " + emitted;
+        }
+
+        @Override
+        public void close() {}
+    }
+}
