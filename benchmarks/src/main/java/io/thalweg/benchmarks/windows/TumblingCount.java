@@ -4,7 +4,6 @@ import io.thalweg.annotations.Job;
 import io.thalweg.annotations.Key;
 import io.thalweg.annotations.KeyBy;
 import io.thalweg.annotations.OnEvent;
-import io.thalweg.annotations.OnMerge;
 import io.thalweg.annotations.OnWindow;
 import io.thalweg.annotations.Sink;
 import io.thalweg.annotations.Source;
@@ -36,11 +35,6 @@ class TumblingCount {
         @OnEvent
         void add(Click click) {
             clicks++;
-        }
-
-        @OnMerge
-        void merge(ByUser other) {
-            clicks += other.clicks;
         }
 
         @OnWindow

@@ -6,7 +6,6 @@ import io.thalweg.annotations.Job;
 import io.thalweg.annotations.Key;
 import io.thalweg.annotations.KeyBy;
 import io.thalweg.annotations.OnEvent;
-import io.thalweg.annotations.OnMerge;
 import io.thalweg.annotations.OnStart;
 import io.thalweg.annotations.OnWindow;
 import io.thalweg.annotations.SideOutput;
@@ -76,13 +75,6 @@ class SensorAlerts {
             readings++;
             sum += measurement.celsius;
             max = Math.max(max, measurement.celsius);
-        }
-
-        @OnMerge
-        void merge(PerMinute other) {
-            readings += other.readings;
-            sum += other.sum;
-            max = Math.max(max, other.max);
         }
 
         /** No result for a sensor that was cool enough. */

@@ -21,7 +21,7 @@ public final class Suggestions {
                 .min(Comparator.<String>comparingInt(name -> distance(given, name)).thenComparing(name -> name));
     }
 
-    /** {@code " Did you mean 'x'?"}, with a blank in front, or nothing if no known name is close. */
+    /** {@code  Did you mean "x"?}, with a blank in front, or nothing if no known name is close. */
     public static String didYouMean(String given, Collection<String> known) {
         return closest(given, known)
                 .map(name -> " Did you mean " + quoted(name) + "?")
@@ -33,9 +33,9 @@ public final class Suggestions {
         return names.isEmpty() ? "none" : names.stream().map(Suggestions::quoted).collect(Collectors.joining(", "));
     }
 
-    /** A name in single quotes, as in all messages. */
+    /** A name in double quotes, as in all messages. */
     public static String quoted(String name) {
-        return "'" + name + "'";
+        return "\"" + name + "\"";
     }
 
     private static int tolerance(String given, String name) {

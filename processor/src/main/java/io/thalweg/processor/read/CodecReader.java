@@ -31,8 +31,8 @@ final class CodecReader {
             return reading.fail(
                     TypeCode.CODED_BY_NO_CODEC,
                     codedBy.origin("value"),
-                    Reading.quoted(codec) + " is no codec. Let it implement 'io.thalweg.api.Codec<"
-                            + reading.types().ref(coded) + ">'.");
+                    Reading.quoted(codec) + " is no codec. Let it implement \"io.thalweg.api.Codec<"
+                            + reading.types().ref(coded) + ">\".");
         }
         if (!encodes(as.get(), coded)) {
             return reading.fail(

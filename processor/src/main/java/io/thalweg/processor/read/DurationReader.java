@@ -50,20 +50,20 @@ final class DurationReader {
             return reading.fail(
                     JobCode.NEGATIVE_DURATION,
                     text.origin(),
-                    "Duration '" + text.value() + "' is negative. Expected zero or more. Remove the sign.");
+                    "Duration \"" + text.value() + "\" is negative. Expected zero or more. Remove the sign.");
         }
         return Optional.of(millis.getAsLong());
     }
 
     private <T> Optional<T> reportMalformed(AnnotationView.Text text) {
         String meant = Durations.meant(text.value())
-                .map(better -> " Did you mean '" + better + "'?")
+                .map(better -> " Did you mean \"" + better + "\"?")
                 .orElse("");
         return reading.fail(
                 JobCode.MALFORMED_DURATION,
                 text.origin(),
-                "'" + text.value() + "' is no duration." + meant
-                        + " Expected whole numbers with the units d, h, m, s, ms in this order, such as '10s', '500ms' or"
-                        + " '1h30m', or ISO-8601 such as 'PT15M'.");
+                "\"" + text.value() + "\" is no duration." + meant
+                        + " Expected whole numbers with the units d, h, m, s, ms in this order, such as \"10s\", \"500ms\" or"
+                        + " \"1h30m\", or ISO-8601 such as \"PT15M\".");
     }
 }

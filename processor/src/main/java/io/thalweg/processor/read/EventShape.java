@@ -80,6 +80,6 @@ final class EventShape {
     }
 
     private <T> Optional<T> fail(DiagnosticCode code, TypePath path, String message) {
-        return reading.fail(code, path.origin(), "'" + path.text() + "': " + message);
+        return reading.fail(code, path.origin(), "\"" + path.text() + "\": " + message);
     }
 }

@@ -70,7 +70,7 @@ final class EventTimeReader {
                         TypeCode.EVENT_TIME_TYPE,
                         element,
                         "Event time " + Reading.quoted(element) + " has the type " + reading.quoted(type)
-                                + ". Expected 'long' or 'Instant'. Change the type, or mark another component.");
+                                + ". Expected \"long\" or \"Instant\". Change the type, or mark another component.");
     }
 
     private Optional<Component> component(AnnotationView mark, TypeMirror time, List<Component> components) {
@@ -108,13 +108,13 @@ final class EventTimeReader {
                     ? reading.fail(
                             TypeCode.EVENT_TIME_UNIT_OF_INSTANT,
                             mark.origin("unit"),
-                            "An 'Instant' has no unit. Remove 'unit', which is for 'long' components.")
+                            "An \"Instant\" has no unit. Remove \"unit\", which is for \"long\" components.")
                     : Optional.of(0L);
         }
         return Optional.of(nanos(mark.constant("unit"))).filter(nanos -> nanos > 0).or(() -> reading.fail(
                 TypeCode.EVENT_TIME_UNIT,
                 mark.origin("unit"),
-                "'" + mark.constant("unit") + "' cannot be the unit of event time. Expected NANOS, MICROS, MILLIS, SECONDS,"
+                "\"" + mark.constant("unit") + "\" cannot be the unit of event time. Expected NANOS, MICROS, MILLIS, SECONDS,"
                         + " MINUTES, HOURS or DAYS."));
     }
 

@@ -128,7 +128,7 @@ final class EventTypeReader {
             return reading.fail(
                     TypeCode.RECURSIVE_TYPE,
                     path.origin(),
-                    "'" + path.text() + "': '" + ref + "' contains itself, so that its size has no bound. Keep the id of"
+                    "\"" + path.text() + "\": \"" + ref + "\" contains itself, so that its size has no bound. Keep the id of"
                             + " the other one instead, or name a codec with @CodedBy.");
         }
         return readNew(ref, (TypeElement) type.asElement(), path);
@@ -150,7 +150,7 @@ final class EventTypeReader {
         Optional<AnnotationView> codedBy = reading.annotations().find(element, Names.CODED_BY);
         Optional<TypeRef> codec = codedBy.flatMap(view -> new CodecReader(reading).read(view, element.asType()));
         if (codedBy.isPresent()) {
-            return codec.isEmpty() ? Optional.empty() : Optional.of(coded(ref, element, shape, codec));
+            return codec.map(found -> event(ref, element, shape, List.of(), List.of(), codec));
         }
         Optional<List<Component>> parts = components.read(element, shape, path);
         Optional<List<TypeRef>> leaves =
@@ -158,11 +158,15 @@ final class EventTypeReader {
         if (parts.isEmpty() || leaves.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(event(ref, element, shape, parts.get(), leaves.get(), codec));
+        return Optional.of(event(ref, element, shape, parts.get(), leaves.get(), sharedCodec(element)));
     }
 
-    private EventType coded(TypeRef ref, TypeElement element, Shape shape, Optional<TypeRef> codec) {
-        return event(ref, element, shape, List.of(), List.of(), codec);
+    /** The codec that is generated beside a type annotated {@code @Event}, in the package of the type. */
+    private Optional<TypeRef> sharedCodec(TypeElement element) {
+        TypeRef.Declared type = reading.types().declared(element);
+        return reading.annotations()
+                .find(element, Names.EVENT)
+                .map(event -> TypeRef.of(type.packageName(), String.join("_", type.simpleNames()) + "Codec"));
     }
 
     private EventType event(
@@ -180,7 +184,7 @@ final class EventTypeReader {
                 leaves,
                 eventTimes.read(element, parts),
                 watermark(element),
-                codec.isEmpty() && isImmutable(shape, parts, leaves),
+                isImmutable(element, shape, parts, leaves),
                 codec,
                 ElementOrigin.of(element));
     }
@@ -191,11 +195,13 @@ final class EventTypeReader {
                 .flatMap(view -> new WatermarkReader(reading).read(view, element.asType()));
     }
 
-    private boolean isImmutable(Shape shape, List<Component> parts, List<TypeRef> leaves) {
+    /** What a user's codec handles is taken for mutable: its parts are unknown. */
+    private boolean isImmutable(TypeElement element, Shape shape, List<Component> parts, List<TypeRef> leaves) {
+        boolean coded = reading.annotations().has(element, Names.CODED_BY);
         return switch (shape) {
             case ENUM -> true;
-            case RECORD -> parts.stream().allMatch(part -> isImmutable(part.value()));
-            case SEALED -> leaves.stream().allMatch(leaf -> types.get(leaf).immutable());
+            case RECORD -> !coded && parts.stream().allMatch(part -> isImmutable(part.value()));
+            case SEALED -> !coded && leaves.stream().allMatch(leaf -> types.get(leaf).immutable());
             case CLASS, VALUE -> false;
         };
     }

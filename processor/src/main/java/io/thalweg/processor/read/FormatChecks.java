@@ -42,14 +42,17 @@ final class FormatChecks {
     }
 
     private boolean isJson(Parameter parameter, TypeRef type) {
-        boolean coded = events.find(type).flatMap(EventType::customCodec).isPresent();
+        boolean coded = events.find(type)
+                .filter(event -> event.components().isEmpty())
+                .flatMap(EventType::customCodec)
+                .isPresent();
         if (coded) {
             reading.report()
                     .add(
                             TypeCode.TEXT_OF_CODED_TYPE,
                             parameter.origin(),
-                            "'" + type + "' has a codec of its own, which writes bytes and no text. Write a 'Format<" + type
-                                    + ">' yourself and use it instead of the parameter.");
+                            "\"" + type + "\" has a codec of its own, which writes bytes and no text. Write a \"Format<" + type
+                                    + ">\" yourself and use it instead of the parameter.");
         }
         return !coded;
     }
@@ -61,8 +64,8 @@ final class FormatChecks {
                     .add(
                             TypeCode.CSV_WITHOUT_COLUMNS,
                             parameter.origin(),
-                            "'" + event.type() + "' has no components that could be the columns of a CSV file. Use a record"
-                                    + " or class with components, or '@Json'.");
+                            "\"" + event.type() + "\" has no components that could be the columns of a CSV file. Use a record"
+                                    + " or class with components, or \"@Json\".");
             return false;
         }
         List<Component> nested = event.components().stream()
@@ -77,9 +80,9 @@ final class FormatChecks {
                 .add(
                         TypeCode.CSV_NOT_FLAT,
                         parameter.origin(),
-                        "'" + event.type() + "." + component.name() + "' is a '" + component.value().type()
-                                + "', which does not fit into one field of a CSV row. Expected simple types and enums only."
-                                + " Use '@Json', or a flat record for the file.");
+                        "\"" + event.type() + "." + component.name() + "\" is a \"" + component.value().type()
+                                + "\", which does not fit into one field of a CSV row. Expected simple types and enums only."
+                                + " Use \"@Json\", or a flat record for the file.");
     }
 
     private static boolean isField(ValueType value) {

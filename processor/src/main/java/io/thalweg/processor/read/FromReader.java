@@ -42,7 +42,7 @@ final class FromReader {
                     .add(
                             JobCode.EMPTY_FROM,
                             from.origin(),
-                            "@From names no stream. Expected at least one, such as '@From(\"departed\")', or no @From at all"
+                            "@From names no stream. Expected at least one, such as \"@From(\"departed\")\", or no @From at all"
                                     + " if the type of the record says which stream is meant.");
         }
         return texts.stream()

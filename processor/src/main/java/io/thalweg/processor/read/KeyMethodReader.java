@@ -75,9 +75,9 @@ final class KeyMethodReader {
         return fail(
                 KeyCode.METHOD_SIGNATURE,
                 text,
-                "The method " + Reading.quoted(method) + " has another shape. Found '" + signatureOf(method)
-                        + "', expected 'static R " + method.getSimpleName() + "(" + reading.types().ref(record)
-                        + ")' without checked exceptions.");
+                "The method " + Reading.quoted(method) + " has another shape. Found \"" + signatureOf(method)
+                        + "\", expected \"static R " + method.getSimpleName() + "(" + reading.types().ref(record)
+                        + ")\" without checked exceptions.");
     }
 
     private String signatureOf(ExecutableElement method) {

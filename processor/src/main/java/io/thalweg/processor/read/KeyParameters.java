@@ -111,7 +111,7 @@ final class KeyParameters {
                 .add(
                         KeyCode.PARAMETER_TYPE,
                         parameter.origin(),
-                        "The key '" + key.model().parts().get(index).text() + "' is not of the type of "
+                        "The key \"" + key.model().parts().get(index).text() + "\" is not of the type of "
                                 + Reading.quoted(parameter.element()) + ". Found " + reading.quoted(parameter.type())
                                 + ", expected " + reading.quoted(key.types().get(index)) + ".");
         return false;

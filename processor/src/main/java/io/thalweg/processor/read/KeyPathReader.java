@@ -54,9 +54,9 @@ final class KeyPathReader {
             return reading.fail(
                     KeyCode.NO_COMPONENTS,
                     text.origin(),
-                    "'" + name + "' in the key '" + text.value() + "' is looked for in " + reading.quoted(owner)
+                    "\"" + name + "\" in the key \"" + text.value() + "\" is looked for in " + reading.quoted(owner)
                             + ", which has no components. Name a component of a record or class, or compute the key in a"
-                            + " static method and name it as '#method'.");
+                            + " static method and name it as \"#method\".");
         }
         Optional<Element> member = member(element.get(), name);
         return member.isPresent()

@@ -50,7 +50,7 @@ final class KeyReader {
             return reading.fail(
                     KeyCode.NO_KEY,
                     keyBy.origin(),
-                    "@KeyBy names no component. Expected at least one, such as '@KeyBy(\"origin\")'. A step without key"
+                    "@KeyBy names no component. Expected at least one, such as \"@KeyBy(\"origin\")\". A step without key"
                             + " has no @KeyBy.");
         }
         List<KeyModel.Part> parts = new ArrayList<>();
@@ -77,7 +77,7 @@ final class KeyReader {
                 .add(
                         KeyCode.PART_TWICE,
                         text.origin(),
-                        "'" + text.value() + "' is named twice. Expected each part of a key once. Remove it.");
+                        "\"" + text.value() + "\" is named twice. Expected each part of a key once. Remove it.");
         return false;
     }
 

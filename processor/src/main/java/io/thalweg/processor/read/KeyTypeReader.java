@@ -58,7 +58,7 @@ final class KeyTypeReader {
     private boolean check(String text, TypeMirror type, ElementOrigin origin) {
         if (type.getKind() == TypeKind.ARRAY) {
             return refuse(KeyCode.ARRAY, text, type, origin, "an array, which is equal only to itself. Use a component"
-                    + " that identifies it, or compute a String in a '#method'.");
+                    + " that identifies it, or compute a String in a \"#method\".");
         }
         Optional<ScalarKind> scalar = scalar(type);
         if (scalar.isPresent()) {
@@ -80,7 +80,7 @@ final class KeyTypeReader {
         }
         return kind == ScalarKind.DOUBLE || kind == ScalarKind.FLOAT
                 ? refuse(KeyCode.FLOATING, text, type, origin, "a floating-point number: 0.1 + 0.2 is another key than"
-                        + " 0.3. Use a whole number, or round in a '#method' that returns a long.")
+                        + " 0.3. Use a whole number, or round in a \"#method\" that returns a long.")
                 : refuse(KeyCode.TYPE, text, type, origin, "not among the key types." + ALLOWED);
     }
 
@@ -109,7 +109,7 @@ final class KeyTypeReader {
     }
 
     private boolean refuse(KeyCode code, String text, TypeMirror type, ElementOrigin origin, String why) {
-        reading.report().add(code, origin, "The key '" + text + "' is " + reading.quoted(type) + ", " + why);
+        reading.report().add(code, origin, "The key \"" + text + "\" is " + reading.quoted(type) + ", " + why);
         return false;
     }
 }

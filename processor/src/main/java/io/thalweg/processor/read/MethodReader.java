@@ -38,7 +38,7 @@ final class MethodReader {
                     HandlerCode.STATIC_HANDLER,
                     method,
                     "The " + signature.what() + " " + Reading.quoted(method) + " is static, so that it cannot reach the"
-                            + " fields that are its state. Remove 'static'.");
+                            + " fields that are its state. Remove \"static\".");
         }
         return read(step, method, signature, HandlerCode.PRIVATE_HANDLER);
     }

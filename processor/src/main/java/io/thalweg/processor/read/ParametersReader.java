@@ -88,8 +88,8 @@ final class ParametersReader {
         return reading.fail(
                 HandlerCode.PARAMETER_ANNOTATION_TYPE,
                 mark.origin(),
-                mark.name() + " belongs on a parameter of type '" + simpleName + "', but " + Reading.quoted(parameter)
-                        + " is a " + reading.quoted(type) + ". Change the type to '" + simpleName + "<...>'.");
+                mark.name() + " belongs on a parameter of type \"" + simpleName + "\", but " + Reading.quoted(parameter)
+                        + " is a " + reading.quoted(type) + ". Change the type to \"" + simpleName + "<...>\".");
     }
 
     private Optional<String> delimiter(AnnotationView csv) {
@@ -101,7 +101,7 @@ final class ParametersReader {
                         JobCode.CSV_DELIMITER,
                         csv.origin("delimiter"),
                         "This character cannot stand between the fields of a CSV row. Expected an ASCII character that is"
-                                + " neither a quote nor a line break, such as ',', ';', '|' or '\\t'.");
+                                + " neither a quote nor a line break, such as \",\", \";\", \"|\" or \"\\t\".");
     }
 
     private Optional<Parameter> unmarked(VariableElement parameter, TypeMirror type, Signature signature) {
@@ -115,7 +115,7 @@ final class ParametersReader {
             case CSV -> reading.fail(
                     HandlerCode.FORMAT_WITHOUT_ANNOTATION,
                     parameter,
-                    "Nothing says which format " + Reading.quoted(parameter) + " is. Expected '@Csv' or '@Json' in front of"
+                    "Nothing says which format " + Reading.quoted(parameter) + " is. Expected \"@Csv\" or \"@Json\" in front of"
                             + " it.");
             default -> Optional.of(new Parameter(parameter, type, type, known.get(), ""));
         };
@@ -168,8 +168,8 @@ final class ParametersReader {
         return reading.fail(
                 code,
                 parameter,
-                "'" + simpleName + "' of parameter " + Reading.quoted(parameter) + " " + problem + ". Expected the type of"
-                        + " the records, as in '" + simpleName + "<Flight>'.");
+                "\"" + simpleName + "\" of parameter " + Reading.quoted(parameter) + " " + problem + ". Expected the type of"
+                        + " the records, as in \"" + simpleName + "<Flight>\".");
     }
 
     private boolean isAllowed(Parameter parameter, Signature signature) {
@@ -205,7 +205,7 @@ final class ParametersReader {
                         parameter.origin(),
                         "Parameter " + Reading.quoted(parameter.element()) + " is the second " + Signature.text(parameter.role())
                                 + ". Expected one. Remove it"
-                                + (parameter.role() == Role.OUT ? ", or make it a side output with '@SideOutput'." : "."));
+                                + (parameter.role() == Role.OUT ? ", or make it a side output with \"@SideOutput\"." : "."));
         return false;
     }
 

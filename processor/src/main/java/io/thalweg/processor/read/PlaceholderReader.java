@@ -51,7 +51,7 @@ final class PlaceholderReader {
                 .add(
                         JobCode.PLACEHOLDER_NOT_ALLOWED,
                         text.origin(),
-                        "'" + text.value() + "' cannot stand in " + where + ", which decides the shape of the program and"
+                        "\"" + text.value() + "\" cannot stand in " + where + ", which decides the shape of the program and"
                                 + " must be known while compiling. Write the value itself.");
         return true;
     }
@@ -73,7 +73,7 @@ final class PlaceholderReader {
         return reading.fail(
                 JobCode.PLACEHOLDER_MALFORMED,
                 text.origin(),
-                "'" + text.value() + "' is no valid placeholder. Expected '${name}' or '${name:default}', the name made of"
-                        + " letters, digits, '_', '.' and '-'.");
+                "\"" + text.value() + "\" is no valid placeholder. Expected \"${name}\" or \"${name:default}\", the name made of"
+                        + " letters, digits, \"_\", \".\" and \"-\".");
     }
 }

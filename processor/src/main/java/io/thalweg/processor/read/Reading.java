@@ -41,19 +41,19 @@ record Reading(JavaTypes types, Annotations annotations, Access access, Report r
 
     /** A type in quotes, as the user would write it. */
     String quoted(TypeMirror type) {
-        return "'" + types.ref(type) + "'";
+        return "\"" + types.ref(type) + "\"";
     }
 
     /** A type in quotes, with its package. */
     String quotedFully(TypeMirror type) {
         return types.ref(type) instanceof TypeRef.Declared declared
-                ? "'" + declared.qualifiedName() + "'"
+                ? "\"" + declared.qualifiedName() + "\""
                 : quoted(type);
     }
 
     /** A name in quotes. */
     static String quoted(CharSequence name) {
-        return "'" + name + "'";
+        return "\"" + name + "\"";
     }
 
     /** The simple name of an element in quotes. */

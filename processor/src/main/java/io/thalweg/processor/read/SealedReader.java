@@ -57,7 +57,7 @@ final class SealedReader {
                 .add(
                         TypeCode.SEALED_VARIANT,
                         path.origin(),
-                        "'" + path.text() + "': the variant " + Reading.quoted(element)
+                        "\"" + path.text() + "\": the variant " + Reading.quoted(element)
                                 + " is non-sealed, so that further classes might extend it. Make it final, or a record.");
         return false;
     }

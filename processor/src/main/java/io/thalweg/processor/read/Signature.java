@@ -40,15 +40,15 @@ record Signature(String what, Role subject, Set<Role> allowed) {
         Map<Role, String> texts = new EnumMap<>(Role.class);
         texts.put(Role.RECORD, "the record");
         texts.put(Role.OTHER, "the other accumulator");
-        texts.put(Role.KEY, "'@Key K'");
-        texts.put(Role.WINDOW, "'TimeWindow'");
-        texts.put(Role.RECORDS, "'Iterable<T>' of all records");
-        texts.put(Role.CONTEXT, "'Context'");
-        texts.put(Role.OUT, "'Out<R>'");
-        texts.put(Role.SIDE_OUT, "'@SideOutput(\"name\") Out<S>'");
-        texts.put(Role.CONFIG, "'Config'");
-        texts.put(Role.CSV, "'@Csv Format<T>'");
-        texts.put(Role.JSON, "'@Json Format<T>'");
+        texts.put(Role.KEY, "\"@Key K\"");
+        texts.put(Role.WINDOW, "\"TimeWindow\"");
+        texts.put(Role.RECORDS, "\"Iterable<T>\" of all records");
+        texts.put(Role.CONTEXT, "\"Context\"");
+        texts.put(Role.OUT, "\"Out<R>\"");
+        texts.put(Role.SIDE_OUT, "\"@SideOutput(\"name\") Out<S>\"");
+        texts.put(Role.CONFIG, "\"Config\"");
+        texts.put(Role.CSV, "\"@Csv Format<T>\"");
+        texts.put(Role.JSON, "\"@Json Format<T>\"");
         return texts;
     }
 

@@ -39,7 +39,7 @@ final class SinkReader {
                 .step(scope.job(), method, Signature.SINK_FACTORY)
                 .filter(new FormatChecks(scope)::check)
                 .flatMap(read -> record(method, returns, JobCode.SINK_RETURN, "returns " + reading.quoted(returns)
-                                + ". Expected 'void', or a 'StreamSink<T>'")
+                                + ". Expected \"void\", or a \"StreamSink<T>\"")
                         .flatMap(record -> step(method, record, Optional.of(read.model()), Optional.empty())));
     }
 
@@ -55,7 +55,7 @@ final class SinkReader {
 
     /** A class that implements {@code StreamSink}. */
     Optional<StepModel> type(TypeElement type) {
-        return record(type, type.asType(), JobCode.SINK_CLASS, "is no sink. Let it implement 'StreamSink<T>'")
+        return record(type, type.asType(), JobCode.SINK_CLASS, "is no sink. Let it implement \"StreamSink<T>\"")
                 .flatMap(record ->
                         step(type, record, Optional.empty(), Optional.of(reading.types().declared(type))));
     }
@@ -72,7 +72,7 @@ final class SinkReader {
                         JobCode.SINK_RAW,
                         step,
                         "@Sink " + Reading.quoted(step) + " is a " + reading.quoted(sink) + ", which does not say what its"
-                                + " records are. Write the type, as in 'StreamSink<Flight>'.");
+                                + " records are. Write the type, as in \"StreamSink<Flight>\".");
     }
 
     private Optional<StepModel> step(

@@ -33,13 +33,13 @@ final class SourceReader {
                 .step(scope.job(), method, Signature.SOURCE)
                 .filter(new FormatChecks(scope)::check)
                 .flatMap(read -> record(method, read.returns(), JobCode.SOURCE_RETURN, "returns "
-                                + reading.quoted(read.returns()) + ". Expected a 'StreamSource<T>'")
+                                + reading.quoted(read.returns()) + ". Expected a \"StreamSource<T>\"")
                         .flatMap(type -> step(method, annotation, type, Optional.of(read.model()), Optional.empty())));
     }
 
     /** A class that implements {@code StreamSource}. */
     Optional<StepModel> type(TypeElement type, AnnotationView annotation) {
-        return record(type, type.asType(), JobCode.SOURCE_CLASS, "is no source. Let it implement 'StreamSource<T>'")
+        return record(type, type.asType(), JobCode.SOURCE_CLASS, "is no source. Let it implement \"StreamSource<T>\"")
                 .flatMap(record -> step(
                         type,
                         annotation,
@@ -60,7 +60,7 @@ final class SourceReader {
                         JobCode.SOURCE_RAW,
                         step,
                         "@Source " + Reading.quoted(step) + " is a " + reading.quoted(source) + ", which does not say what"
-                                + " its records are. Write the type, as in 'StreamSource<Flight>'.");
+                                + " its records are. Write the type, as in \"StreamSource<Flight>\".");
     }
 
     /** Whether a type argument is a type, and not a wildcard or a variable. */

@@ -35,7 +35,7 @@ final class TransformReader {
                     JobCode.FILTER_RETURN,
                     method,
                     "@Filter " + Reading.quoted(method) + " returns " + reading.quoted(read.get().returns())
-                            + ". Expected 'boolean', true for records that are kept. A method that changes records is a"
+                            + ". Expected \"boolean\", true for records that are kept. A method that changes records is a"
                             + " @Transform.");
         }
         return read.flatMap(found -> inputs.ofStep(found)
@@ -102,8 +102,8 @@ final class TransformReader {
                 : reading.fail(
                         JobCode.OPTIONAL_RAW,
                         method.origin(),
-                        "@Transform " + Reading.quoted(method.element()) + " returns '" + method.returns() + "', which does"
-                                + " not say what its results are. Write the type, as in 'Optional<Flight>'.");
+                        "@Transform " + Reading.quoted(method.element()) + " returns \"" + method.returns() + "\", which does"
+                                + " not say what its results are. Write the type, as in \"Optional<Flight>\".");
     }
 
     private boolean hasResult(UserMethod method) {
@@ -115,8 +115,8 @@ final class TransformReader {
                     .add(
                             JobCode.TRANSFORM_WITHOUT_RESULT,
                             method.origin(),
-                            "@Transform " + Reading.quoted(method.element()) + " has no result. Found 'void', expected a"
-                                    + " result, or a parameter 'Out<R>' to emit through. A method that only takes records"
+                            "@Transform " + Reading.quoted(method.element()) + " has no result. Found \"void\", expected a"
+                                    + " result, or a parameter \"Out<R>\" to emit through. A method that only takes records"
                                     + " is a @Sink.");
         }
         return has;

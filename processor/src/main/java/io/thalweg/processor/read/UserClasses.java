@@ -26,51 +26,68 @@ final class UserClasses {
                     .add(
                             JobCode.UNRESOLVED_TYPE,
                             value.origin(),
-                            "'" + value.text() + "' is no class that can be found. Add its import or the library that has"
+                            "\"" + value.text() + "\" is no class that can be found. Add its import or the library that has"
                                     + " it.");
         }
         return element;
     }
 
+    /** What stands in the way of {@code new X()}. */
+    enum Flaw {
+        KIND,
+        ABSTRACT,
+        INNER,
+        ACCESS,
+        CONSTRUCTOR
+    }
+
+    /** @param text what is wrong and what to do, to be put behind the name of the class */
+    record Problem(Flaw flaw, String text) {}
+
     /** Whether generated code can write {@code new X()}; if not, that is reported. */
     boolean constructible(TypeElement type, DiagnosticCode code, Origin origin, String what) {
-        String problem = problem(type);
-        if (problem.isEmpty()) {
-            return true;
-        }
-        reading.report().add(code, origin, what + " " + Reading.quoted(type) + " " + problem);
-        return false;
+        Optional<Problem> problem = problem(type).or(() -> constructorProblem(type));
+        problem.ifPresent(found ->
+                reading.report().add(code, origin, what + " " + Reading.quoted(type) + " " + found.text()));
+        return problem.isEmpty();
     }
 
-    /** Why generated code cannot write {@code new X()} and what to do, empty if it can. */
-    String problem(TypeElement type) {
+    /** Why generated code cannot make objects of the class, constructors aside. */
+    Optional<Problem> problem(TypeElement type) {
         if (type.getKind() != ElementKind.CLASS && type.getKind() != ElementKind.RECORD) {
-            return "is an interface, an enum or an annotation, of which no object can be made. Make it a class.";
+            return problem(Flaw.KIND, "is an interface, an enum or an annotation, of which no object can be made. Make it"
+                    + " a class.");
         }
         if (type.getModifiers().contains(Modifier.ABSTRACT)) {
-            return "is abstract, so that no object can be made of it. Remove 'abstract'.";
+            return problem(Flaw.ABSTRACT, "is abstract, so that no object can be made of it. Remove \"abstract\".");
         }
         if (isInner(type)) {
-            return "is not static, so that it cannot be made without an object of the class around it. Make it static.";
+            return problem(Flaw.INNER, "is not static, so that it cannot be made without an object of the class around it."
+                    + " Make it static.");
         }
-        if (!reading.access().allows(type)) {
-            return "cannot be used by generated code. " + reading.access().fix(type) + ".";
-        }
-        return constructorProblem(type);
+        return reading.access().allows(type)
+                ? Optional.empty()
+                : problem(Flaw.ACCESS, "cannot be used by generated code. "
+                        + reading.access().fix(type) + ".");
     }
 
-    private String constructorProblem(TypeElement type) {
+    /** Why generated code cannot call a constructor without arguments. */
+    Optional<Problem> constructorProblem(TypeElement type) {
         Optional<ExecutableElement> constructor = JavaTypes.emptyConstructor(type);
         if (constructor.isEmpty()) {
-            return "has no constructor without parameters. Add one.";
+            return problem(Flaw.CONSTRUCTOR, "has no constructor without parameters. Add one.");
         }
         if (!reading.access().allows(constructor.get())) {
-            return "has a constructor without parameters that generated code cannot call. "
-                    + reading.access().fix(constructor.get()) + ".";
+            return problem(Flaw.CONSTRUCTOR, "has a constructor without parameters that generated code cannot call. "
+                    + reading.access().fix(constructor.get()) + ".");
         }
         return throwsChecked(constructor.get())
-                ? "has a constructor that throws a checked exception. Throw an unchecked one."
-                : "";
+                ? problem(Flaw.CONSTRUCTOR, "has a constructor that throws a checked exception. Throw an unchecked one.")
+                : Optional.empty();
+    }
+
+    private static Optional<Problem> problem(Flaw flaw, String text) {
+        return Optional.of(new Problem(flaw, text));
     }
 
     private boolean throwsChecked(ExecutableElement constructor) {

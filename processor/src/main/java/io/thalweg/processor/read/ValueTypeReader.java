@@ -45,10 +45,10 @@ final class ValueTypeReader {
             case DECLARED -> readClass((DeclaredType) type, path);
             case ERROR -> fail(JobCode.UNRESOLVED_TYPE, path, "has the type " + reading.quoted(type)
                     + ", which does not exist. Add its import or the library that has it.");
-            case WILDCARD -> fail(TypeCode.WILDCARD_TYPE, path, "is the wildcard '" + type
-                    + "', which leaves open what is encoded. Write the type itself.");
-            case TYPEVAR -> fail(TypeCode.TYPE_VARIABLE, path, "is the type variable '" + type
-                    + "', which leaves open what is encoded. Write the type itself.");
+            case WILDCARD -> fail(TypeCode.WILDCARD_TYPE, path, "is the wildcard \"" + type
+                    + "\", which leaves open what is encoded. Write the type itself.");
+            case TYPEVAR -> fail(TypeCode.TYPE_VARIABLE, path, "is the type variable \"" + type
+                    + "\", which leaves open what is encoded. Write the type itself.");
             default -> fail(TypeCode.NOT_ENCODABLE, path, reading.quoted(type) + " cannot be encoded." + OUT);
         };
     }
@@ -59,7 +59,7 @@ final class ValueTypeReader {
             return Optional.of(new ValueType.PrimitiveArray(ref(type), ScalarTypes.of(element.getKind())));
         }
         return fail(TypeCode.OBJECT_ARRAY, path, reading.quoted(type) + " cannot be encoded. Only arrays of primitive"
-                + " types can. Use 'List<" + reading.types().ref(element) + ">'.");
+                + " types can. Use \"List<" + reading.types().ref(element) + ">\".");
     }
 
     private Optional<ValueType> readClass(DeclaredType type, TypePath path) {
@@ -77,7 +77,7 @@ final class ValueTypeReader {
     private Optional<ValueType> readContainer(String name, DeclaredType type, TypePath path) {
         if (type.getTypeArguments().isEmpty()) {
             return fail(TypeCode.RAW_TYPE, path, reading.quoted(type) + " has no type argument, which leaves open what is"
-                    + " encoded. Write one, for example '" + example(name) + "'.");
+                    + " encoded. Write one, for example \"" + example(name) + "\".");
         }
         TypeMirror first = type.getTypeArguments().get(0);
         return switch (name) {
@@ -115,7 +115,7 @@ final class ValueTypeReader {
         Optional<String> container = containerOf(type);
         if (container.isPresent()) {
             return fail(TypeCode.COLLECTION_CLASS, path, reading.quoted(type) + " cannot be encoded: it says how the"
-                    + " collection is built. Use '" + container.get() + "'.");
+                    + " collection is built. Use \"" + container.get() + "\".");
         }
         return isOfJdk(element)
                 ? fail(TypeCode.NOT_ENCODABLE, path, reading.quotedFully(type) + " cannot be encoded."
@@ -167,6 +167,6 @@ final class ValueTypeReader {
     }
 
     private <T> Optional<T> fail(DiagnosticCode code, TypePath path, String message) {
-        return reading.fail(code, path.origin(), "'" + path.text() + "': " + message);
+        return reading.fail(code, path.origin(), "\"" + path.text() + "\": " + message);
     }
 }

@@ -48,7 +48,7 @@ final class WatermarkReader {
                     .add(
                             TypeCode.GENERATOR_AND_LAG,
                             watermark.origin("lag"),
-                            "'lag' has no effect beside 'generator'. Remove one of them.");
+                            "\"lag\" has no effect beside \"generator\". Remove one of them.");
         }
         return classes.resolve(value).flatMap(type -> check(type, value, record));
     }
@@ -59,8 +59,8 @@ final class WatermarkReader {
             return reading.fail(
                     TypeCode.GENERATOR_SHAPE,
                     value.origin(),
-                    Reading.quoted(type) + " makes no watermarks. Let it implement 'io.thalweg.api.WatermarkGenerator<"
-                            + reading.types().ref(record) + ">'.");
+                    Reading.quoted(type) + " makes no watermarks. Let it implement \"io.thalweg.api.WatermarkGenerator<"
+                            + reading.types().ref(record) + ">\".");
         }
         if (!accepts(generator.get(), record)) {
             return reading.fail(

@@ -93,6 +93,6 @@ final class WindowReader {
                         text.origin(),
                         "The gap method " + Reading.quoted(method.element()) + " returns "
                                 + reading.quoted(method.returns())
-                                + ". Expected 'Duration', or 'long' in milliseconds.");
+                                + ". Expected \"Duration\", or \"long\" in milliseconds.");
     }
 }

@@ -230,7 +230,8 @@ public final class Config {
         try {
             return conversion.apply(text);
         } catch (IllegalArgumentException e) {
-            throw new ConfigException("configuration '" + name + "' is '" + text + "'" + from(name) + ", expected " + expected, e);
+            throw new ConfigException(
+                    "configuration '" + name + "' is '" + text + "'" + from(name) + ", expected " + expected, e);
         }
     }
 

@@ -98,8 +98,8 @@ class ConfigTest {
         config.get("input");
         config.getInt("missing", 3);
         config.resolve("${lag}");
-        assertThat(config.asked()).containsExactly(
-                Map.entry("input", "a.csv"), Map.entry("missing", "3"), Map.entry("lag", "1h30m"));
+        assertThat(config.asked())
+                .containsExactly(Map.entry("input", "a.csv"), Map.entry("missing", "3"), Map.entry("lag", "1h30m"));
     }
 
     @Test

@@ -49,7 +49,7 @@ public final class TestJobBuilder {
         return this;
     }
 
-    /** The job reads its own sources, when {@link TestJob#runSources} is called, instead of being driven by the test. */
+    /** The job reads its own sources when {@link TestJob#runSources} is called; the test does not drive them. */
     public TestJobBuilder realSources() {
         realSources = true;
         return this;

@@ -31,8 +31,7 @@ final class TestLane extends AbstractLane {
     }
 
     @Override
-    public <T> SourceHandle source(
-            String step, Supplier<? extends StreamSource<T>> source, SourceOutput<T> output) {
+    public <T> SourceHandle source(String step, Supplier<? extends StreamSource<T>> source, SourceOutput<T> output) {
         if (realSources) {
             return polled(step, source, output);
         }

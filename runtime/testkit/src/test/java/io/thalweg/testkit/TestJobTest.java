@@ -39,14 +39,20 @@ class TestJobTest {
     @Test
     void everythingIsSeenInOrderWithTimestamps() {
         try (TestJob job = TestJob.of(TotalsPlan.create())) {
-            job.source("amounts").emit(5).watermark(Instant.ofEpochMilli(6)).idle().active().end();
+            job.source("amounts")
+                    .emit(5)
+                    .watermark(Instant.ofEpochMilli(6))
+                    .idle()
+                    .active()
+                    .end();
             assertThat(job.elements("sums")).hasSize(5);
             assertThat(job.elements("sums").get(0).toString()).isEqualTo("Value[value=Total 5, timestamp=5]");
-            assertThat(job.elements("sums").subList(1, 5)).containsExactly(
-                    StreamElement.watermark(6),
-                    StreamElement.idle(),
-                    StreamElement.active(),
-                    StreamElement.watermark(Long.MAX_VALUE));
+            assertThat(job.elements("sums").subList(1, 5))
+                    .containsExactly(
+                            StreamElement.watermark(6),
+                            StreamElement.idle(),
+                            StreamElement.active(),
+                            StreamElement.watermark(Long.MAX_VALUE));
         }
     }
 
@@ -63,7 +69,8 @@ class TestJobTest {
     @Test
     void eachRecordIsAPageOfItsOwn() { // the stage makes room between pages only
         try (TestJob job = TestJob.of(TotalsPlan.create())) {
-            job.<Integer>source("amounts").emitAll(IntStream.rangeClosed(1, 1_000).boxed().toList());
+            job.<Integer>source("amounts")
+                    .emitAll(IntStream.rangeClosed(1, 1_000).boxed().toList());
             assertThat(job.sink("sums")).hasSize(1_000);
         }
     }
@@ -112,7 +119,9 @@ class TestJobTest {
 
     @Test
     void theClockStartsWhereTheTestWantsItAndNeverGoesBack() {
-        try (TestJob job = TestJob.builder(TotalsPlan.create()).startingAt(Instant.ofEpochMilli(500)).start()) {
+        try (TestJob job = TestJob.builder(TotalsPlan.create())
+                .startingAt(Instant.ofEpochMilli(500))
+                .start()) {
             assertThatThrownBy(() -> job.processingTime(499)).hasMessageContaining("cannot go back to 499");
             assertThat(texts(job.advance(Duration.ofMillis(501)).sink("sums"))).containsExactly("Total -1001");
         }
@@ -135,7 +144,9 @@ class TestJobTest {
         try (TestJob job = TestJob.of(TotalsPlan.create())) {
             job.source("amounts").end();
             job.finish();
-            assertThat(job.elements("sums")).filteredOn(StreamElement.watermark(Long.MAX_VALUE)::equals).hasSize(1);
+            assertThat(job.elements("sums"))
+                    .filteredOn(StreamElement.watermark(Long.MAX_VALUE)::equals)
+                    .hasSize(1);
         }
     }
 
@@ -159,10 +170,23 @@ class TestJobTest {
             assertThatThrownBy(() -> job.source("amuonts"))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("job Totals has no source 'amuonts'; did you mean 'amounts'?; it has amounts");
-            assertThatThrownBy(() -> job.sink("totals")).hasMessageContaining("has no sink 'totals'").hasMessageContaining("sums");
+            assertThatThrownBy(() -> job.sink("totals"))
+                    .hasMessageContaining("has no sink 'totals'")
+                    .hasMessageContaining("sums");
             assertThatThrownBy(() -> job.side("Total.late")).hasMessageContaining("did you mean 'Totals.late'?");
             assertThatThrownBy(() -> job.elements("x")).hasMessageContaining("it has sums, Totals.late");
             assertThatThrownBy(() -> job.late("Total")).hasMessageContaining("did you mean 'Totals.late'?");
+        }
+    }
+
+    @Test
+    void countersOfRareEventsAreZeroBeforeTheFirst() {
+        try (TestJob job = TestJob.of(TotalsPlan.create())) {
+            assertThat(job.counter("amounts", "malformed")).isZero();
+            assertThat(job.counter("Totals", "nullKey")).isZero();
+            assertThatThrownBy(() -> job.counter("Total", "nullKey"))
+                    .hasMessageContaining("no counter 'Total.nullKey'");
+            assertThatThrownBy(() -> job.counter("amounts", "outs")).hasMessageContaining("no counter");
         }
     }
 
@@ -198,7 +222,8 @@ class TestJobTest {
         Config config = Config.of(Map.of("count", "1500"));
         try (TestJob first = TestJob.running(TotalsPlan.create(), config);
                 TestJob second = TestJob.running(TotalsPlan.create(), config)) {
-            assertThat(first.elements("sums").toString()).isEqualTo(second.elements("sums").toString());
+            assertThat(first.elements("sums").toString())
+                    .isEqualTo(second.elements("sums").toString());
         }
     }
 

@@ -50,7 +50,7 @@ public final class CodecEmitter {
     static JavaFile file(CodecScope scope, TypeSpec type) {
         return JavaFile.builder(scope.owner().packageName(), type)
                 .indent("    ")
-                .skipJavaLangImports(true)
+                .skipJavaLangImports(!JavaLang.isHiddenIn(scope))
                 .build();
     }
 }

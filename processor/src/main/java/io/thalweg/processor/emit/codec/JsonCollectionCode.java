@@ -66,7 +66,7 @@ final class JsonCollectionCode {
     private CodeBlock readObject(ValueType.MapOf type) {
         return CodeBlock.builder()
                 .addStatement("$T values = new $T<>()", name(type), LinkedHashMap.class)
-                .beginControlFlow("for (String key = in.firstField(); key != null; key = in.nextField())")
+                .beginControlFlow("for ($T key = in.firstField(); key != null; key = in.nextField())", String.class)
                 .addStatement("values.put(key, $L)", values.read(type.value()))
                 .endControlFlow()
                 .addStatement("return values")

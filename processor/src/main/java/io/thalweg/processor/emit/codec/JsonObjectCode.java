@@ -48,7 +48,8 @@ final class JsonObjectCode {
     /** The loop over the fields of an object, up to the cases of a switch over their names. */
     static CodeBlock beginFields() {
         return CodeBlock.builder()
-                .beginControlFlow("for (String field = in.firstField(); field != null; field = in.nextField())")
+                .beginControlFlow(
+                        "for ($T field = in.firstField(); field != null; field = in.nextField())", String.class)
                 .beginControlFlow("switch (field)")
                 .build();
     }

@@ -1,7 +1,6 @@
 package io.thalweg.processor.emit.explain;
 
 import io.thalweg.processor.model.JobModel;
-import io.thalweg.processor.model.StepModel;
 import io.thalweg.processor.model.TypeRef;
 import io.thalweg.processor.plan.Node;
 import io.thalweg.processor.plan.Plan;
@@ -45,8 +44,21 @@ public final class PlanReport {
         return text.toString();
     }
 
+    /** A line of arrows if the steps follow one another, else their names alone: the edges say how they hang together. */
     private String chain() {
-        return plan.nodes().stream().map(Node::name).collect(Collectors.joining(" -> "));
+        return plan.nodes().stream().map(Node::name).collect(Collectors.joining(isLine() ? " -> " : ", "));
+    }
+
+    private boolean isLine() {
+        for (int i = 1; i < plan.nodes().size(); i++) {
+            List<Stream> feeds =
+                    plan.nodes().get(i).inputs().stream().flatMap(List::stream).toList();
+            String before = plan.nodes().get(i - 1).name();
+            if (feeds.size() != 1 || !feeds.get(0).step().equals(before)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private String mermaid() {
@@ -98,9 +110,5 @@ public final class PlanReport {
         return type instanceof TypeRef.Declared declared && declared.arguments().isEmpty()
                 ? declared.simpleName()
                 : type.toString();
-    }
-
-    static boolean isSink(Node node) {
-        return node.step() instanceof StepModel.SinkModel;
     }
 }

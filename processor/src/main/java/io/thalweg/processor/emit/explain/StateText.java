@@ -40,7 +40,7 @@ final class StateText {
         }
         PaneLayout panes = PaneLayout.of(window);
         return panes.kind() == PaneLayout.Kind.SLICES
-                ? key + "slice of " + panes.paneMillis() + " ms, merged when a window fires"
+                ? key + "slice of " + StepText.duration(panes.paneMillis()) + ", merged when a window fires"
                 : key + "window";
     }
 

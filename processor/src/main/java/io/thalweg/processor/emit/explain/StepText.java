@@ -90,15 +90,34 @@ final class StepText {
 
     static String window(WindowSpec spec) {
         String domain = spec.eventTime() ? "" : " in processing time";
-        String lateness = spec.latenessMillis() == 0 ? "" : ", lateness " + spec.latenessMillis() + " ms";
-        String offset = spec.offsetMillis() == 0 ? "" : ", offset " + spec.offsetMillis() + " ms";
+        String lateness = spec.latenessMillis() == 0 ? "" : ", lateness " + duration(spec.latenessMillis());
+        String offset = spec.offsetMillis() == 0 ? "" : ", offset " + duration(spec.offsetMillis());
         return switch (spec.kind()) {
-            case TUMBLING -> "tumbling " + spec.sizeMillis() + " ms" + domain + offset + lateness;
-            case SLIDING -> "sliding " + spec.sizeMillis() + " ms every " + spec.slideMillis() + " ms" + domain + offset
-                    + lateness;
+            case TUMBLING -> "tumbling " + duration(spec.sizeMillis()) + domain + offset + lateness;
+            case SLIDING -> "sliding " + duration(spec.sizeMillis()) + " every " + duration(spec.slideMillis()) + domain
+                    + offset + lateness;
             case SESSION -> "sessions with gap "
-                    + spec.gapMethod().map(method -> method.name() + "()").orElse(spec.gapMillis() + " ms") + domain
+                    + spec.gapMethod().map(method -> method.name() + "()").orElse(duration(spec.gapMillis())) + domain
                     + lateness;
         };
+    }
+
+    /** Milliseconds in the largest units that say them exactly, as users write durations: {@code 1h30m}. */
+    static String duration(long millis) {
+        if (millis == 0) {
+            return "0s";
+        }
+        String sign = millis < 0 ? "-" : "";
+        StringBuilder text = new StringBuilder(sign);
+        long rest = Math.abs(millis);
+        String[] units = {"d", "h", "m", "s", "ms"};
+        long[] lengths = {86_400_000, 3_600_000, 60_000, 1_000, 1};
+        for (int i = 0; i < units.length; i++) {
+            if (rest >= lengths[i]) {
+                text.append(rest / lengths[i]).append(units[i]);
+                rest %= lengths[i];
+            }
+        }
+        return text.toString();
     }
 }

@@ -28,7 +28,9 @@ public final class Suggestions {
 
     /** {@code "; did you mean 'x'?"}, or an empty text if no known name is close. To be put behind a message. */
     public static String didYouMean(String name, Collection<String> known) {
-        return closest(name, known).map(found -> "; did you mean '" + found + "'?").orElse("");
+        return closest(name, known)
+                .map(found -> "; did you mean '" + found + "'?")
+                .orElse("");
     }
 
     /**
@@ -63,10 +65,7 @@ public final class Suggestions {
     }
 
     private static boolean isSwap(String left, int i, String right, int j) {
-        return i > 1
-                && j > 1
-                && left.charAt(i - 1) == right.charAt(j - 2)
-                && left.charAt(i - 2) == right.charAt(j - 1);
+        return i > 1 && j > 1 && left.charAt(i - 1) == right.charAt(j - 2) && left.charAt(i - 2) == right.charAt(j - 1);
     }
 
     private static String lower(String text) {

@@ -20,8 +20,7 @@ final class CheckLane extends AbstractLane {
     }
 
     @Override
-    public <T> SourceHandle source(
-            String step, Supplier<? extends StreamSource<T>> source, SourceOutput<T> output) {
+    public <T> SourceHandle source(String step, Supplier<? extends StreamSource<T>> source, SourceOutput<T> output) {
         try {
             required(step, source.get()).splits();
         } catch (IOException e) {

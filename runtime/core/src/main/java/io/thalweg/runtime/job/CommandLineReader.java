@@ -77,7 +77,8 @@ final class CommandLineReader {
     /** The plan {@code FlightsPlan} is started by {@code FlightsMain}. */
     private static String mainClass(JobPlan plan) {
         String planClass = plan.getClass().getSimpleName();
-        return "java ... " + (planClass.endsWith("Plan") ? planClass.substring(0, planClass.length() - 4) : "") + "Main";
+        return "java ... " + (planClass.endsWith("Plan") ? planClass.substring(0, planClass.length() - 4) : "")
+                + "Main";
     }
 
     private static UsageMessageSpec usage() {
@@ -91,9 +92,16 @@ final class CommandLineReader {
     }
 
     private static void addActions(CommandSpec spec) {
-        spec.addOption(flag("-h", "--help").usageHelp(true).description("Shows this text.").build());
-        spec.addOption(flag("-V", "--version").versionHelp(true).description("Shows the version.").build());
-        spec.addOption(flag("--explain").description("Shows the plan of the job.").build());
+        spec.addOption(flag("-h", "--help")
+                .usageHelp(true)
+                .description("Shows this text.")
+                .build());
+        spec.addOption(flag("-V", "--version")
+                .versionHelp(true)
+                .description("Shows the version.")
+                .build());
+        spec.addOption(
+                flag("--explain").description("Shows the plan of the job.").build());
         spec.addOption(flag("--dry-run")
                 .description("Checks the configuration: makes everything ready, but reads and writes no records.")
                 .build());
@@ -115,8 +123,11 @@ final class CommandLineReader {
                         .build());
             }
         }
-        spec.addOption(flag("--no-progress").description("The same as --progress=off.").build());
-        spec.addOption(flag("--stacktrace").description("Shows the stack trace of a failure.").build());
+        spec.addOption(
+                flag("--no-progress").description("The same as --progress=off.").build());
+        spec.addOption(flag("--stacktrace")
+                .description("Shows the stack trace of a failure.")
+                .build());
     }
 
     private static String defaultText(Option option, JobDefaults defaults) {

@@ -4,7 +4,6 @@ import io.thalweg.api.Config;
 import io.thalweg.runtime.config.ConfigValue;
 import io.thalweg.runtime.env.Env;
 import io.thalweg.runtime.task.Worker;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -29,7 +28,8 @@ final class DryRun {
         env.out().println(plan.name() + ": the configuration fits");
         config.asked().forEach((name, text) -> env.out().println(line(name, text, settings.find(name))));
         settings.unknownVariables(config.asked().keySet())
-                .forEach(variable -> env.err().println("environment variable " + variable + " means nothing to this job"));
+                .forEach(variable ->
+                        env.err().println("environment variable " + variable + " means nothing to this job"));
         return ExitCode.FINISHED;
     }
 

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The environment variables that begin with {@code THALWEG_}. What follows is compared with names without regard to upper
- * and lower case and to anything but letters and digits: {@code THALWEG_DELAY_FILE} gives {@code delay-file} and {@code
- * delayFile}.
+ * The environment variables that begin with {@code THALWEG_}. What follows is compared with names without regard to
+ * upper and lower case and to anything but letters and digits: {@code THALWEG_DELAY_FILE} gives {@code delay-file} and
+ * {@code delayFile}.
  */
 final class EnvironmentLayer {
 
@@ -69,7 +69,10 @@ final class EnvironmentLayer {
 
     private static String normal(String name) {
         StringBuilder normal = new StringBuilder();
-        name.toUpperCase(Locale.ROOT).codePoints().filter(Character::isLetterOrDigit).forEach(normal::appendCodePoint);
+        name.toUpperCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(normal::appendCodePoint);
         return normal.toString();
     }
 }

@@ -116,7 +116,7 @@ final class FailureLine {
                 && JDK.stream().noneMatch(name::startsWith);
     }
 
-    /** The classes written for the job {@code Flights}: {@code FlightsPlan}, {@code FlightsMain}, {@code Flights_...}. */
+    /** What is written for the job {@code Flights}: {@code FlightsPlan, FlightsMain, Flights_...}. */
     private boolean isGenerated(String className) {
         String planClass = plan.getClass().getName();
         if (!planClass.endsWith("Plan")) {

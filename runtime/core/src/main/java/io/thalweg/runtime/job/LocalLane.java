@@ -26,8 +26,7 @@ public final class LocalLane extends AbstractLane {
     }
 
     @Override
-    public <T> SourceHandle source(
-            String step, Supplier<? extends StreamSource<T>> source, SourceOutput<T> output) {
+    public <T> SourceHandle source(String step, Supplier<? extends StreamSource<T>> source, SourceOutput<T> output) {
         return polled(step, source, output);
     }
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * All that was given from outside, in layers: the command line wins over the environment, which wins over the properties
- * file.
+ * All that was given from outside, in layers: the command line wins over the environment, which wins over the
+ * properties file.
  */
 final class Settings implements ConfigSource {
 
@@ -84,9 +84,10 @@ final class Settings implements ConfigSource {
     void requireKnown(Collection<String> asked) {
         for (String name : names()) {
             if (!asked.contains(name)) {
-                throw new ConfigException("configuration '" + name + "' (from " + find(name).origin()
-                        + ") is not known to this job" + hint(name, asked)
-                        + (asked.isEmpty() ? "; it has none" : "; known are " + String.join(", ", asked)));
+                throw new ConfigException(
+                        "configuration '" + name + "' (from " + find(name).origin()
+                                + ") is not known to this job" + hint(name, asked)
+                                + (asked.isEmpty() ? "; it has none" : "; known are " + String.join(", ", asked)));
             }
         }
     }

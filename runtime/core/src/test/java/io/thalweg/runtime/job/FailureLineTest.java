@@ -16,7 +16,8 @@ class FailureLineTest {
 
     @Test
     void namesStepPositionAndCause() {
-        Throwable failure = new StepFailure("Numbers", "text", "a.csv at byte 7", bare(new ArithmeticException("/ by zero")));
+        Throwable failure =
+                new StepFailure("Numbers", "text", "a.csv at byte 7", bare(new ArithmeticException("/ by zero")));
         assertThat(line(failure))
                 .isEqualTo("Numbers failed in step text (a.csv at byte 7): java.lang.ArithmeticException: / by zero");
     }
@@ -30,8 +31,9 @@ class FailureLineTest {
                 frame(PACKAGE + ".Numbers$Step", "add", "Numbers.java", 34),
                 frame(PACKAGE + ".Numbers_Stage1", "consume_DelayBy_Airport", "Numbers_Stage1.java", 99),
                 frame(PACKAGE + ".Numbers_Stage1", "emit", "Numbers_Stage1.java", 50));
-        assertThat(line(new StepFailure("Numbers", null, null, cause))).isEqualTo("Numbers failed in step "
-                + "DelayBy_Airport: java.lang.IllegalStateException: no (Helper.java:12)");
+        assertThat(line(new StepFailure("Numbers", null, null, cause)))
+                .isEqualTo("Numbers failed in step "
+                        + "DelayBy_Airport: java.lang.IllegalStateException: no (Helper.java:12)");
     }
 
     @Test
@@ -82,7 +84,8 @@ class FailureLineTest {
     void longInputIsCut() {
         MalformedRecord record = new MalformedRecord("a", 1, "x".repeat(10_000), "too long");
         assertThat(line(new StepFailure("Numbers", "numbers", "a at 1", bare(new MalformedInputException(record)))))
-                .isEqualTo("Numbers failed in step numbers (a at 1): too long; the input is: " + "x".repeat(200) + "...");
+                .isEqualTo(
+                        "Numbers failed in step numbers (a at 1): too long; the input is: " + "x".repeat(200) + "...");
     }
 
     private static String line(Throwable failure) {

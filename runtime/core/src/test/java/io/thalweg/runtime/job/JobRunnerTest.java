@@ -36,8 +36,10 @@ class JobRunnerTest {
         assertThat(Path.of(output + ".closed")).exists();
         assertThat(Path.of(output + ".complete")).exists();
         assertThat(System.getProperty("thalweg.test.stopped")).isEqualTo("yes");
-        assertThat(env.errText().lines()).singleElement().asString().matches(
-                "Numbers finished: 3 records in, 3 out, 0 late, 0 malformed, \\d+\\.\\d\\d s, \\d+ records/s");
+        assertThat(env.errText().lines())
+                .singleElement()
+                .asString()
+                .matches("Numbers finished: 3 records in, 3 out, 0 late, 0 malformed, \\d+\\.\\d\\d s, \\d+ records/s");
         assertThat(env.outText()).isEmpty();
         assertThat(env.hooks).as("shutdown hooks left behind").isEmpty();
     }
@@ -52,8 +54,12 @@ class JobRunnerTest {
     void aFailureIsOneLineWithStepPositionReasonAndSourceLine() {
         assertThat(run("--set", "limit=7", "--set", "count=9")).isEqualTo(1);
 
-        assertThat(env.errText().lines()).singleElement().asString().matches("Numbers failed in step text "
-                + "\\(integers at .*7\\): java.io.IOException: number 7 is beyond the limit \\(Numbers.java:\\d+\\)");
+        assertThat(env.errText().lines())
+                .singleElement()
+                .asString()
+                .matches("Numbers failed in step text "
+                        + "\\(integers at .*7\\): java.io.IOException: number 7 is beyond the limit "
+                        + "\\(Numbers.java:\\d+\\)");
         assertThat(Path.of(output + ".closed")).as("closed after a failure").exists();
         assertThat(output).as("flushed after a failure").doesNotExist();
         assertThat(Path.of(output + ".complete")).doesNotExist();
@@ -63,8 +69,7 @@ class JobRunnerTest {
     @Test
     void theSourceLineIsTheOneThatThrew() throws IOException {
         run("--set", "limit=7");
-        List<String> source = Files.readAllLines(
-                Path.of("src/test/java/io/thalweg/fixture/Numbers.java"));
+        List<String> source = Files.readAllLines(Path.of("src/test/java/io/thalweg/fixture/Numbers.java"));
         int line = 1;
         while (!source.get(line - 1).contains("LIMIT:")) {
             line++;
@@ -90,7 +95,8 @@ class JobRunnerTest {
     void anInputThatIsNotThereFails() {
         assertThat(run("--set", "count=404")).isEqualTo(1);
         assertThat(env.errText().strip())
-                .isEqualTo("Numbers failed: source numbers, before its first split: no such numbers (NumberSource.java:27)");
+                .isEqualTo("Numbers failed: source numbers, before its first split: no such numbers "
+                        + "(NumberSource.java:27)");
     }
 
     // --- configuration: exit code 3 --------------------------------------------------------------------------------
@@ -98,8 +104,9 @@ class JobRunnerTest {
     @Test
     void anUnknownNameIsAnErrorWithASuggestion() {
         assertThat(run("--set", "cuont=3")).isEqualTo(3);
-        assertThat(env.errText().strip()).isEqualTo("Numbers: configuration 'cuont' (from the command line) is not known "
-                + "to this job; did you mean 'count'?; known are output, count, malformed-at, limit");
+        assertThat(env.errText().strip())
+                .isEqualTo("Numbers: configuration 'cuont' (from the command line) is not known "
+                        + "to this job; did you mean 'count'?; known are output, count, malformed-at, limit");
         assertThat(output).doesNotExist();
     }
 
@@ -112,8 +119,10 @@ class JobRunnerTest {
     void aWrongValueNamesWhereItCameFrom() {
         env.variables.put("THALWEG_COUNT", "many");
         assertThat(run()).isEqualTo(3);
-        assertThat(env.errText().strip()).isEqualTo("Numbers: configuration 'count' is 'many' "
-                + "(from environment variable THALWEG_COUNT), expected a whole number from -2147483648 to 2147483647");
+        assertThat(env.errText().strip())
+                .isEqualTo("Numbers: configuration 'count' is 'many' "
+                        + "(from environment variable THALWEG_COUNT), "
+                        + "expected a whole number from -2147483648 to 2147483647");
     }
 
     @Test
@@ -126,7 +135,9 @@ class JobRunnerTest {
     void aPropertiesFileWithUnknownNamesDoesNotFit() {
         env.files.put("job.properties", "parallelsim=2\n");
         assertThat(run("--config", "job.properties")).isEqualTo(3);
-        assertThat(env.errText()).contains("'parallelsim' (from job.properties)").contains("did you mean 'parallelism'?");
+        assertThat(env.errText())
+                .contains("'parallelsim' (from job.properties)")
+                .contains("did you mean 'parallelism'?");
     }
 
     @Test
@@ -158,7 +169,9 @@ class JobRunnerTest {
         env.variables.put("THALWEG_COUNT", "2");
         assertThat(recordsIn("--config=job.properties")).isEqualTo(2);
         assertThat(recordsIn("--config=job.properties", "--set", "count=3")).isEqualTo(3);
-        assertThat(recordsIn("--set", "count=3", "--set", "count=4")).as("the last one").isEqualTo(4);
+        assertThat(recordsIn("--set", "count=3", "--set", "count=4"))
+                .as("the last one")
+                .isEqualTo(4);
     }
 
     @Test
@@ -221,7 +234,11 @@ class JobRunnerTest {
             })
     void wrongUsageIsOneLine(String argument) {
         assertThat(run(argument)).isEqualTo(2);
-        assertThat(env.errText().lines()).singleElement().asString().startsWith("Numbers: ").contains("--help");
+        assertThat(env.errText().lines())
+                .singleElement()
+                .asString()
+                .startsWith("Numbers: ")
+                .contains("--help");
         assertThat(env.outText()).isEmpty();
     }
 
@@ -278,7 +295,10 @@ class JobRunnerTest {
         assertThat(run("--dry-run", "--set", "cuont=3")).isEqualTo(3);
         assertThat(run("--dry-run", "--set", "count=x")).isEqualTo(3);
         assertThat(run("--dry-run", "--set", "count=404")).as("no input").isEqualTo(3);
-        assertThat(env.errText().lines()).hasSize(3).last().asString()
+        assertThat(env.errText().lines())
+                .hasSize(3)
+                .last()
+                .asString()
                 .isEqualTo("Numbers: source numbers cannot be read: java.io.IOException: no such numbers");
     }
 
@@ -292,7 +312,8 @@ class JobRunnerTest {
 
     @Test
     void checkpointsAreNotNeeded() {
-        assertThat(JobRunner.run(NumbersPlan.checkpointed(), env, "--set=output=" + output)).isZero();
+        assertThat(JobRunner.run(NumbersPlan.checkpointed(), env, "--set=output=" + output))
+                .isZero();
     }
 
     // --- stopping -------------------------------------------------------------------------------------------------
@@ -325,7 +346,8 @@ class JobRunnerTest {
         RecordedEnv fresh = new RecordedEnv();
         fresh.files.putAll(env.files);
         fresh.variables.putAll(env.variables);
-        assertThat(JobRunner.run(NumbersPlan.create(), fresh, with("--set=output=" + output, args))).isZero();
+        assertThat(JobRunner.run(NumbersPlan.create(), fresh, with("--set=output=" + output, args)))
+                .isZero();
         return Long.parseLong(fresh.errText().replaceAll("(?s).*finished: (\\d+) records in.*", "$1"));
     }
 

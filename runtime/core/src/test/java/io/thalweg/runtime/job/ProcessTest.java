@@ -75,14 +75,23 @@ class ProcessTest {
         Path output = directory.resolve("lines");
         start("--set", "count=-1", "--set", "output=" + output);
         waitFor(output);
-        assertThat(new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor()).isZero();
+        assertThat(new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                        .start()
+                        .waitFor())
+                .isZero();
         assertThat(process.waitFor()).isZero();
         assertThat(Path.of(output + ".closed")).exists();
     }
 
     @Test
     void whatDoesNotStopInTimeExitsWith143() throws Exception {
-        start("--set", "count=-1", "--set", "output=" + directory.resolve("stuck"), "--stop-timeout=100ms", "--progress=20ms");
+        start(
+                "--set",
+                "count=-1",
+                "--set",
+                "output=" + directory.resolve("stuck"),
+                "--stop-timeout=100ms",
+                "--progress=20ms");
         while (err().stream().noneMatch(line -> line.contains("5 records in"))) {
             Thread.sleep(10);
         }

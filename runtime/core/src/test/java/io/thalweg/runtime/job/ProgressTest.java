@@ -20,8 +20,10 @@ class ProgressTest {
         Progress progress = Progress.start("Job", counters, env, 5);
         waitFor("\n");
         progress.close();
-        assertThat(env.errText().lines().findFirst()).get().asString().matches(
-                "Job: 5 records in, 2 out, \\d+ records/s");
+        assertThat(env.errText().lines().findFirst())
+                .get()
+                .asString()
+                .matches("Job: 5 records in, 2 out, \\d+ records/s");
         assertThat(env.errText()).doesNotContain("\r");
     }
 
@@ -31,7 +33,10 @@ class ProgressTest {
         Progress progress = Progress.start("Job", counters, env, 5);
         waitFor("\r");
         progress.close();
-        assertThat(env.errText()).startsWith("\rJob: 0 records in").doesNotContain("\n").endsWith(" \r");
+        assertThat(env.errText())
+                .startsWith("\rJob: 0 records in")
+                .doesNotContain("\n")
+                .endsWith(" \r");
     }
 
     @Test

@@ -25,7 +25,8 @@ class SummaryTest {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
         try {
-            assertThat(new Summary(1, 2, 3, 4, 0, 1_500_000_000).line("J", false)).contains("1 records in", "1.50 s");
+            assertThat(new Summary(1, 2, 3, 4, 0, 1_500_000_000).line("J", false))
+                    .contains("1 records in", "1.50 s");
         } finally {
             Locale.setDefault(before);
         }

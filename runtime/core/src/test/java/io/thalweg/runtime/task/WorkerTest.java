@@ -43,8 +43,16 @@ class WorkerTest {
         for (int i = 0; i < 5; i++) {
             worker.doWork();
         }
-        assertThat(calls).containsExactly(
-                "a.time 0 -1", "a.work 256", "a.work 256", "a.flush", "a.work 256", "a.work 256", "a.work 256", "a.flush");
+        assertThat(calls)
+                .containsExactly(
+                        "a.time 0 -1",
+                        "a.work 256",
+                        "a.work 256",
+                        "a.flush",
+                        "a.work 256",
+                        "a.work 256",
+                        "a.work 256",
+                        "a.flush");
     }
 
     @Test
@@ -100,10 +108,11 @@ class WorkerTest {
                 throw new IllegalStateException("second");
             }
         };
-        assertThatThrownBy(() -> worker(first, second).onClose()).hasMessage("first").satisfies(failure -> assertThat(
-                        failure.getSuppressed())
-                .extracting(Throwable::getMessage)
-                .containsExactly("second"));
+        assertThatThrownBy(() -> worker(first, second).onClose())
+                .hasMessage("first")
+                .satisfies(failure -> assertThat(failure.getSuppressed())
+                        .extracting(Throwable::getMessage)
+                        .containsExactly("second"));
         assertThat(calls).containsExactly("a.close", "b.close");
     }
 

@@ -36,12 +36,32 @@ public final class JsonWriter {
         generator.writeStartObject();
     }
 
-    /** Begins a field of an object: its value follows. The name must not be null. */
+    /**
+     * Begins a field of an object: its value follows.
+     *
+     * @throws IOException if the name, which may be the key of a map, is null or has half of a surrogate pair; text of
+     *     other values may have that
+     */
     public void field(String name) throws IOException {
         if (name == null) {
-            throw new IOException("null cannot be the key of a map in JSON, nor the name of a field");
+            throw new IOException("null cannot be the key of a map in JSON");
+        }
+        if (hasHalfOfPair(name)) {
+            throw new IOException("the key of a map has half of a surrogate pair, which no parser would read");
         }
         generator.writeFieldName(name);
+    }
+
+    private static boolean hasHalfOfPair(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isSurrogate(name.charAt(i))) {
+                if (Character.charCount(name.codePointAt(i)) == 1) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
     }
 
     /** Ends an object. */

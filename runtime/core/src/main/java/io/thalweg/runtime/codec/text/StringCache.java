@@ -14,9 +14,12 @@ import java.nio.charset.StandardCharsets;
 public final class StringCache {
 
     private static final int LONGEST_CACHED = 32;
-    private static final int SLOTS = 4096; // a power of two; two neighbours form a set
+    private static final int WAYS = 4;
+    private static final int SET_BITS = 10;
+    private static final int UNUSED_BITS = Integer.SIZE - SET_BITS;
+    private static final int SPREAD = 0x9E3779B9; // 2^32 divided by the golden ratio
 
-    private final String[] slots = new String[SLOTS];
+    private final String[] slots = new String[WAYS << SET_BITS];
     private final CharsetDecoder decoder = StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
@@ -41,20 +44,15 @@ public final class StringCache {
     }
 
     private String cached(byte[] bytes, int from, int length, int hash) {
-        int slot = (hash ^ hash >>> 16) & SLOTS - 1;
-        String first = slots[slot];
-        if (first != null && matches(first, bytes, from, length, hash)) {
-            return first;
-        }
-        String second = slots[slot ^ 1];
-        if (second != null && matches(second, bytes, from, length, hash)) {
-            return second;
+        int set = (hash * SPREAD >>> UNUSED_BITS) * WAYS;
+        for (int i = set; i < set + WAYS && slots[i] != null; i++) {
+            if (matches(slots[i], bytes, from, length, hash)) {
+                return slots[i];
+            }
         }
         String made = new String(bytes, from, length, StandardCharsets.ISO_8859_1);
-        if (first != null) {
-            slots[slot ^ 1] = first; // the newest stands in its own slot, the one before it beside it
-        }
-        slots[slot] = made;
+        System.arraycopy(slots, set, slots, set + 1, WAYS - 1); // the oldest of the set falls out
+        slots[set] = made;
         return made;
     }
 

@@ -1,0 +1,43 @@
+package io.thalweg.processor;
+
+import com.palantir.javapoet.JavaFile;
+import io.thalweg.processor.diagnostic.ElementOrigin;
+import io.thalweg.processor.diagnostic.JobCode;
+import io.thalweg.processor.diagnostic.Report;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.HashMap;
+import java.util.Map;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.TypeElement;
+
+/** Writes generated files. Each names exactly one element that it was made from, as Gradle's isolating mode asks. */
+final class GeneratedFiles {
+
+    private final Filer filer;
+    private final Map<String, String> written = new HashMap<>();
+
+    GeneratedFiles(Filer filer) {
+        this.filer = filer;
+    }
+
+    /** Writes a class; one that was written before with the same text is left alone. */
+    void write(JavaFile file, TypeElement origin, Report report) {
+        String name = file.packageName().isEmpty()
+                ? file.typeSpec().name()
+                : file.packageName() + "." + file.typeSpec().name();
+        String text = file.toString();
+        if (text.equals(written.put(name, text))) {
+            return;
+        }
+        try (Writer writer = filer.createSourceFile(name, origin).openWriter()) {
+            writer.write(text);
+        } catch (IOException failure) {
+            report.add(
+                    JobCode.FILE_NOT_WRITTEN,
+                    ElementOrigin.of(origin),
+                    "The class \"" + name + "\" cannot be written: " + failure.getMessage()
+                            + ". Expected that no other class has this name. Rename that class, or the job.");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.thalweg.processor;
+
+import io.thalweg.processor.diagnostic.Report;
+import io.thalweg.processor.emit.JobEmitter;
+import io.thalweg.processor.emit.codec.CodecEmitter;
+import io.thalweg.processor.model.JobModel;
+import io.thalweg.processor.plan.Plan;
+import io.thalweg.processor.plan.pass.Passes;
+import io.thalweg.processor.read.EventReader;
+import io.thalweg.processor.read.JobReader;
+import io.thalweg.processor.validate.Rules;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+
+/** Takes one job or event type through all phases. */
+final class JobCompiler {
+
+    private final JobReader jobs;
+    private final EventReader events;
+    private final GeneratedFiles files;
+    private final ProcessorOptions options;
+
+    JobCompiler(ProcessingEnvironment environment, ProcessorOptions options) {
+        this.jobs = new JobReader(environment.getTypeUtils(), environment.getElementUtils());
+        this.events = new EventReader(environment.getTypeUtils(), environment.getElementUtils());
+        this.files = new GeneratedFiles(environment.getFiler());
+        this.options = options;
+    }
+
+    /** Writes the program of a job, unless the report has an error then. */
+    void compileJob(TypeElement type, Report report) {
+        Optional<Plan> plan = jobs.read(type, report).flatMap(job -> plan(job, report));
+        plan.filter(planned -> !report.hasErrors()).ifPresent(planned -> write(planned, type, report));
+    }
+
+    /** Rules and passes both run, so that the user sees all at once. */
+    private static Optional<Plan> plan(JobModel job, Report report) {
+        Rules.check(job, report);
+        return Passes.plan(job, report);
+    }
+
+    private void write(Plan plan, TypeElement type, Report report) {
+        JobEmitter.emit(plan).forEach(file -> files.write(file, type, report));
+    }
+
+    /** Writes the codec of an event type that asks for one by itself. */
+    void compileEvent(TypeElement type, Report report) {
+        events.read(type, report)
+                .ifPresent(event -> CodecEmitter.emitShared(event.type(), event.reachable())
+                        .forEach(file -> files.write(file, type, report)));
+    }
+}

@@ -1,0 +1,282 @@
+package io.thalweg.processor.read;
+
+import io.thalweg.processor.diagnostic.DiagnosticCode;
+import io.thalweg.processor.diagnostic.ElementOrigin;
+import io.thalweg.processor.diagnostic.HandlerCode;
+import io.thalweg.processor.diagnostic.JobCode;
+import io.thalweg.processor.model.InputModel;
+import io.thalweg.processor.model.KeyModel;
+import io.thalweg.processor.model.MethodModel;
+import io.thalweg.processor.model.MethodModel.Role;
+import io.thalweg.processor.model.Origin;
+import io.thalweg.processor.model.StepModel;
+import io.thalweg.processor.model.StepModel.EventHandler;
+import io.thalweg.processor.model.StepModel.StateField;
+import io.thalweg.processor.model.StepModel.StepClass;
+import io.thalweg.processor.model.TypeRef;
+import io.thalweg.processor.model.WindowSpec;
+import io.thalweg.processor.read.UserMethod.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads one step class whose methods are handlers. */
+final class HandlerClassReader {
+
+    private final JobScope scope;
+    private final Reading reading;
+    private final TypeElement type;
+    private final Optional<AnnotationView> window;
+    private final MethodReader methods;
+    private final Outputs outputs;
+
+    private final List<EventHandler> events = new ArrayList<>();
+    private final List<TypeMirror> records = new ArrayList<>();
+    private Optional<ResolvedKey> key = Optional.empty();
+    private boolean valid = true;
+
+    HandlerClassReader(JobScope scope, TypeElement type) {
+        this.scope = scope;
+        this.reading = scope.reading();
+        this.type = type;
+        this.window = reading.annotations().find(type, Names.WINDOW);
+        this.methods = new MethodReader(reading);
+        this.outputs = new Outputs(scope);
+    }
+
+    /** The step; empty if something is wrong with it. */
+    Optional<StepModel> read() {
+        Handlers handlers = Handlers.of(type, reading);
+        if (!isClass() || !handlers.areValid() || !areComplete(handlers)) {
+            return Optional.empty();
+        }
+        handlers.all(Names.ON_EVENT).forEach(this::readEvent);
+        Optional<MethodModel> onStart = handlers.one(Names.ON_START).flatMap(this::readStart);
+        Optional<MethodModel> onStop = handlers.one(Names.ON_STOP).flatMap(this::readStop);
+        Optional<MethodModel> onMerge = handlers.one(Names.ON_MERGE).flatMap(this::readMerge);
+        Optional<UserMethod> firing = handlers.one(Names.ON_WINDOW).flatMap(this::readFiring);
+        firing.ifPresent(this::readRecords);
+        Optional<MethodModel> onWindow = firing.flatMap(this::finishFiring);
+        Optional<WindowSpec> spec = window.flatMap(this::readWindow);
+        List<StateField> fields = new StateFieldsReader(scope).read(type);
+        if (!valid || !outputs.areValid()) {
+            return Optional.empty();
+        }
+        StepClass step = new StepClass(
+                reading.types().declared(type),
+                List.copyOf(events),
+                fields,
+                onStart,
+                onStop,
+                outputs.type(),
+                outputs.sides());
+        return Optional.of(
+                window.isPresent()
+                        ? windowStep(step, spec.orElseThrow(), onMerge, onWindow.orElseThrow())
+                        : new StepModel.ProcessModel(name(), step, ElementOrigin.of(type)));
+    }
+
+    private StepModel windowStep(StepClass step, WindowSpec spec, Optional<MethodModel> onMerge, MethodModel onWindow) {
+        boolean called = step.handlers().stream().anyMatch(handler -> !handler.method().name().isEmpty());
+        return new StepModel.WindowModel(
+                name(),
+                step,
+                spec,
+                onMerge,
+                onWindow,
+                onWindow.takes(Role.RECORDS),
+                called || !step.fields().isEmpty(),
+                ElementOrigin.of(type));
+    }
+
+    private String name() {
+        return type.getSimpleName().toString();
+    }
+
+    private boolean isClass() {
+        return type.getKind() == ElementKind.CLASS
+                || fail(JobCode.STEP_CLASS_KIND, ElementOrigin.of(type), "The step class " + Reading.quoted(type)
+                        + " is a record, whose components cannot be state. Make it a class with fields.");
+    }
+
+    private boolean areComplete(Handlers handlers) {
+        return window.isPresent() ? isWindowComplete(handlers) : isProcessComplete(handlers);
+    }
+
+    private boolean isWindowComplete(Handlers handlers) {
+        return !handlers.all(Names.ON_WINDOW).isEmpty()
+                || fail(HandlerCode.ON_WINDOW_MISSING, window.orElseThrow().origin(), "The window step "
+                        + Reading.quoted(type) + " has no @OnWindow handler, so that no result ever leaves it. Add a"
+                        + " method \"@OnWindow R result(TimeWindow window)\".");
+    }
+
+    private boolean isProcessComplete(Handlers handlers) {
+        boolean complete = true;
+        for (String name : List.of(Names.ON_WINDOW, Names.ON_MERGE)) {
+            complete &= handlers.one(name).map(method -> refuseOfWindow(method, name)).orElse(true);
+        }
+        return complete && (!handlers.all(Names.ON_EVENT).isEmpty() || noEvents());
+    }
+
+    private boolean refuseOfWindow(ExecutableElement method, String annotation) {
+        return fail(
+                HandlerCode.WINDOW_HANDLER_WITHOUT_WINDOW,
+                reading.annotations().find(method, annotation).orElseThrow().origin(),
+                "@" + annotation + " is never called: the step class " + Reading.quoted(type)
+                        + " has no @Window. Add one, such as \"@Window(size = \"1h\")\", or remove the handler.");
+    }
+
+    private boolean noEvents() {
+        return fail(HandlerCode.ON_EVENT_MISSING, ElementOrigin.of(type), "The step class " + Reading.quoted(type)
+                + " has no @OnEvent handler, so that it reads nothing. Add a method \"@OnEvent void add(Flight flight)\".");
+    }
+
+    private void readEvent(ExecutableElement method) {
+        Optional<UserMethod> read = methods.handler(type, method, Signature.ON_EVENT);
+        Optional<Parameter> record = read.flatMap(found -> found.parameter(Role.RECORD));
+        Optional<InputModel> input = read.flatMap(found -> new Inputs(scope).ofHandler(found, type));
+        if (input.isEmpty()) {
+            valid = false;
+            return;
+        }
+        Optional<ResolvedKey> own = readKey(method, record.orElseThrow().type());
+        addEvent(read.orElseThrow(), input.get(), own);
+        records.add(record.orElseThrow().type());
+        outputs.add(read.get(), window.isPresent() ? Optional.empty() : resultOf(read.get()));
+    }
+
+    private void addEvent(UserMethod method, InputModel input, Optional<ResolvedKey> own) {
+        Optional<MethodModel> matched = new KeyParameters(reading).match(method, own);
+        valid &= matched.isPresent();
+        matched.ifPresent(model -> events.add(new EventHandler(model, input, own.map(ResolvedKey::model))));
+    }
+
+    private Optional<ResolvedKey> readKey(ExecutableElement method, TypeMirror record) {
+        Optional<AnnotationView> keyBy = reading.annotations()
+                .find(method, Names.KEY_BY)
+                .or(() -> reading.annotations().find(type, Names.KEY_BY));
+        return keyBy.flatMap(view -> resolveKey(view, record));
+    }
+
+    private Optional<ResolvedKey> resolveKey(AnnotationView keyBy, TypeMirror record) {
+        Optional<ResolvedKey> resolved = new KeyReader(scope).read(keyBy, record, List.of(type, scope.job()));
+        valid &= resolved.isPresent();
+        key = key.or(() -> resolved);
+        return resolved;
+    }
+
+    /** The result of a handler. An {@code Optional} would be a stream of Optionals, which nobody means. */
+    private Optional<TypeMirror> resultOf(UserMethod method) {
+        Optional<TypeMirror> result = Outputs.resultOf(method);
+        if (result.isPresent() && reading.types().is(result.get(), Names.OPTIONAL)) {
+            fail(HandlerCode.OPTIONAL_RESULT, method.origin(), "The handler " + Reading.quoted(method.element())
+                    + " returns " + reading.quoted(method.returns())
+                    + ". Expected the result itself: null stands for none. Or emit through an \"Out\".");
+            return Optional.empty();
+        }
+        return result;
+    }
+
+    private Optional<MethodModel> readStart(ExecutableElement method) {
+        return readSilent(method, Signature.ON_START).map(UserMethod::model);
+    }
+
+    private Optional<MethodModel> readStop(ExecutableElement method) {
+        return readSilent(method, Signature.ON_STOP).map(UserMethod::model);
+    }
+
+    private Optional<MethodModel> readMerge(ExecutableElement method) {
+        return readSilent(method, Signature.ON_MERGE).filter(this::takesAccumulator).map(UserMethod::model);
+    }
+
+    private Optional<UserMethod> readSilent(ExecutableElement method, Signature signature) {
+        Optional<UserMethod> read = methods.handler(type, method, signature);
+        valid &= read.isPresent();
+        return read.filter(found -> found.returns().getKind() == TypeKind.VOID
+                || fail(HandlerCode.RESULT_NOT_TAKEN, found.origin(), "The " + signature.what() + " "
+                        + Reading.quoted(method) + " returns " + reading.quoted(found.returns())
+                        + ", which nobody takes. Expected \"void\"."));
+    }
+
+    private boolean takesAccumulator(UserMethod method) {
+        Parameter other = method.parameter(Role.OTHER).orElseThrow();
+        return reading.types().isAssignable(type.asType(), other.type())
+                || fail(HandlerCode.MERGE_PARAMETER, other.origin(), "@OnMerge " + Reading.quoted(method.element())
+                        + " takes " + reading.quoted(other.type()) + ". Expected the other accumulator, which is a "
+                        + Reading.quoted(type) + " too.");
+    }
+
+    private Optional<UserMethod> readFiring(ExecutableElement method) {
+        Optional<UserMethod> read = methods.handler(type, method, Signature.ON_WINDOW);
+        valid &= read.isPresent();
+        return read;
+    }
+
+    private Optional<MethodModel> finishFiring(UserMethod method) {
+        outputs.add(method, resultOf(method));
+        Optional<MethodModel> matched = new KeyParameters(reading).match(method, key);
+        valid &= matched.isPresent();
+        return matched;
+    }
+
+    /** The records of a buffered window: those of the event handlers, or the only input if there are no such handlers. */
+    private void readRecords(UserMethod firing) {
+        Optional<Parameter> iterable = firing.parameter(Role.RECORDS);
+        if (records.isEmpty() && valid) {
+            iterable.ifPresentOrElse(this::addBufferedInput, this::noEvents);
+            return;
+        }
+        iterable.ifPresent(parameter -> records.stream()
+                .filter(record -> !reading.types().isSame(reading.types().boxed(record), parameter.content()))
+                .findFirst()
+                .ifPresent(record -> fail(
+                        HandlerCode.RECORDS_TYPE,
+                        parameter.origin(),
+                        "Parameter " + Reading.quoted(parameter.element()) + " is an \"Iterable<"
+                                + reading.types().ref(parameter.content()) + ">\", but the records of the step are "
+                                + reading.quoted(reading.types().boxed(record)) + ". Expected \"Iterable<"
+                                + reading.types().boxedRef(record) + ">\".")));
+    }
+
+    /** A handler without a name stands for the input; nothing is called for its records but the buffer. */
+    private void addBufferedInput(Parameter iterable) {
+        TypeMirror record = iterable.content();
+        Optional<TypeRef> read = scope.events().stream(record, iterable.origin());
+        valid &= read.isPresent();
+        if (read.isEmpty()) {
+            return;
+        }
+        InputModel input = new FromReader(reading).read(List.of(type), read.get(), iterable.origin());
+        Optional<KeyModel> own = readKey(iterable, record).map(ResolvedKey::model);
+        records.add(record);
+        events.add(new EventHandler(bufferMethod(read.get(), iterable), input, own));
+    }
+
+    private Optional<ResolvedKey> readKey(Parameter iterable, TypeMirror record) {
+        return readKey((ExecutableElement) iterable.element().getEnclosingElement(), record);
+    }
+
+    private MethodModel bufferMethod(TypeRef record, Parameter iterable) {
+        MethodModel.Parameter parameter = new MethodModel.Parameter(
+                iterable.element().getSimpleName().toString(), record, record, Role.RECORD, "", iterable.origin());
+        return new MethodModel(
+                reading.types().declared(type), "", false, List.of(parameter), TypeRef.VOID, iterable.origin());
+    }
+
+    private Optional<WindowSpec> readWindow(AnnotationView view) {
+        Optional<WindowSpec> spec = new WindowReader(reading).read(view, records, List.of(type, scope.job()));
+        valid &= spec.isPresent();
+        return spec;
+    }
+
+    private boolean fail(DiagnosticCode code, Origin origin, String message) {
+        reading.report().add(code, origin, message);
+        valid = false;
+        return false;
+    }
+}

@@ -1,0 +1,162 @@
+package io.thalweg.processor.read;
+
+import io.thalweg.processor.diagnostic.DiagnosticCode;
+import io.thalweg.processor.diagnostic.ElementOrigin;
+import io.thalweg.processor.diagnostic.HandlerCode;
+import io.thalweg.processor.diagnostic.JobCode;
+import io.thalweg.processor.model.Origin;
+import io.thalweg.processor.model.StepModel;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/** Finds the steps of a job: its members, then the classes it lists. */
+final class StepsReader {
+
+    private static final List<String> MODIFIERS = List.of(Names.FROM, Names.WATERMARK, Names.KEY_BY);
+
+    private final JobScope scope;
+    private final Reading reading;
+    private final StepClassReader classes;
+    private final List<StepModel> steps = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+    private boolean found;
+
+    StepsReader(JobScope scope) {
+        this.scope = scope;
+        this.reading = scope.reading();
+        this.classes = new StepClassReader(scope);
+    }
+
+    /** The steps that could be read, in declaration order, listed classes last. */
+    List<StepModel> read(AnnotationView job) {
+        scope.job().getEnclosedElements().forEach(this::readMember);
+        job.classes("steps").forEach(this::readListed);
+        if (!found) {
+            report(JobCode.NO_STEPS, ElementOrigin.of(scope.job()), "The job " + Reading.quoted(scope.job())
+                    + " has no steps. Expected methods annotated @Source, @Transform, @Filter or @Sink, and step classes.");
+        }
+        return steps;
+    }
+
+    private void readMember(Element member) {
+        if (member.getKind() == ElementKind.METHOD) {
+            readMethod((ExecutableElement) member);
+        } else if (member instanceof TypeElement type && isStepOfThisJob(type)) {
+            add(type, ElementOrigin.of(type), classes.read(type));
+        }
+    }
+
+    private boolean isStepOfThisJob(TypeElement type) {
+        return !reading.annotations().has(type, Names.JOB) && classes.isStep(type);
+    }
+
+    private void readMethod(ExecutableElement method) {
+        List<AnnotationView> kinds = reading.annotations().findAll(method, Names.METHOD_STEPS);
+        checkHandlers(method);
+        if (kinds.isEmpty()) {
+            reading.annotations().findAll(method, MODIFIERS).forEach(view -> stray(view, "which is no step"));
+            return;
+        }
+        found = true;
+        if (kinds.size() > 1) {
+            report(
+                    JobCode.SEVERAL_STEP_ANNOTATIONS,
+                    kinds.get(1).origin(),
+                    Reading.quoted(method) + " is annotated "
+                            + kinds.stream().map(AnnotationView::name).collect(Collectors.joining(" and "))
+                            + ". Expected one kind of step. Divide it into two methods.");
+            return;
+        }
+        checkModifiers(method, kinds.get(0));
+        add(method, ElementOrigin.of(method), read(method, kinds.get(0)));
+    }
+
+    private Optional<StepModel> read(ExecutableElement method, AnnotationView kind) {
+        return switch (kind.name()) {
+            case "@Source" -> new SourceReader(scope).method(method, kind);
+            case "@Transform" -> new TransformReader(scope).transform(method);
+            case "@Filter" -> new TransformReader(scope).filter(method);
+            default -> new SinkReader(scope).method(method);
+        };
+    }
+
+    private void checkHandlers(ExecutableElement method) {
+        reading.annotations()
+                .findAll(method, Names.HANDLERS)
+                .forEach(view -> report(
+                        HandlerCode.HANDLER_IN_JOB,
+                        view.origin(),
+                        view.name() + " belongs into a step class, but " + Reading.quoted(method)
+                                + " is a method of the job. Put it into a static class inside of the job, with @KeyBy or"
+                                + " @Window."));
+    }
+
+    private void checkModifiers(ExecutableElement method, AnnotationView kind) {
+        for (AnnotationView view : reading.annotations().findAll(method, MODIFIERS)) {
+            if (!isAllowed(kind, view)) {
+                stray(view, "which is a " + kind.name());
+            }
+        }
+    }
+
+    private static boolean isAllowed(AnnotationView kind, AnnotationView modifier) {
+        return switch (modifier.name()) {
+            case "@From" -> !kind.name().equals("@Source");
+            case "@Watermark" -> kind.name().equals("@Source") || kind.name().equals("@Transform");
+            default -> false;
+        };
+    }
+
+    private void stray(AnnotationView view, String why) {
+        report(JobCode.STRAY_ANNOTATION, view.origin(), view.name() + " has no effect on "
+                + Reading.quoted(view.element()) + ", " + why + ". " + placeOf(view));
+    }
+
+    private static String placeOf(AnnotationView view) {
+        return switch (view.name()) {
+            case "@From" -> "It belongs on steps that read a stream.";
+            case "@Watermark" -> "It belongs on a @Source, a @Transform or an event type.";
+            default -> "It belongs on a step class, or on an @OnEvent handler of one.";
+        };
+    }
+
+    private void readListed(AnnotationView.ClassValue listed) {
+        Optional<TypeElement> resolved = new UserClasses(reading).resolve(listed);
+        found = true;
+        resolved.ifPresent(type -> readListed(type, listed.origin()));
+    }
+
+    private void readListed(TypeElement type, ElementOrigin origin) {
+        if (type.getEnclosingElement().equals(scope.job())) {
+            report(JobCode.LISTED_MEMBER, origin, Reading.quoted(type) + " is a member of the job, and so a step of it"
+                    + " already. Remove it from \"steps\".");
+        } else if (!classes.isStep(type)) {
+            report(JobCode.LISTED_NO_STEP, origin, Reading.quoted(type) + " is no step class. Expected one with @OnEvent"
+                    + " handlers, @Source or @Sink. Remove it from \"steps\", or add them.");
+        } else {
+            add(type, origin, classes.read(type));
+        }
+    }
+
+    private void add(Element member, Origin origin, Optional<StepModel> step) {
+        found = true;
+        String name = member.getSimpleName().toString();
+        if (!names.add(name)) {
+            report(JobCode.DUPLICATE_STEP, origin, "There are two steps " + Reading.quoted(name)
+                    + ". Expected different names: they are the names of the streams. Rename one of them.");
+        }
+        step.ifPresent(steps::add);
+    }
+
+    private void report(DiagnosticCode code, Origin origin, String message) {
+        reading.report().add(code, origin, message);
+    }
+}

@@ -1,0 +1,145 @@
+package io.thalweg.processor.read;
+
+import io.thalweg.processor.diagnostic.ElementOrigin;
+import io.thalweg.processor.diagnostic.JobCode;
+import io.thalweg.processor.diagnostic.LanguageCode;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Finds types in a job's signatures that do not exist, or do not exist yet because another processor writes them. Parts
+ * of the language that this version lacks are among them, and get a message of their own.
+ */
+final class UnresolvedTypes {
+
+    private static final Set<String> ANNOTATIONS_NOT_YET = Set.of(
+            "Join",
+            "IntervalJoin",
+            "Async",
+            "Sql",
+            "Rebalance",
+            "PartitionBy",
+            "Single",
+            "OnTimer",
+            "OnBroadcast",
+            "OnCheckpoint",
+            "OnCheckpointComplete",
+            "State",
+            "OperatorState",
+            "Trigger",
+            "Evict",
+            "Restart",
+            "OnError");
+
+    private static final Set<String> TYPES_NOT_YET = Set.of(
+            "ValueState",
+            "ListState",
+            "MapState",
+            "ReducingState",
+            "AggregatingState",
+            "BroadcastState",
+            "Timers",
+            "TransactionalSink",
+            "WindowTrigger",
+            "WindowEvictor",
+            "Change",
+            "Aggregate");
+
+    private final Reading reading;
+
+    UnresolvedTypes(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** Reports all unknown types in the signatures of a class and of the classes in it. */
+    void check(Element element) {
+        checkAnnotations(element);
+        if (element instanceof TypeElement type) {
+            check(type, type.getSuperclass());
+            type.getInterfaces().forEach(found -> check(type, found));
+        } else if (element instanceof ExecutableElement method) {
+            check(method, method.getReturnType());
+            method.getParameters().forEach(this::check);
+        } else if (element instanceof VariableElement variable) {
+            check(variable, variable.asType());
+        }
+        element.getEnclosedElements().stream()
+                .filter(member -> !isCopy(member))
+                .forEach(this::check);
+    }
+
+    /** Record components stand in the source as fields, and constructors of records as components. */
+    private static boolean isCopy(Element member) {
+        boolean inRecord = member.getEnclosingElement().getKind() == ElementKind.RECORD;
+        return member.getKind() == ElementKind.RECORD_COMPONENT || inRecord && member instanceof ExecutableElement;
+    }
+
+    private void checkAnnotations(Element element) {
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            TypeMirror type = mirror.getAnnotationType();
+            String name = mirror.getAnnotationType().asElement().getSimpleName().toString();
+            boolean missing = type.getKind() == TypeKind.ERROR && ANNOTATIONS_NOT_YET.contains(name);
+            if (missing) {
+                reading.report()
+                        .add(
+                                LanguageCode.ANNOTATION_NOT_YET,
+                                ElementOrigin.of(element, mirror),
+                                "This version of Thalweg does not have @" + name + " yet. Remove it.");
+            }
+        }
+    }
+
+    private void check(Element element, TypeMirror type) {
+        switch (type.getKind()) {
+            case ERROR -> report(element, type);
+            case ARRAY -> check(element, ((ArrayType) type).getComponentType());
+            case DECLARED -> {
+                checkNotYet(element, type);
+                ((DeclaredType) type).getTypeArguments().forEach(argument -> check(element, argument));
+            }
+            default -> {}
+        }
+    }
+
+    private void checkNotYet(Element element, TypeMirror type) {
+        String name = reading.types().element(type).orElseThrow().getQualifiedName().toString();
+        if (name.startsWith(Names.API) && TYPES_NOT_YET.contains(name.substring(Names.API.length()))) {
+            notYet(element, name.substring(Names.API.length()));
+        }
+    }
+
+    private void report(Element element, TypeMirror type) {
+        String name = ((DeclaredType) type).asElement().getSimpleName().toString();
+        if (TYPES_NOT_YET.contains(name)) {
+            notYet(element, name);
+        } else {
+            reading.report()
+                    .add(
+                            JobCode.UNRESOLVED_TYPE,
+                            ElementOrigin.of(element),
+                            "The type \"" + name + "\" of " + Reading.quoted(element) + " does not exist. Add its import, or"
+                                    + " the library that has it. If another annotation processor writes it, that one has to"
+                                    + " run too.");
+        }
+    }
+
+    private void notYet(Element element, String name) {
+        String advice = name.endsWith("State")
+                ? "Use a field that is not final, such as \"Map<String, Long> seen\": in a keyed step it is state of the key."
+                : "Remove it.";
+        reading.report()
+                .add(
+                        LanguageCode.TYPE_NOT_YET,
+                        ElementOrigin.of(element),
+                        "This version of Thalweg does not have \"" + name + "\" yet. " + advice);
+    }
+}

@@ -1,0 +1,113 @@
+package io.thalweg;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The arrows of the engine: which package may use which. A package that is not listed may use nothing of the project. */
+class ImportDirectionTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.thalweg.api", "io.thalweg.runtime");
+
+    /** What each package may use beside itself, the JDK and libraries. */
+    private static final Map<String, List<String>> ALLOWED = Map.ofEntries(
+            Map.entry("io.thalweg.runtime.config", List.of()),
+            Map.entry("io.thalweg.runtime.env", List.of()),
+            Map.entry("io.thalweg.runtime.state", List.of()),
+            Map.entry("io.thalweg.runtime.metrics", List.of("api")),
+            Map.entry("io.thalweg.runtime.time", List.of("api")),
+            Map.entry("io.thalweg.runtime.sink", List.of("api")),
+            Map.entry("io.thalweg.runtime.codec", List.of("api")),
+            Map.entry("io.thalweg.runtime.codec.text", List.of("api")),
+            Map.entry("io.thalweg.runtime.codec.csv", List.of("api", "runtime.codec.text", "runtime.config")),
+            Map.entry("io.thalweg.runtime.codec.json", List.of("api", "runtime.codec.text", "runtime.config")),
+            Map.entry("io.thalweg.runtime.window", List.of("runtime.state")),
+            Map.entry("io.thalweg.runtime.window.session", List.of()),
+            Map.entry(
+                    "io.thalweg.runtime.task",
+                    List.of("annotations", "api", "runtime.env", "runtime.metrics", "runtime.time")),
+            Map.entry("io.thalweg.runtime.source", List.of("api", "runtime.config", "runtime.task", "runtime.env")),
+            Map.entry("io.thalweg.runtime.process", List.of("api", "runtime.task")),
+            Map.entry(
+                    "io.thalweg.runtime.job",
+                    List.of(
+                            "annotations",
+                            "api",
+                            "runtime.config",
+                            "runtime.env",
+                            "runtime.metrics",
+                            "runtime.process",
+                            "runtime.sink",
+                            "runtime.source",
+                            "runtime.task")),
+            // The factories of built-in sources and sinks stand in the API and hand over to the engine.
+            Map.entry("io.thalweg.api", List.of("runtime.config", "runtime.source", "runtime.sink", "runtime.codec.text")));
+
+    static List<String> packages() {
+        return CLASSES.stream()
+                .map(javaClass -> javaClass.getPackageName())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("packages")
+    void aPackageUsesOnlyWhatStandsBelowIt(String name) {
+        List<String> allowed = new ArrayList<>(List.of(name));
+        ALLOWED.getOrDefault(name, List.of()).forEach(part -> allowed.add("io.thalweg." + part));
+        noClasses()
+                .that()
+                .resideInAPackage(name)
+                .should()
+                .dependOnClassesThat(com.tngtech.archunit.base.DescribedPredicate.describe(
+                        "stand in a package of the project other than " + allowed,
+                        other -> other.getPackageName().startsWith("io.thalweg")
+                                && !allowed.contains(other.getPackageName())))
+                .check(CLASSES);
+    }
+
+    @Test
+    void theEngineNeitherReflectsNorSerializes() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.lang.reflect..", "sun.misc..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.io.ObjectInputStream")
+                .check(CLASSES);
+    }
+
+    /** Whatever tells the time or makes a thread goes through {@code env}, so that a run can be simulated. */
+    @Test
+    void onlyEnvAsksTheMachine() {
+        classes()
+                .that()
+                .resideInAnyPackage(
+                        "io.thalweg.runtime.task..",
+                        "io.thalweg.runtime.time..",
+                        "io.thalweg.runtime.window..",
+                        "io.thalweg.runtime.state..",
+                        "io.thalweg.runtime.process..")
+                .should()
+                .onlyCallMethodsThat(com.tngtech.archunit.base.DescribedPredicate.describe(
+                        "do not ask the machine for time, threads or random numbers",
+                        method -> !method.getFullName().startsWith("java.lang.System.nanoTime")
+                                && !method.getFullName().startsWith("java.lang.System.currentTimeMillis")
+                                && !method.getOwner().getName().equals("java.lang.Thread")
+                                && !method.getOwner().getName().startsWith("java.util.Random")))
+                .check(CLASSES);
+    }
+}

@@ -1,0 +1,60 @@
+package io.thalweg.runtime.state;
+
+/** A table as the compiler writes it: key long, one field {@code count} long, which begins at 0. */
+final class CountTable extends SlotTable {
+
+    private static final int STRIDE = 2;
+
+    CountTable() {
+        super(STRIDE, 0);
+    }
+
+    int find(long key) {
+        return probe(Hashes.mix(key));
+    }
+
+    int lookup(long key) {
+        long hash = Hashes.mix(key);
+        int at = (int) (hash >>> shift);
+        while (true) {
+            long found = slots[at * STRIDE];
+            if (found == hash) {
+                return hash == 0 ? (zeroUsed() ? mask + 1 : -1) : at;
+            }
+            if (found == 0) {
+                return -1;
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    long key(int at) {
+        return Hashes.unmix(slots[at * STRIDE]);
+    }
+
+    long count(int at) {
+        return slots[at * STRIDE + 1];
+    }
+
+    void count(int at, long count) {
+        slots[at * STRIDE + 1] = count;
+    }
+
+    private int probe(long hash) {
+        int at = (int) (hash >>> shift);
+        while (true) {
+            long found = slots[at * STRIDE];
+            if (found == hash) {
+                return hash == 0 ? zero() : at;
+            }
+            if (found == 0) {
+                return insert(at, hash);
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    private int zero() {
+        return zeroUsed() ? mask + 1 : insertZero();
+    }
+}
