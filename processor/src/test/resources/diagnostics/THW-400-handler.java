@@ -24,7 +24,7 @@ class Shipping {
 
         @OnEvent
         @KeyBy("orderId")
-        Order paid(Payment payment) { // error: THW-400 "Handler 'paid' of step 'Ready' takes Payment"
+        Order paid(Payment payment) { // error: THW-400 "Handler \"paid\" of step \"Ready\" takes \"Shipping.Payment\""
             return null;
         }
     }

@@ -15,7 +15,7 @@ class Corrections {
     }
 
     @Transform
-    Reading apply(Correction correction) { // error: THW-400 "'derive' (Correction) is made from the output of this very step"
+    Reading apply(Correction correction) { // error: THW-400 "\"derive\" (Corrections.Correction) is made from the output of this very step"
         return new Reading(correction.sensor(), correction.value());
     }
 

@@ -17,7 +17,7 @@ class Payments {
     }
 
     @Sink
-    void cards(Card card) {} // error: THW-400 "'payments' carries Payment, of which Card is one kind"
+    void cards(Card card) {} // error: THW-400 "\"payments\" carries \"Payments.Payment\", of which \"Payments.Card\" is one kind"
 
     @Sink
     void all(Payment payment) {}

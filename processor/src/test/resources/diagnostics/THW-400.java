@@ -14,5 +14,5 @@ class Billing {
     record Invoice(long order, long cents) {}
 
     @Sink
-    void print(Invoice invoice) {} // error: THW-400 "Step 'print' takes Invoice" "'orders' (Order)" at "invoice"
+    void print(Invoice invoice) {} // error: THW-400 "Step \"print\" takes \"Billing.Invoice\"" "\"orders\" (Billing.Order)" at "invoice"
 }

@@ -13,12 +13,12 @@ class Departures {
     }
 
     @Filter
-    boolean departed(Flight flight) { // error: THW-401 "'flights', 'delayed'"
+    boolean departed(Flight flight) { // error: THW-401 "\"flights\", \"delayed\""
         return flight.delayMinutes() > -60;
     }
 
     @Filter
-    boolean delayed(Flight flight) { // error: THW-401 "'flights', 'departed'"
+    boolean delayed(Flight flight) { // error: THW-401 "\"flights\", \"departed\""
         return flight.delayMinutes() > 15;
     }
 

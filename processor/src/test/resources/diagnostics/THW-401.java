@@ -18,5 +18,5 @@ class Departures {
     }
 
     @Sink
-    void print(Flight flight) {} // error: THW-401 "which 2 streams carry: 'flights', 'departed'" "@From(\"departed\")" at "flight"
+    void print(Flight flight) {} // error: THW-401 "which 2 streams carry: \"flights\", \"departed\"" "@From(\"departed\")" at "flight"
 }

@@ -28,6 +28,6 @@ class HourlyOrders {
     }
 
     @Sink
-    @From("turnover") // error: THW-402 "Did you mean 'Turnover'?" "'orders' (Order), 'Turnover' (Long)"
+    @From("turnover") // error: THW-402 "Did you mean \"Turnover\"?" "\"orders\" (HourlyOrders.Order)" "\"Turnover\" (Long)"
     void print(long cents) {}
 }

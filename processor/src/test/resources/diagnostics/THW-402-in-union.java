@@ -17,6 +17,6 @@ class AllOrders {
     }
 
     @Sink
-    @From({"orders", "refunds"}) // error: THW-402 "no stream 'refunds'" at "\"refunds\""
+    @From({"orders", "refunds"}) // error: THW-402 "no stream \"refunds\"" at "\"refunds\""
     void print(Order order) {}
 }

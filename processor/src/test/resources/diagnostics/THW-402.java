@@ -18,6 +18,6 @@ class Departures {
     }
 
     @Sink
-    @From("depated") // error: THW-402 "no stream 'depated'" "Did you mean 'departed'?" at "\"depated\""
+    @From("depated") // error: THW-402 "no stream \"depated\"" "Did you mean \"departed\"?" at "\"depated\""
     void print(Flight flight) {}
 }

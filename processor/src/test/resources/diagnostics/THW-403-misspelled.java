@@ -17,7 +17,7 @@ class BigOrders {
     }
 
     @Sink
-    @From("check.suspicous") // error: THW-403 "Did you mean 'check.suspicious'?"
+    @From("check.suspicous") // error: THW-403 "Did you mean \"check.suspicious\"?"
     void warn(Order order) {}
 
     @Sink

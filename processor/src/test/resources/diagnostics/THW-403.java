@@ -13,6 +13,6 @@ class Departures {
     }
 
     @Sink
-    @From("flights.late") // error: THW-403 "Step 'flights' has no side stream 'late'" "It has: 'flights.malformed' (MalformedRecord)" at "\"flights.late\""
+    @From("flights.late") // error: THW-403 "Step \"flights\" has no side stream \"late\"" "It has: \"flights.malformed\" (MalformedRecord)" at "\"flights.late\""
     void print(Flight flight) {}
 }

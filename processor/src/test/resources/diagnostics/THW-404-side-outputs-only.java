@@ -15,6 +15,6 @@ class Sorting {
     void sort(Order order, @SideOutput("big") Out<Order> big, @SideOutput("small") Out<Order> small) {}
 
     @Sink
-    @From("sort") // error: THW-404 "Step 'sort' emits no records" "'sort.big' (Order), 'sort.small' (Order)"
+    @From("sort") // error: THW-404 "Step \"sort\" emits no records" "\"sort.big\" (Sorting.Order), \"sort.small\" (Sorting.Order)"
     void print(Order order) {}
 }

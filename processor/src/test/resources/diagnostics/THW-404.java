@@ -15,6 +15,6 @@ class Storing {
     void store(Order order) {}
 
     @Sink
-    @From("store") // error: THW-404 "Step 'store' is a sink" "'orders' (Order)" at "\"store\""
+    @From("store") // error: THW-404 "Step \"store\" is a sink" "\"orders\" (Storing.Order)" at "\"store\""
     void print(Order order) {}
 }

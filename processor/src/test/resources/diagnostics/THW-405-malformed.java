@@ -13,7 +13,7 @@ class Departures {
     }
 
     @Sink
-    @From("flights.malformed") // error: THW-405 "carries MalformedRecord" "Change the parameter to MalformedRecord"
+    @From("flights.malformed") // error: THW-405 "carries \"MalformedRecord\"" "Change the parameter to \"MalformedRecord\""
     void rejected(String line) {}
 
     @Sink

@@ -20,6 +20,6 @@ class Departures {
     }
 
     @Sink
-    @From("flights") // error: THW-405 "Stream 'flights' carries Flight, but step 'print' takes Delay" "'delay' (Delay)" at "\"flights\""
+    @From("flights") // error: THW-405 "Stream \"flights\" carries \"Departures.Flight\", but step \"print\" takes \"Departures.Delay\"" "\"delay\" (Departures.Delay)" at "\"flights\""
     void print(Delay delay) {}
 }

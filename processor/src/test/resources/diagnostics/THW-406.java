@@ -19,6 +19,6 @@ class Activity {
     }
 
     @Sink
-    @From({"clicks", "orders"}) // error: THW-406 "'clicks' (Click), 'orders' (Order)" "@Transform"
+    @From({"clicks", "orders"}) // error: THW-406 "\"clicks\" (Activity.Click), \"orders\" (Activity.Order)" "@Transform"
     void print(Click click) {}
 }

@@ -12,6 +12,6 @@ class AllOrders {
     }
 
     @Sink
-    @From({"orders", "orders"}) // error: THW-407 "'orders' twice" at "\"orders\"})"
+    @From({"orders", "orders"}) // error: THW-407 "\"orders\" twice" at "\"orders\"})"
     void print(Order order) {}
 }

@@ -13,7 +13,7 @@ class Departures {
     }
 
     @Filter
-    @From("departed") // error: THW-408 "reads 'departed', which is its own output" at "\"departed\""
+    @From("departed") // error: THW-408 "reads \"departed\", which is its own output" at "\"departed\""
     boolean departed(Flight flight) {
         return flight.delayMinutes() > -60;
     }

@@ -2,8 +2,8 @@ import io.thalweg.annotations.*;
 import io.thalweg.api.*;
 import java.time.Instant;
 
-@Job
-class Orders { // error: THW-410 "Job 'Orders' has no source"
+@Job // error: THW-410 "Job \"Orders\" has no source" at "@Job"
+class Orders {
     record Order(long id, String customer, long cents) {}
 
     StreamSource<Order> orders() {

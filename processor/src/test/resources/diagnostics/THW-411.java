@@ -2,8 +2,8 @@ import io.thalweg.annotations.*;
 import io.thalweg.api.*;
 import java.time.Instant;
 
-@Job
-class Orders { // error: THW-411 "Job 'Orders' has no sink"
+@Job // error: THW-411 "Job \"Orders\" has no sink" at "@Job"
+class Orders {
     record Order(long id, String customer, long cents) {}
 
     @Source

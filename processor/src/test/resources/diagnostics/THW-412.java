@@ -13,7 +13,7 @@ class Departures {
     }
 
     @Filter
-    boolean departed(Flight flight) { // note: THW-412 "Nobody reads stream 'departed'" at "departed"
+    boolean departed(Flight flight) { // note: THW-412 "Nobody reads stream \"departed\"" at "departed"
         return flight.delayMinutes() > -60;
     }
 

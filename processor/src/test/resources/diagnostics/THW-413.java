@@ -21,7 +21,7 @@ class Balances {
         }
 
         @OnEvent
-        Long cancel(Order order) { // error: THW-413 "Handler 'cancel' of step 'Balance' gets stream 'orders'" "and so does handler 'add'"
+        Long cancel(Order order) { // error: THW-413 "Handler \"cancel\" of step \"Balance\" gets stream \"orders\"" "and so does handler \"add\""
             return cents -= order.cents();
         }
     }

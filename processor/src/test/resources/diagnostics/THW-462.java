@@ -20,7 +20,7 @@ class Departures {
         long flights;
 
         @OnEvent
-        long add(Flight flight) { // error: THW-462 "Handler 'add' returns long" "'result'" at "add"
+        long add(Flight flight) { // error: THW-462 "Handler \"add\" returns \"long\"" "\"result\"" at "add"
             return ++flights;
         }
 

@@ -27,7 +27,7 @@ class Visits {
     }
 
     @KeyBy("user")
-    @Window(gap = "5m", time = TimeDomain.EVENT) // error: THW-500 "clicks -> human -> page -> ByUser" at "TimeDomain"
+    @Window(gap = "5m", time = TimeDomain.EVENT) // error: THW-500 "clicks -> human -> page -> ByUser" at ".EVENT"
     static class ByUser {
         long clicks;
 

@@ -22,7 +22,7 @@ class Visits {
     }
 
     @KeyBy("user")
-    @Window(gap = "5m") // error: THW-500 "The @Watermark on type Visited counts at sources of that type only" "behind 'page'"
+    @Window(gap = "5m") // error: THW-500 "The @Watermark on type \"Visits.Visited\" counts at sources of that type only" "behind \"page\""
     static class ByUser {
         long clicks;
 

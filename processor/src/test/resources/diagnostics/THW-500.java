@@ -14,7 +14,7 @@ class Visits {
     }
 
     @KeyBy("user")
-    @Window(gap = "5m") // error: THW-500 "clicks -> ByUser" "@Watermark(lag = \"10s\") on 'clicks'" at "@Window"
+    @Window(gap = "5m") // error: THW-500 "clicks -> ByUser" "@Watermark(lag = \"10s\") on \"clicks\"" at "@Window"
     static class ByUser {
         long clicks;
 

@@ -25,7 +25,7 @@ class Visits {
     }
 
     @KeyBy("user")
-    @Window(gap = "5m") // error: THW-501 "clicks -> ByUser" "Mark the component of Click that is its time with @EventTime" at "@Window"
+    @Window(gap = "5m") // error: THW-501 "clicks -> ByUser" "Mark the component of \"Visits.Click\" that is its time with @EventTime" at "@Window"
     static class ByUser {
         long clicks;
 

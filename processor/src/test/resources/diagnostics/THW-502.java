@@ -7,7 +7,7 @@ class Clicks {
     record Click(String user, Instant at) {}
 
     @Source
-    @Watermark(lag = "10s") // error: THW-502 "no component of 'Click'" "@EventTime" at "@Watermark"
+    @Watermark(lag = "10s") // error: THW-502 "no component of \"Clicks.Click\"" "@EventTime" at "@Watermark"
     StreamSource<Click> clicks() {
         return null;
     }

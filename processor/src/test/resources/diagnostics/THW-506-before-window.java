@@ -22,7 +22,7 @@ class Visits {
 
     @Filter
     @From({"clicks", "taps"})
-    boolean human(Click click) { // note: THW-506 "While 'clicks' or 'taps' has no records" at "human"
+    boolean human(Click click) { // note: THW-506 "While \"clicks\" or \"taps\" has no records" at "human"
         return !click.user().isEmpty();
     }
 

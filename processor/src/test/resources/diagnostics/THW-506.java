@@ -23,7 +23,7 @@ class Visits {
     @From({"clicks", "taps"})
     @KeyBy("user")
     @Window(gap = "5m")
-    static class ByUser { // note: THW-506 "slowest of 'clicks', 'taps'" "While 'clicks' has no records"
+    static class ByUser { // note: THW-506 "slowest of \"clicks\", \"taps\"" "While \"clicks\" has no records"
         long clicks;
 
         @OnEvent

@@ -12,7 +12,7 @@ class Counting {
     }
 
     static class Count {
-        long seen; // error: THW-550 "Field 'seen' is state" "step 'Count' has no key" at "seen"
+        long seen; // error: THW-550 "Field \"seen\" is state" "step \"Count\" has no key" at "seen"
 
         @OnEvent
         long add(Order order) {

@@ -28,7 +28,7 @@ class Shipping {
         }
 
         @OnEvent
-        @KeyBy("orderId") // error: THW-551 "'order' is keyed by long and 'paid' by String"
+        @KeyBy("orderId") // error: THW-551 "\"order\" is keyed by \"long\" and \"paid\" by \"String\""
         String paid(Payment payment) {
             return ordered ? payment.orderId() : null;
         }

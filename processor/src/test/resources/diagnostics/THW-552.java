@@ -28,7 +28,7 @@ class Shipping {
         }
 
         @OnEvent
-        String paid(Payment payment) { // error: THW-552 "Handler 'paid' of step 'Ready' has no key, but 'order' has one" at "paid"
+        String paid(Payment payment) { // error: THW-552 "Handler \"paid\" of step \"Ready\" has no key, but \"order\" has one" at "paid"
             return ordered ? payment.orderId() : null;
         }
     }

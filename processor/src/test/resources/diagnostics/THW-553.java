@@ -14,7 +14,7 @@ class ActiveDays {
 
     @KeyBy("customer")
     static class Active {
-        java.util.BitSet days = new java.util.BitSet(); // error: THW-553 "State 'Active.days' is of type BitSet" "@CodedBy" at "days"
+        java.util.BitSet days = new java.util.BitSet(); // error: THW-553 "State \"Active.days\" is of type \"BitSet\"" "@CodedBy" at "days"
 
         @OnEvent
         int add(Order order) {

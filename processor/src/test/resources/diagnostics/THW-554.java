@@ -13,7 +13,7 @@ class ActiveDays {
 
     @KeyBy("customer")
     static class Active {
-        java.util.BitSet days = new java.util.BitSet(); // note: THW-554 "State 'Active.days' is of type BitSet" at "days"
+        java.util.BitSet days = new java.util.BitSet(); // note: THW-554 "State \"Active.days\" is of type \"BitSet\"" at "days"
 
         @OnEvent
         int add(Order order) {

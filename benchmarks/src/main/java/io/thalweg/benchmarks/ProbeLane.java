@@ -13,7 +13,7 @@ import io.thalweg.runtime.task.Lane;
 import io.thalweg.runtime.task.SideWatch;
 import io.thalweg.runtime.task.SourceHandle;
 import io.thalweg.runtime.task.SourceOutput;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 
 /** The engine's own lane, but it remembers the digest of the sink. It stands aside once the stages are made. */
 final class ProbeLane implements Lane {
@@ -30,7 +30,7 @@ final class ProbeLane implements Lane {
     }
 
     @Override
-    public <T> StreamSink<T> sink(String step, Codec<T> codec, Supplier<? extends StreamSink<T>> sink) {
+    public <T> StreamSink<T> sink(String step, Codec<T> codec, Callable<? extends StreamSink<T>> sink) {
         StreamSink<T> made = lane.sink(step, codec, sink);
         digest = ((DigestSink<T>) made).digest();
         return made;
@@ -38,7 +38,7 @@ final class ProbeLane implements Lane {
 
     @Override
     public <T> SourceHandle source(
-            String step, Supplier<? extends StreamSource<T>> source, SourceOutput<T> output) {
+            String step, Callable<? extends StreamSource<T>> source, SourceOutput<T> output) {
         return lane.source(step, source, output);
     }
 

@@ -4,12 +4,14 @@ import com.palantir.javapoet.JavaFile;
 import io.thalweg.processor.diagnostic.ElementOrigin;
 import io.thalweg.processor.diagnostic.JobCode;
 import io.thalweg.processor.diagnostic.Report;
+import io.thalweg.processor.model.TypeRef;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.HashMap;
 import java.util.Map;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
+import javax.tools.StandardLocation;
 
 /** Writes generated files. Each names exactly one element that it was made from, as Gradle's isolating mode asks. */
 final class GeneratedFiles {
@@ -38,6 +40,25 @@ final class GeneratedFiles {
                     ElementOrigin.of(origin),
                     "The class \"" + name + "\" cannot be written: " + failure.getMessage()
                             + ". Expected that no other class has this name. Rename that class, or the job.");
+        }
+    }
+
+    /**
+     * Writes a text beside the generated classes of a job.
+     *
+     * @param ending of the file's name, which begins with that of the job class
+     */
+    void writeText(TypeRef.Declared job, String ending, String text, TypeElement origin, Report report) {
+        String name = String.join(".", job.simpleNames()) + ending;
+        try (Writer writer = filer.createResource(StandardLocation.SOURCE_OUTPUT, job.packageName(), name, origin)
+                .openWriter()) {
+            writer.write(text);
+        } catch (IOException failure) {
+            report.add(
+                    JobCode.FILE_NOT_WRITTEN,
+                    ElementOrigin.of(origin),
+                    "The file \"" + name + "\" cannot be written: " + failure.getMessage() + ". Look at the directory of"
+                            + " generated sources, or leave out the report with -Athalweg.plan=false.");
         }
     }
 }

@@ -3,6 +3,7 @@ package io.thalweg.processor;
 import io.thalweg.processor.diagnostic.Report;
 import io.thalweg.processor.emit.JobEmitter;
 import io.thalweg.processor.emit.codec.CodecEmitter;
+import io.thalweg.processor.emit.explain.PlanReport;
 import io.thalweg.processor.model.JobModel;
 import io.thalweg.processor.plan.Plan;
 import io.thalweg.processor.plan.pass.Passes;
@@ -42,6 +43,10 @@ final class JobCompiler {
 
     private void write(Plan plan, TypeElement type, Report report) {
         JobEmitter.emit(plan).forEach(file -> files.write(file, type, report));
+        if (options.planReport() && !report.hasErrors()) {
+            files.writeText(plan.job().type(), ".plan.txt", PlanReport.text(plan), type, report);
+            files.writeText(plan.job().type(), ".plan.mmd", PlanReport.mermaid(plan), type, report);
+        }
     }
 
     /** Writes the codec of an event type that asks for one by itself. */

@@ -2,11 +2,8 @@ package io.thalweg.processor;
 
 import com.google.auto.service.AutoService;
 import io.thalweg.processor.diagnostic.DiagnosticPrinter;
-import io.thalweg.processor.diagnostic.ElementOrigin;
 import io.thalweg.processor.diagnostic.JobCode;
 import io.thalweg.processor.diagnostic.Report;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -107,18 +104,12 @@ public final class ThalwegProcessor extends AbstractProcessor {
         return waiting;
     }
 
-    private static void compileSafely(TypeElement type, BiConsumer<TypeElement, Report> compile, Report report) {
+    /** A bug of ours in one job must neither hide what was found so far nor keep other jobs from being compiled. */
+    private void compileSafely(TypeElement type, BiConsumer<TypeElement, Report> compile, Report report) {
         try {
             compile.accept(type, report);
         } catch (RuntimeException | StackOverflowError | AssertionError bug) {
-            report.add(JobCode.BUG, ElementOrigin.of(type), bugMessage(type, bug));
+            printer.printBug(type, bug);
         }
-    }
-
-    private static String bugMessage(TypeElement type, Throwable bug) {
-        StringWriter trace = new StringWriter();
-        bug.printStackTrace(new PrintWriter(trace));
-        return "This is a bug in Thalweg, not in your code: compiling \"" + type.getQualifiedName() + "\" failed with "
-                + bug.getClass().getSimpleName() + ". Please report it together with the following.\n" + trace;
     }
 }

@@ -66,11 +66,15 @@ final class CaseCompilation {
     private boolean matches(Expectation expectation, Diagnostic<? extends JavaFileObject> actual) {
         String message = actual.getMessage(Locale.ROOT);
         return kindOf(actual) == expectation.kind()
-                && message.startsWith("[" + expectation.code() + "] ")
+                && hasCode(message, expectation.code())
                 && expectation.fragments().stream().allMatch(message::contains)
                 && pathOf(actual).equals(expectation.file())
                 && lineOf(actual) == expectation.line()
                 && expectation.at().map(text -> isAt(text, actual)).orElse(true);
+    }
+
+    private static boolean hasCode(String message, String code) {
+        return code.isEmpty() ? !message.startsWith("[THW-") : message.startsWith("[" + code + "] ");
     }
 
     private boolean isAt(String text, Diagnostic<? extends JavaFileObject> actual) {

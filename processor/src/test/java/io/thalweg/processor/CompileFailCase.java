@@ -21,7 +21,8 @@ import javax.tools.Diagnostic.Kind;
  * &#64;Window(size = "1h", gap = "5m")  // error: THW-450 "text of the message" "more of it" at "\"1h\""
  * // ^ note: THW-460 "about the nearest line of code above"
  * // nowhere error: THW-410 "without a position"
- * // file: shop/Orders.java           (begins another file; the first is Case.java unless it says otherwise)
+ * // javac: "an error of javac's own, which cannot be avoided here"
+ * // file: shop/Orders.java           (begins another file; the first may do without: it is named after its first type)
  * </pre>
  *
  * @param name the name of the file without its ending: the code and perhaps a variant, {@code THW-450-slide}
@@ -31,13 +32,17 @@ record CompileFailCase(String name, Map<String, String> files, List<Expectation>
 
     private static final String QUOTED = "\"(?:[^\"\\\\]|\\\\.)*\"";
     private static final Pattern NAME = Pattern.compile("(THW-\\d{3})(-[a-z0-9]+)*");
+    private static final Pattern TYPE =
+            Pattern.compile("(?m)^(?:(?:public|final|abstract|sealed) )*(?:class|record|interface|enum) (\\w+)");
     private static final Pattern FILE = Pattern.compile("// file: (\\S+\\.java)");
-    private static final Pattern EXPECTATION = Pattern.compile("// (\\^ |nowhere )?(error|warning|note): (THW-\\d{3})((?: "
-            + QUOTED + ")*)(?: at (" + QUOTED + "))?");
+    private static final Pattern EXPECTATION =
+            Pattern.compile("// (\\^ |nowhere )?(error|warning|note|javac):( THW-\\d{3})?((?: " + QUOTED + ")*)(?: at ("
+                    + QUOTED + "))?");
 
     /**
      * A diagnostic that must appear.
      *
+     * @param code empty for an error of javac's own
      * @param file empty, with line 0, for one without position
      * @param at text at which its position is, if that is checked
      */
@@ -61,7 +66,7 @@ record CompileFailCase(String name, Map<String, String> files, List<Expectation>
     static CompileFailCase parse(String name, String text) {
         Map<String, List<String>> files = new LinkedHashMap<>();
         List<Expectation> expectations = new ArrayList<>();
-        String file = "Case.java";
+        String file = nameOfFirstType(text) + ".java";
         int lineOfCode = 0;
         for (String line : text.split("\n", -1)) {
             Matcher marker = FILE.matcher(line);
@@ -81,20 +86,29 @@ record CompileFailCase(String name, Map<String, String> files, List<Expectation>
         return new CompileFailCase(name, sources, List.copyOf(expectations));
     }
 
+    private static String nameOfFirstType(String text) {
+        Matcher type = TYPE.matcher(text);
+        return type.find() ? type.group(1) : "Nothing";
+    }
+
     private static List<Expectation> expectationsOf(String line, String file, int lineOfCode) {
         List<Expectation> found = new ArrayList<>();
         Matcher matcher = EXPECTATION.matcher(line);
         while (matcher.find()) {
             boolean nowhere = "nowhere ".equals(matcher.group(1));
             found.add(new Expectation(
-                    Kind.valueOf(matcher.group(2).toUpperCase(Locale.ROOT)),
-                    matcher.group(3),
+                    kind(matcher.group(2)),
+                    matcher.group(3) == null ? "" : matcher.group(3).strip(),
                     unquoted(matcher.group(4)),
                     nowhere ? "" : file,
                     nowhere ? 0 : lineOfCode,
                     unquoted(matcher.group(5)).stream().findFirst()));
         }
         return found;
+    }
+
+    private static Kind kind(String word) {
+        return word.equals("javac") ? Kind.ERROR : Kind.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private static List<String> unquoted(String texts) {

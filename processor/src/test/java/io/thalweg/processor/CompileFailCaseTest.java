@@ -16,8 +16,8 @@ class CompileFailCaseTest {
             """
             import io.thalweg.annotations.*;
 
-            @Job
-            class Orders {%s
+            @Job%s
+            class Orders {
                 record Order(long id) {}
 
                 @Sink
@@ -32,7 +32,7 @@ class CompileFailCaseTest {
         assertThat(given.code()).isEqualTo("THW-450");
         assertThat(given.expectations())
                 .containsExactly(new Expectation(
-                        Kind.ERROR, "THW-450", List.of("one \"quoted\"", "two"), "Case.java", 2, Optional.of("\"1h\"")));
+                        Kind.ERROR, "THW-450", List.of("one \"quoted\"", "two"), "A.java", 2, Optional.of("\"1h\"")));
     }
 
     @Test
@@ -77,7 +77,7 @@ class CompileFailCaseTest {
     @Test
     void whatIsNotExpectedIsAProblem() {
         assertThat(problems("")).singleElement().asString().contains("unexpected", "THW-410");
-        assertThat(problems(" int x = \"\"; // error: THW-410 \"no source\"")).isNotEmpty();
+        assertThat(problems("\nclass Other { int x = \"\"; } // error: THW-410 \"no source\"")).isNotEmpty();
     }
 
     private static List<String> problems(String afterBrace) {

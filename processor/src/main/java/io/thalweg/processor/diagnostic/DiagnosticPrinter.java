@@ -1,6 +1,8 @@
 package io.thalweg.processor.diagnostic;
 
 import io.thalweg.processor.model.Origin;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
@@ -43,6 +45,16 @@ public final class DiagnosticPrinter {
     private void print(Kind kind, String text, ElementOrigin place) {
         AnnotationMirror annotation = place.annotation().orElse(null);
         messager.printMessage(kind, text, place.element(), annotation, place.value().orElse(null));
+    }
+
+    /** Says that the compiler itself failed, in a way that can be reported. */
+    public void printBug(TypeElement subject, Throwable bug) {
+        StringWriter trace = new StringWriter();
+        bug.printStackTrace(new PrintWriter(trace));
+        String text = "[THW-000] This is a bug in Thalweg, not in your code: compiling "
+                + Suggestions.quoted(subject.getQualifiedName().toString()) + " failed with "
+                + bug.getClass().getSimpleName() + ". Please report it together with the following.\n" + trace;
+        messager.printMessage(Kind.ERROR, text, subject);
     }
 
     private static Kind kind(Severity severity) {

@@ -3,7 +3,6 @@ package io.thalweg.processor.read;
 import io.thalweg.processor.diagnostic.DiagnosticCode;
 import io.thalweg.processor.diagnostic.ElementOrigin;
 import io.thalweg.processor.diagnostic.HandlerCode;
-import io.thalweg.processor.diagnostic.JobCode;
 import io.thalweg.processor.model.InputModel;
 import io.thalweg.processor.model.KeyModel;
 import io.thalweg.processor.model.MethodModel;
@@ -19,7 +18,6 @@ import io.thalweg.processor.read.UserMethod.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
@@ -52,7 +50,7 @@ final class HandlerClassReader {
     /** The step; empty if something is wrong with it. */
     Optional<StepModel> read() {
         Handlers handlers = Handlers.of(type, reading);
-        if (!isClass() || !handlers.areValid() || !areComplete(handlers)) {
+        if (!handlers.areValid() || !areComplete(handlers)) {
             return Optional.empty();
         }
         handlers.all(Names.ON_EVENT).forEach(this::readEvent);
@@ -96,12 +94,6 @@ final class HandlerClassReader {
 
     private String name() {
         return type.getSimpleName().toString();
-    }
-
-    private boolean isClass() {
-        return type.getKind() == ElementKind.CLASS
-                || fail(JobCode.STEP_CLASS_KIND, ElementOrigin.of(type), "The step class " + Reading.quoted(type)
-                        + " is a record, whose components cannot be state. Make it a class with fields.");
     }
 
     private boolean areComplete(Handlers handlers) {

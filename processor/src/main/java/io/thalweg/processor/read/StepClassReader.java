@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /** Reads classes that are steps: sources, sinks, process steps and window steps. */
 final class StepClassReader {
@@ -24,10 +27,30 @@ final class StepClassReader {
         this.classes = new UserClasses(reading);
     }
 
-    /** Whether an annotation or a handler makes the class a step. */
+    /** Whether an annotation or a handler makes the class a step; one that only hands on its handlers is none. */
     boolean isStep(TypeElement type) {
+        return !isBase(type) && isMarked(type);
+    }
+
+    private boolean isMarked(TypeElement type) {
         return !reading.annotations().findAll(type, Names.CLASS_STEPS).isEmpty()
                 || Members.methods(type, reading.types()).stream().anyMatch(this::isHandler);
+    }
+
+    /** Whether no object of the class can be made, and another class beside it extends it. */
+    private boolean isBase(TypeElement type) {
+        boolean open = type.getModifiers().contains(Modifier.ABSTRACT)
+                || !type.getTypeParameters().isEmpty();
+        return open
+                && ElementFilter.typesIn(type.getEnclosingElement().getEnclosedElements()).stream()
+                        .anyMatch(other -> reading.types()
+                                .superclass(other)
+                                .filter(type::equals)
+                                .isPresent());
+    }
+
+    private boolean isSourceOrSink(TypeElement type) {
+        return !reading.annotations().findAll(type, List.of(Names.SOURCE, Names.SINK)).isEmpty();
     }
 
     private boolean isHandler(ExecutableElement method) {
@@ -70,6 +93,10 @@ final class StepClassReader {
         if (!type.getTypeParameters().isEmpty()) {
             return refuse(JobCode.STEP_CLASS_GENERIC, type, "has type parameters, which nobody gives values to. Write the"
                     + " types themselves.");
+        }
+        if (type.getKind() == ElementKind.RECORD && !isSourceOrSink(type)) {
+            return refuse(JobCode.STEP_CLASS_KIND, type, "is a record, whose components cannot be state. Make it a class"
+                    + " with fields.");
         }
         Optional<UserClasses.Problem> problem = classes.problem(type).or(() -> classes.constructorProblem(type));
         return problem.map(found -> refuse(code(found.flaw()), type, found.text())).orElse(true);

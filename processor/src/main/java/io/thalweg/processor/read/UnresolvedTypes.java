@@ -85,10 +85,9 @@ final class UnresolvedTypes {
 
     private void checkAnnotations(Element element) {
         for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-            TypeMirror type = mirror.getAnnotationType();
-            String name = mirror.getAnnotationType().asElement().getSimpleName().toString();
-            boolean missing = type.getKind() == TypeKind.ERROR && ANNOTATIONS_NOT_YET.contains(name);
-            if (missing) {
+            TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+            String name = type.getSimpleName().toString();
+            if (ANNOTATIONS_NOT_YET.contains(name) && mayBeOurs(type, Names.ANNOTATIONS)) {
                 reading.report()
                         .add(
                                 LanguageCode.ANNOTATION_NOT_YET,
@@ -96,6 +95,12 @@ final class UnresolvedTypes {
                                 "This version of Thalweg does not have @" + name + " yet. Remove it.");
             }
         }
+    }
+
+    /** A type that does not exist might be ours; one that does exist is if it stands in our package. */
+    private static boolean mayBeOurs(TypeElement type, String packagePrefix) {
+        String name = type.getQualifiedName().toString();
+        return type.asType().getKind() == TypeKind.ERROR || name.equals(packagePrefix + type.getSimpleName());
     }
 
     private void check(Element element, TypeMirror type) {
@@ -111,9 +116,10 @@ final class UnresolvedTypes {
     }
 
     private void checkNotYet(Element element, TypeMirror type) {
-        String name = reading.types().element(type).orElseThrow().getQualifiedName().toString();
-        if (name.startsWith(Names.API) && TYPES_NOT_YET.contains(name.substring(Names.API.length()))) {
-            notYet(element, name.substring(Names.API.length()));
+        TypeElement declared = reading.types().element(type).orElseThrow();
+        String name = declared.getSimpleName().toString();
+        if (TYPES_NOT_YET.contains(name) && mayBeOurs(declared, Names.API)) {
+            notYet(element, name);
         }
     }
 

@@ -66,7 +66,7 @@ final class HandlerKeys implements Rule {
 
     private static String text(EventHandler handler) {
         return handler.key().orElseThrow().parts().stream()
-                .map(part -> part.value().type().toString())
+                .map(part -> Suggestions.quoted(part.value().type().toString()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -21,19 +21,20 @@ final class StateEncoding implements Rule {
     }
 
     private static void check(JobModel job, StepModel step, StateField field, Report report) {
+        String type = Suggestions.quoted(field.type().toString());
         String path = Suggestions.quoted(step.name() + "." + field.name());
         if (job.checkpoint().isPresent()) {
             report.add(
                     StateCode.STATE_NOT_ENCODABLE,
                     field.origin(),
-                    "State " + path + " is of type " + field.type() + ", which cannot be encoded, so no checkpoint could"
+                    "State " + path + " is of type " + type + ", which cannot be encoded, so no checkpoint could"
                             + " contain it. Use a type that events may consist of, name a codec with @CodedBy, or make"
                             + " the field transient if it need not survive.");
         } else {
             report.add(
                     StateCode.STATE_KEPT_AS_OBJECT,
                     field.origin(),
-                    "State " + path + " is of type " + field.type() + ", which cannot be encoded: each key keeps an object"
+                    "State " + path + " is of type " + type + ", which cannot be encoded: each key keeps an object"
                             + " on the heap, and the job cannot be @Checkpointed.");
         }
     }

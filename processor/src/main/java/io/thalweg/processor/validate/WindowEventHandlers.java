@@ -29,7 +29,7 @@ final class WindowEventHandlers implements Rule {
     }
 
     private static void reject(WindowModel step, MethodModel method, Report report) {
-        String found = method.takes(Role.OUT) ? "takes an Out" : "returns " + method.returns();
+        String found = method.takes(Role.OUT) ? "takes an Out" : "returns " + Suggestions.quoted(method.returns().toString());
         report.add(
                 WindowCode.EVENT_HANDLER_HAS_RESULT,
                 method.origin(),

@@ -23,8 +23,9 @@ final class WindowMerge implements Rule {
     }
 
     private static void noteUnused(WindowModel step, Report report) {
-        if (step.window().kind() == Kind.SESSION || overlaps(step.window())) {
-            return;
+        boolean merges = step.window().kind() == Kind.SESSION || overlaps(step.window());
+        if (merges || step.window().sizeMillis() <= 0) {
+            return; // the latter is told by another rule
         }
         report.add(
                 WindowCode.MERGE_NEVER_CALLED,

@@ -32,7 +32,7 @@ final class ConformanceTest {
             "keyed-process", new ProcessScenarios());
 
     @TestFactory
-    @DisplayName("conformance scenarios (E1-E15, E17-E24, W1-W7, W10, W11, W21-W25, W28-W31, K14)")
+    @DisplayName("conformance scenarios")
     Stream<DynamicNode> scenarios() {
         return ScenarioFiles.all().stream().map(ConformanceTest::node);
     }

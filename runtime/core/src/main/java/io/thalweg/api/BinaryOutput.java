@@ -75,7 +75,8 @@ public final class BinaryOutput {
 
     /** Writes the lowest 8 bits. */
     public void writeByte(int value) {
-        bytes[claim(1)] = (byte) value;
+        int at = claim(1); // before the array is looked at, which may be replaced
+        bytes[at] = (byte) value;
     }
 
     /** Writes two bytes. */

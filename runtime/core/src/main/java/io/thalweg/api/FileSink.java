@@ -34,6 +34,9 @@ public final class FileSink<T> implements StreamSink<T>, CompletableSink {
      * @param format how the records are written
      */
     public static <T> FileSink<T> of(String path, Format<T> format) {
+        if (path.isEmpty()) {
+            throw new IllegalArgumentException("the path of a FileSink is empty");
+        }
         return new FileSink<>(path, format, path.endsWith(".gz"));
     }
 

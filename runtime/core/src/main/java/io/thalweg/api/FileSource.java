@@ -14,6 +14,8 @@ import java.util.Objects;
  */
 public final class FileSource<T> implements StreamSource<T> {
 
+    private static final String STANDARD_INPUT = "-";
+
     private final String path;
     private final Format<T> format;
 
@@ -33,23 +35,36 @@ public final class FileSource<T> implements StreamSource<T> {
      * @param format how the records are written
      */
     public static <T> FileSource<T> of(String path, Format<T> format) {
+        if (path.isEmpty()) {
+            throw new IllegalArgumentException("the path of a FileSource is empty");
+        }
         return new FileSource<>(path, format);
     }
 
     @Override
     public List<SourceSplit> splits() throws IOException {
+        if (isStandardInput()) {
+            return List.of(new SourceSplit("standard input"));
+        }
         return FileList.find(path).stream().map(SourceSplit::new).toList();
     }
 
     @Override
     public SplitReader<T> open(SourceSplit split, long position) throws IOException {
+        if (isStandardInput()) {
+            return FileReaders.openStandardInput(format, position);
+        }
         return FileReaders.open(split.id(), format, position);
     }
 
     /** False for standard input, of which nobody knows whether it ends. */
     @Override
     public boolean bounded() {
-        return !FileList.STANDARD_INPUT.equals(path);
+        return !isStandardInput();
+    }
+
+    private boolean isStandardInput() {
+        return path.equals(STANDARD_INPUT);
     }
 
     @Override

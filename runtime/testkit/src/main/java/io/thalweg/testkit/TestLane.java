@@ -11,7 +11,7 @@ import io.thalweg.runtime.task.SourceHandle;
 import io.thalweg.runtime.task.SourceOutput;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 
 /** The lane of a job under test: sinks and side streams are recorded, sources are driven by the test or real. */
 final class TestLane extends AbstractLane {
@@ -31,7 +31,7 @@ final class TestLane extends AbstractLane {
     }
 
     @Override
-    public <T> SourceHandle source(String step, Supplier<? extends StreamSource<T>> source, SourceOutput<T> output) {
+    public <T> SourceHandle source(String step, Callable<? extends StreamSource<T>> source, SourceOutput<T> output) {
         if (realSources) {
             return polled(step, source, output);
         }
@@ -41,7 +41,7 @@ final class TestLane extends AbstractLane {
     }
 
     @Override
-    public <T> StreamSink<T> sink(String step, Codec<T> codec, Supplier<? extends StreamSink<T>> sink) {
+    public <T> StreamSink<T> sink(String step, Codec<T> codec, Callable<? extends StreamSink<T>> sink) {
         RecordedStream<T> recorded = new RecordedStream<>(codec);
         sinks.put(step, recorded);
         return recorded;

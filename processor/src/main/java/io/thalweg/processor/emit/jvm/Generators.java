@@ -134,7 +134,7 @@ final class Generators {
 
     private CodeBlock target(Node node) {
         String id = graph.id(node);
-        String name = StageGraph.capitalized(id) + "Watermarks";
+        String name = graph.innerClass(node, "Watermarks");
         parts.inner.add(com.palantir.javapoet.TypeSpec.classBuilder(name)
                 .addJavadoc("Where the generator of {@code $L} emits to.\n", RecordFlow.safe(node.name()))
                 .addModifiers(javax.lang.model.element.Modifier.PRIVATE, javax.lang.model.element.Modifier.FINAL)

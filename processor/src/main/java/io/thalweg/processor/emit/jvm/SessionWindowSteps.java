@@ -33,6 +33,7 @@ final class SessionWindowSteps {
     private final String windows;
     private final ClassName state;
     private final TypeName keyType;
+    private final String handler;
 
     SessionWindowSteps(
             StageGraph graph,
@@ -55,6 +56,7 @@ final class SessionWindowSteps {
         this.windows = id + "_windows";
         this.state = graph.stateClass(node);
         this.keyType = keyType();
+        this.handler = graph.innerClass(node, "Sessions");
     }
 
     /** Sessions keep their key as an object: a box, the object itself, or a record of the parts. */
@@ -70,11 +72,11 @@ final class SessionWindowSteps {
     }
 
     private ClassName keyRecord() {
-        return graph.generated(StageGraph.capitalized(id) + "Key");
+        return graph.generated(graph.classId(node) + "Key");
     }
 
     private ClassName tableClass() {
-        return graph.generated(StageGraph.capitalized(id) + "Sessions");
+        return graph.generated(graph.classId(node) + "Sessions");
     }
 
     private TypeName sessionsOfKey() {
@@ -117,7 +119,6 @@ final class SessionWindowSteps {
     }
 
     private void addFields() {
-        String handler = handlerClass();
         CodeBlock made = spec.eventTime()
                 ? CodeBlock.of(
                         "$T.inEventTime($L, new $N())",
@@ -126,10 +127,6 @@ final class SessionWindowSteps {
                         handler)
                 : CodeBlock.of("$T.inProcessingTime(new $N())", EngineTypes.SESSION_WINDOWS, handler);
         parts.fieldInPlace(ParameterizedTypeName.get(EngineTypes.SESSION_WINDOWS, keyType, state), windows, made);
-    }
-
-    private String handlerClass() {
-        return StageGraph.capitalized(id) + "Sessions";
     }
 
     // --- records -------------------------------------------------------------------------------------------------
@@ -201,7 +198,7 @@ final class SessionWindowSteps {
 
     private void addHandler() {
         TypeName sessionType = ParameterizedTypeName.get(EngineTypes.SESSION, state);
-        parts.inner.add(TypeSpec.classBuilder(handlerClass())
+        parts.inner.add(TypeSpec.classBuilder(handler)
                 .addJavadoc("What happens to the sessions of {@code $L}.\n", RecordFlow.safe(node.name()))
                 .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
                 .addSuperinterface(ParameterizedTypeName.get(EngineTypes.SESSION_HANDLER, keyType, state))

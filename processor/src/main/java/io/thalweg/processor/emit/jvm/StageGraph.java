@@ -20,15 +20,19 @@ import java.util.Set;
 /** The steps of one stage as its emitters see them: who reads which stream, and what things are called. */
 final class StageGraph {
 
-    /** Members of the stage class that are there whatever the job looks like. */
-    private static final List<String> RESERVED =
-            List.of("job", "lane", "config", "timestamp", "watermark", "limit", "now", "due", "result", "record");
+    /** Members and local variables of the stage class that are there whatever the job looks like. */
+    private static final List<String> RESERVED = List.of(
+            ("job lane config limit now due taken position e record timestamp watermark idle result time "
+                            + "key state pane at gap session sessions slice from before first window firstWindow "
+                            + "accepted other into value failure")
+                    .split(" "));
 
     private final Plan plan;
     private final CodecNames codecs;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<String, List<Reader>> readers = new LinkedHashMap<>();
     private final Map<String, String> ids = new LinkedHashMap<>();
+    private final Map<String, String> classIds = new LinkedHashMap<>();
     private final Map<String, String> consumers = new LinkedHashMap<>();
     private final NameAllocator classNames = new NameAllocator();
 
@@ -45,8 +49,10 @@ final class StageGraph {
         this.codecs = CodecNames.of(plan.job());
         NameAllocator names = new NameAllocator();
         RESERVED.forEach(name -> names.newName(name, name));
+        NameAllocator types = new NameAllocator();
         for (Node node : plan.nodes()) {
             nodes.put(node.name(), node);
+            classIds.put(node.name(), types.newName(capitalized(node.name()), node.name()));
             ids.put(node.name(), names.newName(decapitalized(node.name()), node.name()));
             index(node);
         }
@@ -96,6 +102,11 @@ final class StageGraph {
     /** The name of a step within generated code: a Java identifier that begins with a small letter. */
     String id(Node node) {
         return ids.get(node.name());
+    }
+
+    /** The name of a step within the names of generated classes: it begins with a capital letter. */
+    String classId(Node node) {
+        return classIds.get(node.name());
     }
 
     /** The method that takes the records of an input. */
@@ -158,13 +169,12 @@ final class StageGraph {
 
     /** The class that holds the state of a step. */
     ClassName stateClass(Node node) {
-        return generated(capitalized(id(node)) + "State");
+        return generated(classId(node) + "State");
     }
 
     /** The name of a class inside of the stage. */
     String innerClass(Node node, String suffix) {
-        String wanted = capitalized(id(node)) + suffix;
-        return classNames.newName(wanted);
+        return classNames.newName(classId(node) + suffix);
     }
 
     String jobPrefix() {

@@ -38,7 +38,7 @@ final class EventTimeWindows implements PlanRule {
         String fix = node == null
                 ? "Input that could not be read has no time: let the window follow the machine's clock with time ="
                         + " TimeDomain.PROCESSING."
-                : "Mark the component of " + node.step().output().orElseThrow() + " that is its time with @EventTime, or"
+                : "Mark the component of " + typeOf(node) + " that is its time with @EventTime, or"
                         + " let the window follow the machine's clock with time = TimeDomain.PROCESSING.";
         report.add(
                 TimeCode.WINDOW_WITHOUT_TIMESTAMPS,
@@ -61,6 +61,10 @@ final class EventTimeWindows implements PlanRule {
                         + " TimeDomain.PROCESSING.");
     }
 
+    private static String typeOf(Node node) {
+        return Suggestions.quoted(node.step().output().orElseThrow().toString());
+    }
+
     private static String drawn(List<String> path, WindowModel window) {
         return String.join(" -> ", path) + " -> " + window.name();
     }
@@ -70,7 +74,7 @@ final class EventTimeWindows implements PlanRule {
         for (String name : path) {
             StepModel step = origins.node(name).step();
             if (step.output().filter(origins::hasWatermark).isPresent()) {
-                return " The @Watermark on type " + step.output().get() + " counts at sources of that type only; to make"
+                return " The @Watermark on type " + typeOf(origins.node(name)) + " counts at sources of that type only; to make"
                         + " watermarks behind " + Suggestions.quoted(name) + ", put it on that step.";
             }
         }

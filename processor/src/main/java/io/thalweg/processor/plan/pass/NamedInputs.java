@@ -135,7 +135,7 @@ final class NamedInputs {
                 WiringCode.UNION_OF_TYPES,
                 input.model().origin(),
                 input.readerFirst() + " reads a union of streams that carry different types: " + StreamTable.list(found)
-                        + ". All must carry what it takes, " + input.model().record()
+                        + ". All must carry what it takes, " + input.type()
                         + ". Bring the others to that type with a @Transform each.");
     }
 
@@ -145,13 +145,13 @@ final class NamedInputs {
         }
         List<Stream> fitting = streams.mainOf(input.model().record(), input.step());
         String instead = fitting.isEmpty()
-                ? "Change the parameter to " + stream.type() + "."
-                : "What carries " + input.model().record() + ": " + StreamTable.list(fitting) + ".";
+                ? "Change the parameter to " + StreamTable.typeOf(stream) + "."
+                : "What carries " + input.type() + ": " + StreamTable.list(fitting) + ".";
         report.add(
                 WiringCode.STREAM_OF_OTHER_TYPE,
                 name.origin(),
-                "Stream " + Suggestions.quoted(name.text()) + " carries " + stream.type() + ", but " + input.reader()
-                        + " takes " + input.model().record() + ". " + instead);
+                "Stream " + Suggestions.quoted(name.text()) + " carries " + StreamTable.typeOf(stream) + ", but "
+                        + input.reader() + " takes " + input.type() + ". " + instead);
         return false;
     }
 }

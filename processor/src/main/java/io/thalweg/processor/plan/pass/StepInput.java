@@ -27,6 +27,11 @@ record StepInput(StepModel step, int index) {
         return step.inputs().get(index);
     }
 
+    /** What it takes, in quotes. */
+    String type() {
+        return Suggestions.quoted(model().record().toString());
+    }
+
     boolean isNamed() {
         return !model().from().isEmpty();
     }

@@ -96,7 +96,12 @@ final class StreamTable {
         return new ArrayList<>(streams.keySet());
     }
 
-    /** For messages: {@code 'flights' (Flight), 'departed' (Flight)}. */
+    /** For messages: what a stream carries, in quotes. */
+    static String typeOf(Stream stream) {
+        return Suggestions.quoted(stream.type().toString());
+    }
+
+    /** For messages: {@code "flights" (Flight), "departed" (Flight)}. */
     static String list(List<Stream> streams) {
         return streams.isEmpty()
                 ? "none"

@@ -47,7 +47,7 @@ final class TypedInputs {
         report.add(
                 WiringCode.NO_STREAM_OF_TYPE,
                 input.model().origin(),
-                input.readerFirst() + " takes " + input.model().record() + ", but no stream that it could read carries that"
+                input.readerFirst() + " takes " + input.type() + ", but no stream that it could read carries that"
                         + " type." + hint(input) + " The streams of this job: "
                         + StreamTable.list(streams.mainStreams()) + ".");
     }
@@ -66,17 +66,22 @@ final class TypedInputs {
     }
 
     private String relatedHint(TypeRef type) {
+        String wanted = Suggestions.quoted(type.toString());
         for (Stream stream : streams.mainStreams()) {
             if (isVariantOf(stream.type(), type)) {
-                return " " + Suggestions.quoted(stream.name()) + " carries " + stream.type() + ", which is one kind of "
-                        + type + ": take that, or let the step before return " + type + ".";
+                return carries(stream) + ", which is one kind of " + wanted + ": take that, or let the step before return "
+                        + wanted + ".";
             }
             if (isVariantOf(type, stream.type())) {
-                return " " + Suggestions.quoted(stream.name()) + " carries " + stream.type() + ", of which " + type
-                        + " is one kind: take " + stream.type() + ", or pick the kind with a @Transform before.";
+                return carries(stream) + ", of which " + wanted + " is one kind: take that, or pick the kind with a"
+                        + " @Transform before.";
             }
         }
         return "";
+    }
+
+    private static String carries(Stream stream) {
+        return " " + Suggestions.quoted(stream.name()) + " carries " + StreamTable.typeOf(stream);
     }
 
     private boolean isVariantOf(TypeRef variant, TypeRef general) {
@@ -89,7 +94,7 @@ final class TypedInputs {
         report.add(
                 WiringCode.AMBIGUOUS_INPUT,
                 input.model().origin(),
-                input.readerFirst() + " takes " + input.model().record() + ", which " + candidates.size()
+                input.readerFirst() + " takes " + input.type() + ", which " + candidates.size()
                         + " streams carry: " + Suggestions.list(candidates.stream().map(Stream::name).toList())
                         + ". Say which one, for example " + fromText(last) + ".");
     }
@@ -118,7 +123,7 @@ final class TypedInputs {
                 WiringCode.STREAM_READ_TWICE,
                 input.model().origin(),
                 input.readerFirst() + " gets stream " + Suggestions.quoted(stream.name()) + " by its type "
-                        + stream.type() + ", and so does " + first.reader()
+                        + input.type() + ", and so does " + first.reader()
                         + ": each record would be handled twice. Say @From on each, or make them one handler.");
     }
 }

@@ -6,6 +6,7 @@ import io.thalweg.processor.model.EventType.Component;
 import io.thalweg.processor.model.TypeRef;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,6 +15,8 @@ import java.util.function.Function;
 final class Objects {
     private final Map<TypeRef, EventType> types;
     private final Function<String, Class<?>> loader;
+    private final Map<Class<?>, EventType> byClass = new HashMap<>();
+    private final Map<Class<?>, Map<String, Field>> fields = new HashMap<>();
 
     /** @param loader finds a class by its binary name */
     Objects(Map<TypeRef, EventType> types, Function<String, Class<?>> loader) {
@@ -27,11 +30,10 @@ final class Objects {
 
     /** The event type of an object, of which only its class is known. */
     EventType typeOf(Object value) {
-        Class<?> wanted = value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
-        return types.values().stream()
+        return byClass.computeIfAbsent(value.getClass(), wanted -> types.values().stream()
                 .filter(type -> type.type() instanceof TypeRef.Declared && load(type.type()) == wanted)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no event type: " + wanted));
+                .orElseThrow(() -> new AssertionError("no event type: " + wanted)));
     }
 
     Class<?> load(TypeRef type) {
@@ -80,9 +82,7 @@ final class Objects {
 
     void set(Object object, Component component, Object value) {
         try {
-            Field field = object.getClass().getDeclaredField(component.name());
-            field.setAccessible(true);
-            field.set(object, value);
+            field(object, component).set(object, value);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
@@ -90,12 +90,21 @@ final class Objects {
 
     Object get(Object object, Component component) {
         try {
-            Field field = object.getClass().getDeclaredField(component.name());
-            field.setAccessible(true);
-            return field.get(object);
+            return field(object, component).get(object);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private Field field(Object object, Component component) throws NoSuchFieldException {
+        Map<String, Field> known = fields.computeIfAbsent(object.getClass(), absent -> new HashMap<>());
+        Field field = known.get(component.name());
+        if (field == null) {
+            field = object.getClass().getDeclaredField(component.name());
+            field.setAccessible(true);
+            known.put(component.name(), field);
+        }
+        return field;
     }
 
     /** A new object of a class with a constructor without parameters. */

@@ -194,12 +194,12 @@ class WiringTest {
                         .sealed("Payment", "Card", "Cash")
                         .source("cards", "Card")
                         .sink("print", "Payment")))
-                .contains("'cards' carries Card, which is one kind of Payment");
+                .contains("\"cards\" carries \"Card\", which is one kind of \"Payment\"");
         assertThat(messages(new JobOutline()
                         .sealed("Payment", "Card", "Cash")
                         .source("payments", "Payment")
                         .sink("print", "Card")))
-                .contains("of which Card is one kind");
+                .contains("of which \"Card\" is one kind");
     }
 
     private String wired(JobOutline outline) {

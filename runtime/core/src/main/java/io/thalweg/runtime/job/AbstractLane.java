@@ -14,7 +14,7 @@ import io.thalweg.runtime.task.MalformedInputException;
 import io.thalweg.runtime.task.SourceHandle;
 import io.thalweg.runtime.task.SourceOutput;
 import io.thalweg.runtime.task.StepFailure;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 
 /**
  * The only lane of a job: what does not depend on where its records come from and go to. Owned by the thread of the
@@ -86,17 +86,26 @@ public abstract class AbstractLane implements Lane {
 
     /** The user's own source, ready to be polled; its records are counted. */
     protected final <T> SourceHandle polled(
-            String step, Supplier<? extends StreamSource<T>> source, SourceOutput<T> output) {
-        StreamSource<T> made = required(step, source.get());
+            String step, Callable<? extends StreamSource<T>> source, SourceOutput<T> output) {
+        StreamSource<T> made = made(step, source);
         return new CountedSource(new PolledSource<>(step, made, output), counter(step, "in"));
     }
 
     /**
-     * What a source or sink method of the user returned.
+     * What a source or sink method of the user returns.
      *
      * @throws NullPointerException if it is nothing
+     * @throws StepFailure if the method throws a checked exception
      */
-    protected static <V> V required(String step, V made) {
+    protected final <V> V made(String step, Callable<? extends V> method) {
+        V made;
+        try {
+            made = method.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new StepFailure(job, step, null, e);
+        }
         if (made == null) {
             throw new NullPointerException("the method of step " + step + " returned null");
         }

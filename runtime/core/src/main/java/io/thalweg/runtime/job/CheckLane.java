@@ -10,7 +10,7 @@ import io.thalweg.runtime.task.SideWatch;
 import io.thalweg.runtime.task.SourceHandle;
 import io.thalweg.runtime.task.SourceOutput;
 import java.io.IOException;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 
 /** The lane of a dry run: calls the user's source and sink methods and looks whether the input is there, no more. */
 final class CheckLane extends AbstractLane {
@@ -20,9 +20,9 @@ final class CheckLane extends AbstractLane {
     }
 
     @Override
-    public <T> SourceHandle source(String step, Supplier<? extends StreamSource<T>> source, SourceOutput<T> output) {
+    public <T> SourceHandle source(String step, Callable<? extends StreamSource<T>> source, SourceOutput<T> output) {
         try {
-            required(step, source.get()).splits();
+            made(step, source).splits();
         } catch (IOException e) {
             throw new ConfigException("source " + step + " cannot be read: " + e, e);
         }
@@ -30,8 +30,8 @@ final class CheckLane extends AbstractLane {
     }
 
     @Override
-    public <T> StreamSink<T> sink(String step, Codec<T> codec, Supplier<? extends StreamSink<T>> sink) {
-        required(step, sink.get());
+    public <T> StreamSink<T> sink(String step, Codec<T> codec, Callable<? extends StreamSink<T>> sink) {
+        made(step, sink);
         return record -> {}; // the real one stays untouched, so that not even an empty file is left behind
     }
 

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 
 /** The lane of a job that runs for real: with the sources and sinks of the user. Owned by the thread of the lane. */
 public final class LocalLane extends AbstractLane {
@@ -26,13 +26,13 @@ public final class LocalLane extends AbstractLane {
     }
 
     @Override
-    public <T> SourceHandle source(String step, Supplier<? extends StreamSource<T>> source, SourceOutput<T> output) {
+    public <T> SourceHandle source(String step, Callable<? extends StreamSource<T>> source, SourceOutput<T> output) {
         return polled(step, source, output);
     }
 
     @Override
-    public <T> StreamSink<T> sink(String step, Codec<T> codec, Supplier<? extends StreamSink<T>> sink) {
-        StreamSink<T> made = required(step, sink.get());
+    public <T> StreamSink<T> sink(String step, Codec<T> codec, Callable<? extends StreamSink<T>> sink) {
+        StreamSink<T> made = made(step, sink);
         if (made instanceof CompletableSink completable) {
             completables.add(completable);
         }

@@ -14,9 +14,6 @@ import java.util.stream.Stream;
 /** Finds the files that a path, a directory or a pattern stands for. Any thread. */
 public final class FileList {
 
-    /** The path that means standard input, and the id of its split. */
-    public static final String STANDARD_INPUT = "-";
-
     private static final String PATTERN_CHARACTERS = "*?[{";
 
     private FileList() {}
@@ -28,9 +25,6 @@ public final class FileList {
      * @throws IOException if there is no such file, or no file of that pattern; the message says where it was looked for
      */
     public static List<String> find(String path) throws IOException {
-        if (path.equals(STANDARD_INPUT)) {
-            return List.of(path);
-        }
         Path file = asPath(path);
         if (file != null && Files.isDirectory(file)) {
             return filesIn(file);

@@ -3,6 +3,7 @@ package io.thalweg.runtime.source;
 import io.thalweg.api.Format;
 import io.thalweg.api.SplitReader;
 import java.io.FileInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,15 +18,21 @@ public final class FileReaders {
     private FileReaders() {}
 
     /**
+     * Opens standard input, which stays open afterwards.
+     *
+     * @param position how many bytes to leave out
+     */
+    public static <T> SplitReader<T> openStandardInput(Format<T> format, long position) {
+        return WaitingReader.start("standard input", () -> new Unclosed(System.in), format, position);
+    }
+
+    /**
      * Opens a file, or what has a file's name and is none, such as a pipe.
      *
      * @param name one of those that {@link FileList#find} found
      * @param position where to go on, in bytes of the decompressed content
      */
     public static <T> SplitReader<T> open(String name, Format<T> format, long position) throws IOException {
-        if (name.equals(FileList.STANDARD_INPUT)) {
-            return WaitingReader.start("standard input", () -> System.in, format, position);
-        }
         Path file = Path.of(name);
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             return WaitingReader.start(name, () -> content(file), format, position);
@@ -65,5 +72,18 @@ public final class FileReaders {
 
     private static boolean isCompressed(String name) {
         return name.endsWith(".gz");
+    }
+
+    /** A stream that belongs to somebody else. */
+    private static final class Unclosed extends FilterInputStream {
+
+        Unclosed(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public void close() {
+            // stays open
+        }
     }
 }

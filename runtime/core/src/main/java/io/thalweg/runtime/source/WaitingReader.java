@@ -70,12 +70,14 @@ final class WaitingReader<T> implements SplitReader<T>, Runnable {
     }
 
     private void readAll() throws IOException {
-        Format.Reader<T> reader = format.reader(input.open(), startPosition);
-        boolean more = true;
-        while (more && !closed) {
-            Item<T> item = read(reader);
-            handOver(item);
-            more = item.record() != null || item.problem() != null;
+        try (InputStream in = input.open()) {
+            Format.Reader<T> reader = format.reader(in, startPosition);
+            boolean more = true;
+            while (more && !closed) {
+                Item<T> item = read(reader);
+                handOver(item);
+                more = item.record() != null || item.problem() != null;
+            }
         }
     }
 

@@ -10,7 +10,7 @@ import io.thalweg.api.StreamSink;
 import io.thalweg.api.StreamSource;
 import io.thalweg.runtime.env.Clock;
 import io.thalweg.runtime.metrics.Counter;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 
 /**
  * One of the parallel copies of a job, as its generated stages see it: everything they need from the engine while they
@@ -37,7 +37,7 @@ public interface Lane {
      * @param source calls the user's method; the test kit does not ask it
      * @param output where the records go
      */
-    <T> SourceHandle source(String step, Supplier<? extends StreamSource<T>> source, SourceOutput<T> output);
+    <T> SourceHandle source(String step, Callable<? extends StreamSource<T>> source, SourceOutput<T> output);
 
     /**
      * Makes a sink ready to be written to.
@@ -46,7 +46,7 @@ public interface Lane {
      * @param codec copies records that must outlive the call
      * @param sink calls the user's method, or wraps it; the test kit does not ask it
      */
-    <T> StreamSink<T> sink(String step, Codec<T> codec, Supplier<? extends StreamSink<T>> sink);
+    <T> StreamSink<T> sink(String step, Codec<T> codec, Callable<? extends StreamSink<T>> sink);
 
     /**
      * Whoever watches a side stream from outside of the job: the test kit.

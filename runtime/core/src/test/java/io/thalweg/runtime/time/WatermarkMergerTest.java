@@ -96,7 +96,8 @@ class WatermarkMergerTest {
         merger.active(0);
         merger.watermark(1, 5);
         merger.watermark(0, 4);
-        assertThat(target.log).containsExactly("idle", "active", "watermark 3", "watermark 5");
+        merger.watermark(1, 6);
+        assertThat(target.log).containsExactly("idle", "active", "watermark 3", "watermark 5", "watermark 6");
     }
 
     @Test
@@ -107,6 +108,7 @@ class WatermarkMergerTest {
         merger.active(1);
         merger.watermark(1, 9);
         merger.watermark(0, 20);
+        assertThat(target.log).containsExactly("watermark 10", "watermark 20");
         merger.watermark(1, 20);
         merger.watermark(0, 30);
         assertThat(target.log).containsExactly("watermark 10", "watermark 20");

@@ -31,11 +31,13 @@ final class CharsOfRecord extends Reader {
         if (ended) {
             return -1;
         }
-        int count = Math.min(length, end - from);
+        byte[] source = bytes;
+        int start = from;
+        int count = Math.min(length, end - start);
         for (int i = 0; i < count; i++) {
-            target[offset + i] = (char) (bytes[from + i] & 0xFF);
+            target[offset + i] = (char) (source[start + i] & 0xFF);
         }
-        from += count;
+        from = start + count;
         return count < length ? withLineFeed(target, offset, count) : count;
     }
 

@@ -98,6 +98,11 @@ public final class SessionWindows<K, V> {
         }
     }
 
+    /** The current time; {@code Long.MIN_VALUE} at first. */
+    public long time() {
+        return time;
+    }
+
     /** Whether {@link #advance} to this time may have anything to do. */
     public boolean dueAt(long newTime) {
         return newTime >= timers.firstTime() && timers.size() > 0;

@@ -1,0 +1,4 @@
+import io.thalweg.annotations.*;
+
+@Job
+record Orders() {} // error: THW-101 "is a record"

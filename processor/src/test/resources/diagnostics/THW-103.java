@@ -1,0 +1,4 @@
+import io.thalweg.annotations.*;
+
+@Job
+abstract class Orders {} // error: THW-103 "\"Orders\" is abstract" "Remove \"abstract\""

@@ -1,0 +1,21 @@
+import io.thalweg.annotations.*;
+import io.thalweg.api.*;
+
+@Job
+class Orders {
+    record Order(long id, String customer, long cents) {}
+
+    @Source
+    StreamSource<Order> orders() {
+        return null;
+    }
+
+    @KeyBy("customer")
+    record Totals(long cents) { // error: THW-140 "\"Totals\" is a record" "class with fields"
+        @OnEvent
+        void add(Order order) {}
+    }
+
+    @Sink
+    void print(Order order) {}
+}

@@ -1,0 +1,25 @@
+import io.thalweg.annotations.*;
+import io.thalweg.api.*;
+
+@Job
+class Orders {
+    record Order(long id, String customer, long cents) {}
+
+    @Source
+    StreamSource<Order> orders() {
+        return null;
+    }
+
+    @KeyBy("customer")
+    class Totals { // error: THW-141 "\"Totals\" is not static" "Make it static"
+        long cents;
+
+        @OnEvent
+        long add(Order order) {
+            return cents += order.cents();
+        }
+    }
+
+    @Sink
+    void print(Order order) {}
+}

@@ -1,0 +1,34 @@
+import io.thalweg.annotations.*;
+import io.thalweg.api.*;
+
+@Job
+class Orders {
+    record Order(long id, String customer, long cents) {}
+
+    @Source
+    StreamSource<Order> orders() {
+        return null;
+    }
+
+    @KeyBy("customer")
+    @Window(size = "1h")
+    static class Totals {
+        long cents;
+
+        @OnEvent
+        void add(Order order) {
+            cents += order.cents();
+        }
+
+        @OnMerge
+        void merge(Long other) {} // error: THW-317 "\"merge\" takes \"Long\"" "\"Totals\"" at "other"
+
+        @OnWindow
+        long result() {
+            return cents;
+        }
+    }
+
+    @Sink
+    void print(Order order) {}
+}
