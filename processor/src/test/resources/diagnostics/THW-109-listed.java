@@ -1,7 +1,7 @@
 import io.thalweg.annotations.*;
 import io.thalweg.api.*;
 
-@Job(steps = shop.Audit.class) // error: THW-109 "two steps \"Audit\"" at "shop.Audit.class"
+@Job(steps = shop.Audit.class) // error: THW-109 "two steps \"Audit\"" at ".class"
 class Orders {
     record Order(long id, String customer, long cents) {}
 

@@ -7,7 +7,7 @@ class Orders {
 
     @Source
     @SuppressWarnings("rawtypes")
-    StreamSource orders() { // error: THW-121 "\"StreamSource\""
+    StreamSource orders() { // error: THW-121 "StreamSource"
         return null;
     }
 

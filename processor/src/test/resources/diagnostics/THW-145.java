@@ -1,7 +1,7 @@
 import io.thalweg.annotations.*;
 import io.thalweg.api.*;
 
-@Job(steps = String.class) // error: THW-145 "\"String\" is no step class" at "String.class"
+@Job(steps = String.class) // error: THW-145 "\"String\" is no step class" at ".class"
 class Orders {
     record Order(long id, String customer, long cents) {}
 

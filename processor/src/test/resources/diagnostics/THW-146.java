@@ -1,7 +1,7 @@
 import io.thalweg.annotations.*;
 import io.thalweg.api.*;
 
-@Job(steps = Orders.Totals.class) // error: THW-146 "\"Totals\" is a member of the job" at "Orders.Totals.class"
+@Job(steps = Orders.Totals.class) // error: THW-146 "\"Totals\" is a member of the job" at ".class"
 class Orders {
     record Order(long id, String customer, long cents) {}
 

@@ -1,7 +1,7 @@
 import io.thalweg.annotations.*;
 import io.thalweg.api.*;
 
-@Job(steps = Audit.class) // error: THW-190 "no class that can be found" // javac error: "cannot find symbol"
+@Job(steps = Audit.class) // error: THW-190 "no such class" // javac: "cannot find symbol"
 class Orders {
     record Order(long id, String customer, long cents) {}
 

@@ -11,5 +11,5 @@ class Orders {
     }
 
     @Sink
-    void print(Ordr order) {} // error: THW-190 "\"Ordr\"" "does not exist" at "order" // javac error: "cannot find symbol"
+    void print(Ordr order) {} // error: THW-190 "\"Ordr\"" "does not exist" at "order" // javac: "cannot find symbol"
 }

@@ -1,9 +1,7 @@
 package io.thalweg.benchmarks;
 
 import io.thalweg.api.Config;
-import io.thalweg.runtime.env.SystemClock;
 import io.thalweg.runtime.job.JobPlan;
-import io.thalweg.runtime.job.LocalLane;
 import io.thalweg.runtime.task.Stage;
 import java.util.Map;
 
@@ -27,7 +25,7 @@ public final class GeneratedLoop implements Loop {
      */
     public static GeneratedLoop start(JobPlan plan, long seed) {
         Config config = Config.of(Map.of("seed", Long.toString(seed)));
-        ProbeLane lane = new ProbeLane(new LocalLane(plan.name(), config, new SystemClock()));
+        ProbeLane lane = new ProbeLane(plan.name(), config);
         Stage[] stages = plan.stages(lane);
         if (stages.length != 1) {
             throw new IllegalArgumentException(plan.name() + " has " + stages.length + " stages, expected one");

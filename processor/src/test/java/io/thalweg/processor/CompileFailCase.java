@@ -46,8 +46,7 @@ record CompileFailCase(String name, Map<String, String> files, List<Expectation>
      * @param file empty, with line 0, for one without position
      * @param at text at which its position is, if that is checked
      */
-    record Expectation(
-            Kind kind, String code, List<String> fragments, String file, int line, Optional<String> at) {}
+    record Expectation(Kind kind, String code, List<String> fragments, String file, int line, Optional<String> at) {}
 
     /** The code that the case is for. */
     String code() {

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 /** The form of the cases, and that a case which is wrong about the compiler does fail. */
 class CompileFailCaseTest {
 
-    private static final String JOB_WITHOUT_SOURCE =
-            """
-            import io.thalweg.annotations.*;
+    private static final String JOB_WITHOUT_SOURCE = """
+            import io.thalweg.annotations.Job;
+            import io.thalweg.annotations.Sink;
 
             @Job%s
             class Orders {
@@ -28,7 +28,8 @@ class CompileFailCaseTest {
     @Test
     void anExpectationIsOnItsOwnLine() {
         CompileFailCase given = CompileFailCase.parse(
-                "THW-450-slide", "class A {}\n@B(\"1h\") // error: THW-450 \"one \\\"quoted\\\"\" \"two\" at \"\\\"1h\\\"\"\n");
+                "THW-450-slide",
+                "class A {}\n@B(\"1h\") // error: THW-450 \"one \\\"quoted\\\"\" \"two\" at \"\\\"1h\\\"\"\n");
         assertThat(given.code()).isEqualTo("THW-450");
         assertThat(given.expectations())
                 .containsExactly(new Expectation(
@@ -38,7 +39,12 @@ class CompileFailCaseTest {
     @Test
     void aLineMayHaveSeveralAndMayPointUp() {
         CompileFailCase given = CompileFailCase.parse(
-                "THW-450", "class A {} // error: THW-450 // note: THW-460 \"x\"\n// ^ warning: THW-470\n    // ^ error: THW-471\n");
+                "THW-450",
+                """
+                class A {} // error: THW-450 // note: THW-460 "x"
+                // ^ warning: THW-470
+                    // ^ error: THW-471
+                """);
         assertThat(given.expectations())
                 .extracting(Expectation::code, Expectation::line)
                 .containsExactly(tuple("THW-450"), tuple("THW-460"), tuple("THW-470"), tuple("THW-471"));
@@ -51,7 +57,8 @@ class CompileFailCaseTest {
     @Test
     void filesBeginAtTheirMarkersAndCountTheirOwnLines() {
         CompileFailCase given = CompileFailCase.parse(
-                "THW-450", "// file: a/A.java\npackage a;\n// file: b/B.java\npackage b;\nclass B {} // error: THW-450\n");
+                "THW-450",
+                "// file: a/A.java\npackage a;\n// file: b/B.java\npackage b;\nclass B {} // error: THW-450\n");
         assertThat(given.files()).containsEntry("a/A.java", "package a;").containsEntry("b/B.java", """
                 package b;
                 class B {} // error: THW-450
@@ -77,7 +84,8 @@ class CompileFailCaseTest {
     @Test
     void whatIsNotExpectedIsAProblem() {
         assertThat(problems("")).singleElement().asString().contains("unexpected", "THW-410");
-        assertThat(problems("\nclass Other { int x = \"\"; } // error: THW-410 \"no source\"")).isNotEmpty();
+        assertThat(problems("\nclass Other { int x = \"\"; } // error: THW-410 \"no source\""))
+                .isNotEmpty();
     }
 
     private static List<String> problems(String afterBrace) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Walks the catalogue of diagnostics: no code without a case that leads to it, and each case leads to exactly what it
- * says. The cases are the files in {@code src/test/resources/diagnostics}; {@link CompileFailCase} describes their form.
+ * says. The cases are the files in {@code src/test/resources/diagnostics}; {@link CompileFailCase} describes them.
  */
 class DiagnosticCatalogueTest {
 

@@ -18,14 +18,13 @@ class DiagnosticsPageTest {
 
     private static final Path PAGE = Path.of("../docs/diagnostics.md");
 
-    private static final String INTRODUCTION =
-            """
+    private static final String INTRODUCTION = """
             # Diagnostics
 
-            What javac says about a job, by code. An error keeps the program of its job from being written, other jobs of
-            the same compilation are not concerned; a warning is a program that is probably not meant; a note never fails
-            a build, not even with `-Werror`. This page is made from the catalogue in
-            `io.thalweg.processor.diagnostic` (see CONTRIBUTING.md for how to add a diagnostic).
+            What javac says about a job, by code. An error keeps the program of its job from being written; other jobs
+            of the same compilation are not concerned. A warning is a program that is probably not meant. A note never
+            fails a build, not even with `-Werror`. This page is made from the catalogue in
+            `io.thalweg.processor.diagnostic` (CONTRIBUTING.md says how to add a diagnostic).
 
             """;
 

@@ -27,6 +27,7 @@ class ImportDirectionTest {
             Map.entry("io.thalweg.runtime.state", List.of()),
             Map.entry("io.thalweg.runtime.metrics", List.of("api")),
             Map.entry("io.thalweg.runtime.time", List.of("api")),
+            Map.entry("io.thalweg.runtime.channel", List.of("api")),
             Map.entry("io.thalweg.runtime.sink", List.of("api")),
             Map.entry("io.thalweg.runtime.codec", List.of("api")),
             Map.entry("io.thalweg.runtime.codec.text", List.of("api")),
@@ -36,7 +37,13 @@ class ImportDirectionTest {
             Map.entry("io.thalweg.runtime.window.session", List.of()),
             Map.entry(
                     "io.thalweg.runtime.task",
-                    List.of("annotations", "api", "runtime.env", "runtime.metrics", "runtime.time")),
+                    List.of(
+                            "annotations",
+                            "api",
+                            "runtime.channel",
+                            "runtime.env",
+                            "runtime.metrics",
+                            "runtime.time")),
             Map.entry("io.thalweg.runtime.source", List.of("api", "runtime.config", "runtime.task", "runtime.env")),
             Map.entry("io.thalweg.runtime.process", List.of("api", "runtime.task")),
             Map.entry(

@@ -23,6 +23,7 @@ import io.thalweg.api.Out;
 import io.thalweg.api.StreamSink;
 import io.thalweg.api.StreamSource;
 import io.thalweg.api.TimeWindow;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -99,18 +100,20 @@ class SensorAlerts {
     @From("readings.malformed")
     @Sink
     void malformed(MalformedRecord record) {
-        LOG.warn("{} at {}: {}: {}", record.split(), record.position(), record.reason(), record.text());
+        LOG.warn("malformed: {} at byte {}: {}: {}", record.split(), record.position(), record.reason(), record.text());
     }
 
     @From("measured.implausible")
     @Sink
     void implausible(Reading reading) {
-        LOG.warn("sensor {} cannot have measured {}/100 F at {}", reading.sensor, reading.temperature, reading.time);
+        double fahrenheit = reading.temperature / 100.0;
+        Instant time = Instant.ofEpochMilli(reading.time);
+        LOG.warn("implausible: {} F from sensor {} at {}", fahrenheit, reading.sensor, time);
     }
 
     @From("PerMinute.late")
     @Sink
     void late(Measurement measurement) {
-        LOG.warn("too late: {} C from sensor {}", measurement.celsius, measurement.sensor);
+        LOG.warn("too late: {} C from sensor {}", PerMinute.rounded(measurement.celsius), measurement.sensor);
     }
 }

@@ -25,7 +25,7 @@ class SensorAlertsTest {
             job.finish();
             assertThat(job.<Alert>sink("alerts"))
                     .containsExactly(
-                            new Alert(7, MINUTE, 3, 87.2, 90.0), new Alert(8, MINUTE.plusSeconds(60), 1, 95.0, 95.0));
+                            new Alert(7, MINUTE, 3, 87.5, 90.0), new Alert(8, MINUTE.plusSeconds(60), 1, 95.0, 95.0));
         }
     }
 

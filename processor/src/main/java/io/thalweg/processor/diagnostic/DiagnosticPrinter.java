@@ -1,6 +1,5 @@
 package io.thalweg.processor.diagnostic;
 
-import io.thalweg.processor.model.Origin;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Set;
@@ -36,7 +35,10 @@ public final class DiagnosticPrinter {
         if (!(diagnostic.origin() instanceof ElementOrigin origin)) {
             messager.printMessage(kind, diagnostic.text(), subject);
         } else if (isCompiledNow(origin.element())) {
-            print(kind, diagnostic.text(), diagnostic.member().map(origin::member).orElse(origin));
+            print(
+                    kind,
+                    diagnostic.text(),
+                    diagnostic.member().map(origin::member).orElse(origin));
         } else {
             messager.printMessage(kind, elsewhere(diagnostic, origin.element()), subject);
         }
@@ -44,7 +46,8 @@ public final class DiagnosticPrinter {
 
     private void print(Kind kind, String text, ElementOrigin place) {
         AnnotationMirror annotation = place.annotation().orElse(null);
-        messager.printMessage(kind, text, place.element(), annotation, place.value().orElse(null));
+        messager.printMessage(
+                kind, text, place.element(), annotation, place.value().orElse(null));
     }
 
     /** Says that the compiler itself failed, in a way that can be reported. */

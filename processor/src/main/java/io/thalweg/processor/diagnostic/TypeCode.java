@@ -38,18 +38,6 @@ public enum TypeCode implements DiagnosticCode {
             """
             record Order(long id, List<Line> lines) {}""")),
 
-    /** A type variable where a type is needed. */
-    TYPE_VARIABLE(CatalogueEntry.error(
-            204,
-            "A type variable where a type is needed",
-            """
-            Inherited handlers may use type variables of their class if the step class gives them values. Here \
-            nobody does.""",
-            """
-            static class Count<T> { @OnEvent void add(T record) { ... } }""",
-            """
-            static class Count { @OnEvent void add(Order order) { ... } }""")),
-
     /** An array of objects. */
     OBJECT_ARRAY(CatalogueEntry.error(
             205,

@@ -9,8 +9,8 @@ import java.util.List;
  * {@code $S}, a format, a comment or a name. The source is ASCII, so it means the same in every encoding.
  */
 public final class Literals {
-    /** The longest constant that a class file can hold, in bytes of modified UTF-8. */
-    private static final int MAX_CONSTANT_BYTES = 65_535;
+    /** The longest constant that javac takes, in bytes of modified UTF-8: one less than a class file can hold. */
+    private static final int MAX_CONSTANT_BYTES = 65_534;
 
     private static final int FIRST_PRINTABLE = 0x20;
     private static final int FIRST_UNPRINTABLE = 0x7F;
@@ -34,7 +34,7 @@ public final class Literals {
     /** An expression for that char. */
     public static CodeBlock character(char value) {
         StringBuilder source = new StringBuilder("'");
-        append(source, value, '\'');
+        append(source, value, '\'', false);
         return CodeBlock.of("$L", source.append('\'').toString());
     }
 
@@ -82,13 +82,20 @@ public final class Literals {
     private static CodeBlock constant(String text) {
         StringBuilder source = new StringBuilder("\"");
         for (int i = 0; i < text.length(); i++) {
-            append(source, text.charAt(i), '"');
+            boolean afterSurrogate = i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+            append(source, text.charAt(i), '"', afterSurrogate);
         }
         return CodeBlock.of("$L", source.append('"').toString());
     }
 
-    private static void append(StringBuilder source, char value, char quote) {
-        if (value == quote || value == '\\') {
+    /**
+     * @param afterSurrogate whether the char before is the first half of a pair: javac 17 looks for the other half and
+     *     then miscounts the backslashes if it finds two of them instead
+     */
+    private static void append(StringBuilder source, char value, char quote, boolean afterSurrogate) {
+        if (value == '\\' && afterSurrogate) {
+            source.append("\\134");
+        } else if (value == quote || value == '\\') {
             source.append('\\').append(value);
         } else if (value < FIRST_PRINTABLE) {
             appendControl(source, value);

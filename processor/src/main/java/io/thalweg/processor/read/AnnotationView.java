@@ -28,7 +28,7 @@ record AnnotationView(
     record Text(String value, ElementOrigin origin) {}
 
     /** A class in an annotation with its own place; unknown if it does not compile. */
-    record ClassValue(Optional<TypeMirror> type, String text, ElementOrigin origin) {}
+    record ClassValue(Optional<TypeMirror> type, ElementOrigin origin) {}
 
     /** The simple name with its sign, for messages: {@code @KeyBy}. */
     String name() {
@@ -97,13 +97,16 @@ record AnnotationView(
         return entries(member).map(this::classValue).toList();
     }
 
-    /** A class, empty for {@code void.class}, which stands for "none". */
+    /** A class. */
     Optional<ClassValue> classValue(String member) {
-        return value(member)
-                .map(this::classValue)
-                .filter(found -> found.type()
-                        .map(type -> type.getKind() != TypeKind.VOID)
-                        .orElse(true));
+        return value(member).map(this::classValue);
+    }
+
+    /** A class, empty for {@code void.class}, which stands for "none". */
+    Optional<ClassValue> classOrVoid(String member) {
+        return classValue(member).filter(found -> found.type()
+                .map(type -> type.getKind() != TypeKind.VOID)
+                .orElse(true));
     }
 
     private ClassValue classValue(AnnotationValue value) {
@@ -111,7 +114,7 @@ record AnnotationView(
                 .filter(TypeMirror.class::isInstance)
                 .map(TypeMirror.class::cast)
                 .filter(found -> found.getKind() != TypeKind.ERROR);
-        return new ClassValue(type, value.toString(), ElementOrigin.of(element, mirror, value));
+        return new ClassValue(type, ElementOrigin.of(element, mirror, value));
     }
 
     private Stream<? extends AnnotationValue> entries(String member) {

@@ -21,7 +21,7 @@ final class CodecReader {
     /** The codec's class, if it is a codec of the annotated type that generated code can make. */
     Optional<TypeRef> read(AnnotationView codedBy, TypeMirror coded) {
         return codedBy.classValue("value")
-                .flatMap(value -> classes.resolve(value))
+                .flatMap(value -> classes.resolve(value, TypeCode.CODED_BY_NO_CODEC))
                 .flatMap(codec -> check(codedBy, codec, coded));
     }
 

@@ -36,6 +36,7 @@ final class HandlerClassReader {
     private final List<EventHandler> events = new ArrayList<>();
     private final List<TypeMirror> records = new ArrayList<>();
     private Optional<ResolvedKey> key = Optional.empty();
+    private boolean hasBrokenKey; // then there is no telling whether @Key parameters fit
     private boolean valid = true;
 
     HandlerClassReader(JobScope scope, TypeElement type) {
@@ -137,7 +138,9 @@ final class HandlerClassReader {
             return;
         }
         Optional<ResolvedKey> own = readKey(method, record.orElseThrow().type());
-        addEvent(read.orElseThrow(), input.get(), own);
+        if (own.isPresent() || !hasBrokenKey) {
+            addEvent(read.orElseThrow(), input.get(), own);
+        }
         records.add(record.orElseThrow().type());
         outputs.add(read.get(), window.isPresent() ? Optional.empty() : resultOf(read.get()));
     }
@@ -157,6 +160,7 @@ final class HandlerClassReader {
 
     private Optional<ResolvedKey> resolveKey(AnnotationView keyBy, TypeMirror record) {
         Optional<ResolvedKey> resolved = new KeyReader(scope).read(keyBy, record, List.of(type, scope.job()));
+        hasBrokenKey |= resolved.isEmpty();
         valid &= resolved.isPresent();
         key = key.or(() -> resolved);
         return resolved;
@@ -211,6 +215,9 @@ final class HandlerClassReader {
 
     private Optional<MethodModel> finishFiring(UserMethod method) {
         outputs.add(method, resultOf(method));
+        if (hasBrokenKey) {
+            return Optional.empty();
+        }
         Optional<MethodModel> matched = new KeyParameters(reading).match(method, key);
         valid &= matched.isPresent();
         return matched;

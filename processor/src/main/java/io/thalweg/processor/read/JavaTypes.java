@@ -156,6 +156,12 @@ final class JavaTypes {
                 || as(exception, "java.lang.Error").isPresent();
     }
 
+    /** Whether the class belongs to the JDK, so that its parts are none of ours. */
+    static boolean isOfJdk(TypeElement type) {
+        String name = type.getQualifiedName().toString();
+        return name.startsWith("java.") || name.startsWith("javax.");
+    }
+
     /** The superclass, empty for {@code Object} and its direct children, and for interfaces. */
     Optional<TypeElement> superclass(TypeElement type) {
         return element(type.getSuperclass())

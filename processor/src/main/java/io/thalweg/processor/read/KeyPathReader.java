@@ -97,7 +97,7 @@ final class KeyPathReader {
                 KeyCode.UNKNOWN_COMPONENT,
                 text.origin(),
                 Reading.quoted(owner) + " has no component " + Reading.quoted(name) + "."
-                        + Suggestions.didYouMean(name, known) + " It has " + Suggestions.list(known) + ".");
+                        + Suggestions.didYouMean(name.replace("()", ""), known) + " It has " + Suggestions.list(known) + ".");
     }
 
     /** What a path may name in a class, in declaration order. */
@@ -105,7 +105,7 @@ final class KeyPathReader {
         Set<String> names = fields(owner).stream()
                 .map(field -> field.getSimpleName().toString())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        if (names.isEmpty()) {
+        if (names.isEmpty() && !isOpaque(owner)) {
             ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
                     .filter(method -> !Members.isStatic(method) && Properties.isGetter(method))
                     .map(method -> componentOf(method.getSimpleName().toString()))
@@ -119,12 +119,11 @@ final class KeyPathReader {
         return name.equals(getter) ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
-    private List<VariableElement> fields(TypeElement owner) {
-        boolean opaque = owner.getKind() == ElementKind.ENUM || isOfJdk(owner);
-        return opaque ? List.of() : Members.instanceFields(owner, reading.types());
+    private static boolean isOpaque(TypeElement owner) {
+        return owner.getKind() == ElementKind.ENUM || JavaTypes.isOfJdk(owner);
     }
 
-    private static boolean isOfJdk(TypeElement owner) {
-        return owner.getQualifiedName().toString().startsWith("java.");
+    private List<VariableElement> fields(TypeElement owner) {
+        return isOpaque(owner) ? List.of() : Members.instanceFields(owner, reading.types());
     }
 }

@@ -88,7 +88,9 @@ final class KeyTypeReader {
         return switch (element.getKind()) {
             case ENUM -> true;
             case RECORD -> checkRecord(element, text, origin);
-            case CLASS -> refuse(KeyCode.MUTABLE, text, type, origin, "a class whose objects may change after they were"
+            case CLASS -> JavaTypes.isOfJdk(element)
+                    ? refuse(KeyCode.TYPE, text, type, origin, "not among the key types." + ALLOWED)
+                    : refuse(KeyCode.MUTABLE, text, type, origin, "a class whose objects may change after they were"
                     + " used as a key. Use one of its components, or a record." + ALLOWED);
             default -> refuse(KeyCode.TYPE, text, type, origin, "not among the key types." + ALLOWED);
         };

@@ -157,7 +157,6 @@ final class ParametersReader {
         }
         return switch (argument.get().getKind()) {
             case WILDCARD -> openType(TypeCode.WILDCARD_TYPE, parameter, type, "has a wildcard as its type argument");
-            case TYPEVAR -> openType(TypeCode.TYPE_VARIABLE, parameter, type, "has a type variable as its type argument");
             default -> argument;
         };
     }

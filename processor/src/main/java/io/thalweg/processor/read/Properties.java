@@ -2,6 +2,7 @@ package io.thalweg.processor.read;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
@@ -13,6 +14,8 @@ import javax.lang.model.util.ElementFilter;
 
 /** Finds out how generated code reads and writes a field of a class: directly, or by getter and setter. */
 final class Properties {
+
+    private static final Set<String> OF_OBJECT = Set.of("getClass", "hashCode", "toString", "clone");
 
     private final Reading reading;
 
@@ -74,8 +77,14 @@ final class Properties {
                 .stream()
                 .filter(method -> method.getSimpleName().contentEquals(name))
                 .filter(method -> !Members.isStatic(method) && reading.access().allows(method))
+                .filter(method -> !isOfObject(method))
                 .filter(condition)
                 .findFirst();
+    }
+
+    /** Methods that every object has are no components, though records declare some of them anew. */
+    private static boolean isOfObject(ExecutableElement method) {
+        return OF_OBJECT.contains(nameOf(method));
     }
 
     private static Stream<String> getters(String component) {

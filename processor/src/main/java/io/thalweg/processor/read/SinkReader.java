@@ -35,12 +35,12 @@ final class SinkReader {
                     .step(scope.job(), method, Signature.SINK)
                     .flatMap(read -> new Inputs(scope).ofStep(read).map(input -> direct(read, input)));
         }
-        return new MethodReader(reading)
-                .step(scope.job(), method, Signature.SINK_FACTORY)
-                .filter(new FormatChecks(scope)::check)
-                .flatMap(read -> record(method, returns, JobCode.SINK_RETURN, "returns " + reading.quoted(returns)
-                                + ". Expected \"void\", or a \"StreamSink<T>\"")
-                        .flatMap(record -> step(method, record, Optional.of(read.model()), Optional.empty())));
+        return record(method, returns, JobCode.SINK_RETURN, "returns " + reading.quoted(returns)
+                        + ". Expected \"void\", or a \"StreamSink<T>\"")
+                .flatMap(record -> new MethodReader(reading)
+                        .step(scope.job(), method, Signature.SINK_FACTORY)
+                        .filter(new FormatChecks(scope)::check)
+                        .flatMap(read -> step(method, record, Optional.of(read.model()), Optional.empty())));
     }
 
     private StepModel direct(UserMethod method, InputModel input) {
@@ -71,7 +71,7 @@ final class SinkReader {
                 : reading.fail(
                         JobCode.SINK_RAW,
                         step,
-                        "@Sink " + Reading.quoted(step) + " is a " + reading.quoted(sink) + ", which does not say what its"
+                        "@Sink " + Reading.quoted(step) + " is a \"" + sink + "\", which does not say what its"
                                 + " records are. Write the type, as in \"StreamSink<Flight>\".");
     }
 

@@ -29,12 +29,14 @@ final class SourceReader {
 
     /** A method that returns a {@code StreamSource}. */
     Optional<StepModel> method(ExecutableElement method, AnnotationView annotation) {
-        return new MethodReader(reading)
-                .step(scope.job(), method, Signature.SOURCE)
-                .filter(new FormatChecks(scope)::check)
-                .flatMap(read -> record(method, read.returns(), JobCode.SOURCE_RETURN, "returns "
-                                + reading.quoted(read.returns()) + ". Expected a \"StreamSource<T>\"")
-                        .flatMap(type -> step(method, annotation, type, Optional.of(read.model()), Optional.empty())));
+        TypeMirror returns = method.getReturnType();
+        return record(method, returns, JobCode.SOURCE_RETURN, "returns " + reading.quoted(returns)
+                        + ". Expected a \"StreamSource<T>\"")
+                .flatMap(record -> new MethodReader(reading)
+                        .step(scope.job(), method, Signature.SOURCE)
+                        .filter(new FormatChecks(scope)::check)
+                        .flatMap(read ->
+                                step(method, annotation, record, Optional.of(read.model()), Optional.empty())));
     }
 
     /** A class that implements {@code StreamSource}. */
@@ -59,7 +61,7 @@ final class SourceReader {
                 : reading.fail(
                         JobCode.SOURCE_RAW,
                         step,
-                        "@Source " + Reading.quoted(step) + " is a " + reading.quoted(source) + ", which does not say what"
+                        "@Source " + Reading.quoted(step) + " is a \"" + source + "\", which does not say what"
                                 + " its records are. Write the type, as in \"StreamSource<Flight>\".");
     }
 

@@ -42,6 +42,7 @@ final class StepClassReader {
         boolean open = type.getModifiers().contains(Modifier.ABSTRACT)
                 || !type.getTypeParameters().isEmpty();
         return open
+                && type.getNestingKind().isNested()
                 && ElementFilter.typesIn(type.getEnclosingElement().getEnclosedElements()).stream()
                         .anyMatch(other -> reading.types()
                                 .superclass(other)

@@ -13,11 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
-/** Finds the steps of a job: its members, then the classes it lists. */
+/**
+ * Finds the steps of a job: its methods, its classes, then the classes it lists. Compilers differ in how they mix methods
+ * and classes, so these are kept apart; within each kind the order is that of declaration.
+ */
 final class StepsReader {
 
     private static final List<String> MODIFIERS = List.of(Names.FROM, Names.WATERMARK, Names.KEY_BY);
@@ -35,9 +38,10 @@ final class StepsReader {
         this.classes = new StepClassReader(scope);
     }
 
-    /** The steps that could be read, in declaration order, listed classes last. */
+    /** The steps that could be read. */
     List<StepModel> read(AnnotationView job) {
-        scope.job().getEnclosedElements().forEach(this::readMember);
+        ElementFilter.methodsIn(scope.job().getEnclosedElements()).forEach(this::readMethod);
+        ElementFilter.typesIn(scope.job().getEnclosedElements()).forEach(this::readClass);
         job.classes("steps").forEach(this::readListed);
         if (!found) {
             report(JobCode.NO_STEPS, ElementOrigin.of(scope.job()), "The job " + Reading.quoted(scope.job())
@@ -46,10 +50,8 @@ final class StepsReader {
         return steps;
     }
 
-    private void readMember(Element member) {
-        if (member.getKind() == ElementKind.METHOD) {
-            readMethod((ExecutableElement) member);
-        } else if (member instanceof TypeElement type && isStepOfThisJob(type)) {
+    private void readClass(TypeElement type) {
+        if (isStepOfThisJob(type)) {
             add(type, ElementOrigin.of(type), classes.read(type));
         }
     }
@@ -129,7 +131,7 @@ final class StepsReader {
     }
 
     private void readListed(AnnotationView.ClassValue listed) {
-        Optional<TypeElement> resolved = new UserClasses(reading).resolve(listed);
+        Optional<TypeElement> resolved = new UserClasses(reading).resolve(listed, JobCode.LISTED_NO_STEP);
         found = true;
         resolved.ifPresent(type -> readListed(type, listed.origin()));
     }
@@ -152,6 +154,9 @@ final class StepsReader {
         if (!names.add(name)) {
             report(JobCode.DUPLICATE_STEP, origin, "There are two steps " + Reading.quoted(name)
                     + ". Expected different names: they are the names of the streams. Rename one of them.");
+        }
+        if (step.isEmpty() && !reading.report().hasErrors()) {
+            throw new IllegalStateException("step " + name + " could not be read, and nothing says why");
         }
         step.ifPresent(steps::add);
     }

@@ -3,6 +3,7 @@ package io.thalweg.processor.read;
 import io.thalweg.processor.diagnostic.ElementOrigin;
 import io.thalweg.processor.diagnostic.JobCode;
 import io.thalweg.processor.diagnostic.LanguageCode;
+import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -55,12 +56,13 @@ final class UnresolvedTypes {
             "Aggregate");
 
     private final Reading reading;
+    private final Set<String> reported = new HashSet<>();
 
     UnresolvedTypes(Reading reading) {
         this.reading = reading;
     }
 
-    /** Reports all unknown types in the signatures of a class and of the classes in it. */
+    /** Reports the unknown types in the signatures of a class and of the classes in it, each once: javac repeats them. */
     void check(Element element) {
         checkAnnotations(element);
         if (element instanceof TypeElement type) {
@@ -127,7 +129,7 @@ final class UnresolvedTypes {
         String name = ((DeclaredType) type).asElement().getSimpleName().toString();
         if (TYPES_NOT_YET.contains(name)) {
             notYet(element, name);
-        } else {
+        } else if (reported.add(name)) {
             reading.report()
                     .add(
                             JobCode.UNRESOLVED_TYPE,

@@ -18,18 +18,26 @@ final class UserClasses {
         this.reading = reading;
     }
 
-    /** The class that an annotation names; a name that does not compile is reported. */
-    Optional<TypeElement> resolve(AnnotationView.ClassValue value) {
-        Optional<TypeElement> element = value.type().flatMap(reading.types()::element);
-        if (element.isEmpty()) {
-            reading.report()
-                    .add(
-                            JobCode.UNRESOLVED_TYPE,
-                            value.origin(),
-                            "\"" + value.text() + "\" is no class that can be found. Add its import or the library that has"
-                                    + " it.");
+    /**
+     * The class that an annotation names; a name that does not compile is reported, and so is what has no name.
+     *
+     * @param notAClass for primitive types and arrays
+     */
+    Optional<TypeElement> resolve(AnnotationView.ClassValue value, DiagnosticCode notAClass) {
+        if (value.type().isEmpty()) {
+            return reading.fail(
+                    JobCode.UNRESOLVED_TYPE,
+                    value.origin(),
+                    "There is no such class. Add its import or the library that has it. If another annotation processor"
+                            + " writes it, that one has to run too.");
         }
-        return element;
+        Optional<TypeElement> element = reading.types().element(value.type().get());
+        return element.isPresent()
+                ? element
+                : reading.fail(
+                        notAClass,
+                        value.origin(),
+                        "\"" + value.type().get() + "\" is no class of which an object could be made. Name a class.");
     }
 
     /** What stands in the way of {@code new X()}. */

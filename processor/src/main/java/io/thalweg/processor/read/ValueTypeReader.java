@@ -47,8 +47,6 @@ final class ValueTypeReader {
                     + ", which does not exist. Add its import or the library that has it.");
             case WILDCARD -> fail(TypeCode.WILDCARD_TYPE, path, "is the wildcard \"" + type
                     + "\", which leaves open what is encoded. Write the type itself.");
-            case TYPEVAR -> fail(TypeCode.TYPE_VARIABLE, path, "is the type variable \"" + type
-                    + "\", which leaves open what is encoded. Write the type itself.");
             default -> fail(TypeCode.NOT_ENCODABLE, path, reading.quoted(type) + " cannot be encoded." + OUT);
         };
     }
@@ -117,7 +115,7 @@ final class ValueTypeReader {
             return fail(TypeCode.COLLECTION_CLASS, path, reading.quoted(type) + " cannot be encoded: it says how the"
                     + " collection is built. Use \"" + container.get() + "\".");
         }
-        return isOfJdk(element)
+        return JavaTypes.isOfJdk(element)
                 ? fail(TypeCode.NOT_ENCODABLE, path, reading.quotedFully(type) + " cannot be encoded."
                         + ScalarTypes.instead(element.getQualifiedName().toString()) + OUT)
                 : events.nested(type, path).map(ValueType.Nested::new);
@@ -149,13 +147,8 @@ final class ValueTypeReader {
 
     private boolean isA(TypeMirror type, String simpleName) {
         String packageName = simpleName.equals("Iterable") ? "java.lang." : "java.util.";
-        boolean ours = reading.types().element(type).map(ValueTypeReader::isOfJdk).orElse(false);
+        boolean ours = reading.types().element(type).map(JavaTypes::isOfJdk).orElse(false);
         return ours && reading.types().as(type, packageName + simpleName).isPresent();
-    }
-
-    private static boolean isOfJdk(TypeElement element) {
-        String name = element.getQualifiedName().toString();
-        return name.startsWith("java.") || name.startsWith("javax.");
     }
 
     private ValueType custom(TypeMirror type, TypeRef codec) {

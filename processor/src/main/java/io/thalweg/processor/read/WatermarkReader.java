@@ -33,7 +33,7 @@ final class WatermarkReader {
                 : durations.configurable(watermark, "every");
         boolean idles = !watermark.string("idleAfter").isEmpty();
         Optional<DurationText> idleAfter = idles ? durations.configurable(watermark, "idleAfter") : Optional.empty();
-        Optional<AnnotationView.ClassValue> named = watermark.classValue("generator");
+        Optional<AnnotationView.ClassValue> named = watermark.classOrVoid("generator");
         Optional<TypeRef> generator = named.flatMap(value -> generator(watermark, value, record));
         if (lag.isEmpty() || every.isEmpty() || idles != idleAfter.isPresent() || named.isPresent() != generator.isPresent()) {
             return Optional.empty();
@@ -50,7 +50,7 @@ final class WatermarkReader {
                             watermark.origin("lag"),
                             "\"lag\" has no effect beside \"generator\". Remove one of them.");
         }
-        return classes.resolve(value).flatMap(type -> check(type, value, record));
+        return classes.resolve(value, TypeCode.GENERATOR_SHAPE).flatMap(type -> check(type, value, record));
     }
 
     private Optional<TypeRef> check(TypeElement type, AnnotationView.ClassValue value, TypeMirror record) {

@@ -13,8 +13,8 @@ final class KeylessState implements Rule {
     @Override
     public void check(JobModel job, Report report) {
         for (ProcessModel step : StepsOf.kind(job, ProcessModel.class)) {
-            boolean keyless =
-                    step.step().handlers().stream().noneMatch(handler -> handler.key().isPresent());
+            boolean keyless = step.step().handlers().stream()
+                    .noneMatch(handler -> handler.key().isPresent());
             if (keyless) {
                 step.step().fields().forEach(field -> reject(step, field, report));
             }

@@ -17,8 +17,8 @@ final class Lanes implements Rule {
                     StateCode.PARALLELISM_TOO_SMALL,
                     job.origin(),
                     "parallelism",
-                    "The parallelism is " + job.parallelism() + "; a job needs at least 1 lane to run on. Write 1 or more,"
-                            + " or leave it out.");
+                    "The parallelism is " + job.parallelism()
+                            + "; a job needs at least 1 lane to run on. Write 1 or more," + " or leave it out.");
         }
         if (job.keyGroups() < 1 || job.keyGroups() > MAX_KEY_GROUPS) {
             report.add(

@@ -16,7 +16,7 @@ public final class Rules {
             new WindowExtent(),
             new WindowOffset(),
             new WindowLateness(),
-            new WindowMerge(),
+            new SessionMerge(),
             new WindowEventHandlers(),
             new HandlerKeys(),
             new KeylessState(),

@@ -44,7 +44,8 @@ final class WatermarkEmission implements Rule {
                     TimeCode.IDLENESS_NEVER_DETECTED,
                     watermark.origin(),
                     "idleAfter",
-                    "Silence is looked for whenever a periodic watermark is due, and every = \"" + watermark.every().text()
+                    "Silence is looked for whenever a periodic watermark is due, and every = \""
+                            + watermark.every().text()
                             + "\" switches those off, so idleAfter can have no effect. Leave out every, or give it an"
                             + " interval.");
         } else if (watermark.generator().isEmpty()) {

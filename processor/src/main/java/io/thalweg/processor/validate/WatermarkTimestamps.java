@@ -34,7 +34,8 @@ final class WatermarkTimestamps implements Rule {
         report.add(
                 TimeCode.WATERMARK_WITHOUT_EVENT_TIME,
                 watermark.get().origin(),
-                "This watermark follows the timestamps of the records, but no component of " + Suggestions.quoted(type.toString())
+                "This watermark follows the timestamps of the records, but no component of "
+                        + Suggestions.quoted(type.toString())
                         + " is one. Mark the component that is the time of the event with @EventTime: an Instant, or a"
                         + " long such as epoch milliseconds.");
     }

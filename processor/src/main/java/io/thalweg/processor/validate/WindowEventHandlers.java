@@ -29,11 +29,14 @@ final class WindowEventHandlers implements Rule {
     }
 
     private static void reject(WindowModel step, MethodModel method, Report report) {
-        String found = method.takes(Role.OUT) ? "takes an Out" : "returns " + Suggestions.quoted(method.returns().toString());
+        String found = method.takes(Role.OUT)
+                ? "takes an Out"
+                : "returns " + Suggestions.quoted(method.returns().toString());
         report.add(
                 WindowCode.EVENT_HANDLER_HAS_RESULT,
                 method.origin(),
-                "Handler " + Suggestions.quoted(method.name()) + " " + found + ", but in a window step @OnEvent only adds"
+                "Handler " + Suggestions.quoted(method.name()) + " " + found
+                        + ", but in a window step @OnEvent only adds"
                         + " the record to the accumulator. Make it void, and let the result come from @OnWindow "
                         + Suggestions.quoted(step.onWindow().name()) + ".");
     }

@@ -26,8 +26,8 @@ final class WindowExtent implements Rule {
                     WindowCode.NO_EXTENT,
                     window.origin(),
                     "size",
-                    "This window has no length. Write size = \"1h\" for tumbling windows, size and slide for sliding ones,"
-                            + " or gap = \"5m\" for sessions.");
+                    "This window has no length. Write size = \"1h\" for tumbling windows, size and slide for sliding"
+                            + " ones, or gap = \"5m\" for sessions.");
         } else {
             checkPositive(window, "size", window.sizeMillis(), report);
         }

@@ -19,15 +19,16 @@ final class WindowLateness implements Rule {
                         window.origin(),
                         "lateness",
                         "lateness is how long after its end a window still accepts late records; found "
-                                + ReadableDuration.of(window.latenessMillis()) + ". Write 0s or more. How far records may be out"
+                                + ReadableDuration.of(window.latenessMillis())
+                                + ". Write 0s or more. How far records may be out"
                                 + " of order is the lag of @Watermark.");
             } else if (window.latenessMillis() > 0 && !window.eventTime()) {
                 report.add(
                         WindowCode.LATENESS_IN_PROCESSING_TIME,
                         window.origin(),
                         "lateness",
-                        "This window follows the machine's clock, where no record is ever late: lateness can never matter."
-                                + " Remove it, or follow event time.");
+                        "This window follows the machine's clock, where no record is ever late: lateness can never"
+                                + " matter. Remove it, or follow event time.");
             }
         }
     }

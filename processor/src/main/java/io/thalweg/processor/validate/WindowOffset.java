@@ -45,7 +45,8 @@ final class WindowOffset implements Rule {
                 window.origin(),
                 "offset",
                 "An offset of " + ReadableDuration.of(window.offsetMillis()) + " shifts windows that start every "
-                        + ReadableDuration.of(window.slideMillis()) + ": it must be smaller than their " + member + ". The same"
+                        + ReadableDuration.of(window.slideMillis()) + ": it must be smaller than their " + member
+                        + ". The same"
                         + " windows result from offset = \""
                         + ReadableDuration.of(window.offsetMillis() % window.slideMillis()) + "\".");
     }

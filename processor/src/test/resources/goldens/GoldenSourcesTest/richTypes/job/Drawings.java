@@ -5,7 +5,7 @@ import io.thalweg.api.*;
 import java.time.*;
 import java.util.*;
 
-/** Everything that a component may be: sealed, nested, recursive, collections, scalars. */
+/** Everything that a component may be: sealed, nested, collections, scalars. */
 @Job
 class Drawings {
 
@@ -15,7 +15,7 @@ class Drawings {
 
     record Polygon(List<Point> corners, Optional<String> label) implements Shape {}
 
-    record Group(Set<Shape> members, Map<String, List<Shape>> layers) implements Shape {}
+    record Group(Set<Circle> members, Map<String, List<Polygon>> layers) implements Shape {}
 
     record Point(int x, int y) {}
 
@@ -31,7 +31,7 @@ class Drawings {
             java.math.BigDecimal price,
             java.math.BigInteger hash,
             byte[] thumbnail,
-            double[][] grid,
+            List<double[]> grid,
             Map<Status, Set<Long>> reviewers,
             Character letter,
             Optional<Point> cursor,

@@ -21,7 +21,7 @@ class Orders {
     @From("orders.malformed")
     @Sink
     void unreadable(MalformedRecord record) {
-        System.err.println(record.source() + " " + record.position() + ": " + record.reason());
+        System.err.println(record.split() + " " + record.position() + ": " + record.reason());
     }
 
     @From("orders")

@@ -27,8 +27,8 @@ public final class FileSink<T> implements StreamSink<T>, CompletableSink {
      * A sink of one or more files. Nothing is opened before the first record or flush.
      *
      * @param path {@code -} for standard output; a path that ends in {@code /} or is a directory: then each lane writes
-     *     a file {@code part-0.csv}, {@code part-1.csv} and so on, the first number that is free, whose name begins with
-     *     a dot until the job has succeeded, and remains so if it fails; any other path is one file, which is
+     *     a file {@code part-0.csv}, {@code part-1.csv} and so on, the first number that is free, whose name begins
+     *     with a dot until the job has succeeded, and remains so if it fails; any other path is one file, which is
      *     overwritten when the job starts and may be written by one lane only. What ends in {@code .gz} is compressed.
      *     Directories are made as needed
      * @param format how the records are written

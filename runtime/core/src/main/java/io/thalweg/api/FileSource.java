@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Reads files; each is a split, and the position is a byte offset in its decompressed content. See {@link #of} for what a
- * path may be. Text is UTF-8.
+ * Reads files; each is a split, and the position is a byte offset in its decompressed content. See {@link #of} for what
+ * a path may be. Text is UTF-8.
  *
  * @param <T> the type of the records
  */

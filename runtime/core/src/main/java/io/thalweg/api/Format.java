@@ -8,8 +8,8 @@ import java.io.OutputStream;
  * Reads and writes records as the text of a file. Generated for parameters annotated {@code @Csv} or {@code @Json}; may
  * be written by hand for other formats.
  *
- * <p>A format has no state of its own, so several threads may ask it for readers and writers; each of these is then used
- * by one thread at a time.
+ * <p>A format has no state of its own, so several threads may ask it for readers and writers; each of these is then
+ * used by one thread at a time.
  *
  * @param <T> the type of the records
  */
@@ -49,7 +49,8 @@ public interface Format<T> {
         /**
          * Reads the next record; waits for it if the input is one that waits, such as a pipe.
          *
-         * @param reuse an object this reader returned earlier, which it may fill again and return; null asks for a new one
+         * @param reuse an object this reader returned earlier, which it may fill again and return; null asks for a new
+         *     one
          * @return the record, or null at the end of the file
          * @throws MalformedInputException if what stands here is not a record; the next call goes on behind it
          * @throws IOException if reading fails; the reader is of no use then

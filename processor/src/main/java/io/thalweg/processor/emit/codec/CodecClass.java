@@ -43,7 +43,7 @@ final class CodecClass {
     }
 
     private TypeSpec.Builder skeleton(ClassName name) {
-        boolean shared = CodecScope.isShared(type);
+        boolean shared = type.type().equals(scope.owner());
         TypeSpec.Builder builder = TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.FINAL)
                 .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.CODEC_INTERFACE, valueType));

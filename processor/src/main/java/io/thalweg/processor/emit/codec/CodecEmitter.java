@@ -19,13 +19,14 @@ public final class CodecEmitter {
     }
 
     /**
-     * The codec of an {@code @Event} type, and codecs of types in it that nobody else writes one for.
+     * The codec of an {@code @Event} type, and codecs of types in it that nobody else writes one for; nothing if the
+     * user names another codec for it.
      *
      * @param type one whose {@code customCodec} is {@link CodecNames#sharedCodec}
-     * @param reachable the event types that its values hold, as {@link JobModel#types} would have them
+     * @param known that type and at least all event types that stand in its values
      */
-    public static List<JavaFile> emitShared(EventType type, Map<TypeRef, EventType> reachable) {
-        return emit(CodecScope.of(type, reachable));
+    public static List<JavaFile> emitShared(EventType type, Map<TypeRef, EventType> known) {
+        return CodecScope.hasSharedName(type) ? emit(CodecScope.of(type, known)) : List.of();
     }
 
     private static List<JavaFile> emit(CodecScope scope) {

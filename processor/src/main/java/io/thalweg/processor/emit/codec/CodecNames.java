@@ -84,11 +84,13 @@ public final class CodecNames {
     /** Whether this scope writes the codec of that type. */
     boolean isWritten(EventType type) {
         boolean own = type.type().equals(scope.owner());
-        return ReadyCodecs.of(type.type()).isEmpty() && (own || type.customCodec().isEmpty());
+        return scope.needed().contains(type.type())
+                && ReadyCodecs.of(type.type()).isEmpty()
+                && (own || type.customCodec().isEmpty());
     }
 
     private void nameCodec(EventType type) {
-        codecs.put(type.type(), CodecScope.isShared(type) ? shared(type) : classes.claim(type.type(), "Codec"));
+        codecs.put(type.type(), type.type().equals(scope.owner()) ? shared(type) : classes.claim(type.type(), "Codec"));
     }
 
     private static ClassName shared(EventType type) {

@@ -12,6 +12,13 @@ final class CollectionTypes {
 
     private CollectionTypes() {}
 
+    /** Whether the type is a list, set or optional. */
+    static boolean isOfElements(ValueType type) {
+        return type instanceof ValueType.ListOf
+                || type instanceof ValueType.SetOf
+                || type instanceof ValueType.OptionalOf;
+    }
+
     /** The elements of a list, set or optional. */
     static ValueType element(ValueType type) {
         if (type instanceof ValueType.ListOf list) {

@@ -180,7 +180,7 @@ final class AlignedWindowSteps {
 
     /** Windows with gaps between them: a record may be in none (W3). */
     private void addInsideOnly(MethodSpec.Builder method, int input, String open, TypeName record) {
-        String none = "coldNoWindow" + graph.consumer(node, input).substring("consume".length());
+        String none = "coldNoWindow" + graph.suffix(node, input);
         method.beginControlFlow(
                         "if ($L - pane * $N >= $N)", shiftedTime(), prefix + "_PANE", prefix + "_SIZE")
                 .addStatement("$N(record, timestamp)", none)
@@ -232,7 +232,7 @@ final class AlignedWindowSteps {
     }
 
     private String suffix(int input) {
-        return graph.consumer(node, input).substring("consume".length());
+        return graph.suffix(node, input);
     }
 
     /** Adds the cold path of a record whose pane is not open; it returns null if the record is late. */

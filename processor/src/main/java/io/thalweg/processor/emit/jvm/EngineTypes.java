@@ -5,6 +5,8 @@ import com.palantir.javapoet.ClassName;
 /** The types of the engine that generated stages use. A test holds each against the runtime. */
 public final class EngineTypes {
 
+    static final ClassName BINARY_INPUT = api("BinaryInput");
+    static final ClassName BINARY_OUTPUT = api("BinaryOutput");
     static final ClassName CONTEXT = api("Context");
     static final ClassName CONFIG = api("Config");
     static final ClassName MALFORMED_RECORD = api("MalformedRecord");
@@ -36,6 +38,9 @@ public final class EngineTypes {
     static final ClassName WATERMARK_MERGER = engine("time", "WatermarkMerger");
     static final ClassName INPUT_WATERMARKS = engine("time", "InputWatermarks");
     static final ClassName WATERMARK_TARGET = engine("time", "WatermarkTarget");
+
+    static final ClassName EXCHANGE = engine("channel", "Exchange");
+    static final ClassName PAGE_OF_RECORDS = engine("channel", "Page");
 
     static final ClassName HASHES = engine("state", "Hashes");
     static final ClassName PANE = engine("state", "Pane");

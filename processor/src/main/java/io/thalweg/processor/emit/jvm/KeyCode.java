@@ -8,6 +8,7 @@ import io.thalweg.processor.emit.TypeNames;
 import io.thalweg.processor.model.KeyModel;
 import io.thalweg.processor.model.MethodModel;
 import io.thalweg.processor.model.ValueType;
+import io.thalweg.processor.plan.StateLayout;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -144,6 +145,26 @@ final class KeyCode {
             return values.get(0);
         }
         return CodeBlock.of("new $T($L)", TypeNames.of(parameter.type()), CodeBlock.join(values, ", "));
+    }
+
+    /** The hash of the key in its variables, from which the lane and the slot follow. */
+    CodeBlock hash() {
+        return hash(variables());
+    }
+
+    /** The hash of a key whose parts are expressions. */
+    CodeBlock hash(List<CodeBlock> values) {
+        CodeBlock hash = partHash(0, values.get(0));
+        for (int part = 1; part < values.size(); part++) {
+            hash = CodeBlock.of("$T.combine($L, $L)", EngineTypes.HASHES, hash, partHash(part, values.get(part)));
+        }
+        return hash;
+    }
+
+    private CodeBlock partHash(int part, CodeBlock value) {
+        return new StateLayout(key, List.of(), false).isWord(part)
+                ? CodeBlock.of("$T.mix($L)", EngineTypes.HASHES, toWord(part, value))
+                : CodeBlock.of("$T.of($L)", EngineTypes.HASHES, value);
     }
 
     /** The parts as variables. */

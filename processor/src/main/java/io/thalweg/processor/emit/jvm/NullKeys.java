@@ -24,7 +24,7 @@ final class NullKeys {
         if (!key.nullable()) {
             return CodeBlock.of("");
         }
-        String name = "coldNullKey" + graph.consumer(node, input).substring("consume".length());
+        String name = "coldNullKey" + graph.suffix(node, input);
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(TypeNames.of(record).box(), "record");

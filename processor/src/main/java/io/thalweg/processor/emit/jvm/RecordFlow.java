@@ -38,7 +38,7 @@ final class RecordFlow {
                     ? CodeBlock.of("$L.copy($L)", graph.codecs().codecReference(stream.type()), record)
                     : record;
             code.addStatement(
-                    "$N($L, $L)", graph.consumer(reader.node(), reader.input()), argument, timestamp);
+                    "$N($L, $L)", graph.entry(reader.node(), reader.input()), argument, timestamp);
         }
         return code.build();
     }

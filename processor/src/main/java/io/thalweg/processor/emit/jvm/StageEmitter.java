@@ -35,6 +35,8 @@ final class StageEmitter {
     private final WatermarkFlow watermarks;
     private final NullKeys nullKeys;
     private final StepObjects objects;
+    private final ExchangeSteps exchanges;
+    private final ExchangeSchedule schedule;
     private final SourceSteps sources;
     private final StatelessSteps stateless;
 
@@ -45,6 +47,8 @@ final class StageEmitter {
         this.watermarks = new WatermarkFlow(graph, parts);
         this.nullKeys = new NullKeys(graph, parts);
         this.objects = new StepObjects(graph, parts, flow, watermarks);
+        this.exchanges = new ExchangeSteps(graph, parts, watermarks);
+        this.schedule = new ExchangeSchedule(graph);
         Generators generators = new Generators(graph, parts);
         this.sources = new SourceSteps(graph, parts, flow, watermarks, generators);
         this.stateless = new StatelessSteps(graph, parts, flow, watermarks, generators);
@@ -59,6 +63,9 @@ final class StageEmitter {
 
     private void add(Node node) {
         StepModel step = node.step();
+        for (int input = 0; graph.exchanged(node) && input < node.inputs().size(); input++) {
+            exchanges.add(node, input);
+        }
         if (step instanceof SourceModel source) {
             sources.add(node, source);
         } else if (step instanceof FilterModel filter) {
@@ -76,7 +83,7 @@ final class StageEmitter {
 
     private void addWindow(Node node, WindowModel window) {
         objects.add(node, window.step(), java.util.Optional.of(window.onWindow()));
-        WindowParts common = new WindowParts(graph, parts, flow, watermarks, node, window);
+        WindowParts common = new WindowParts(graph, parts, flow, watermarks, schedule, node, window);
         if (window.window().kind() == WindowSpec.Kind.SESSION) {
             new SessionWindowSteps(graph, parts, nullKeys, types, node, window, common).add();
         } else {
@@ -104,6 +111,10 @@ final class StageEmitter {
         type.addMethod(constructor());
         addLifecycle(type);
         parts.hot.forEach(type::addMethod);
+        if (!schedule.isEmpty()) {
+            type.addMethod(schedule.work());
+            type.addMethod(schedule.finished());
+        }
         parts.cold.forEach(type::addMethod);
         type.addMethod(failure());
         parts.inner.forEach(type::addType);
@@ -152,6 +163,17 @@ final class StageEmitter {
         MethodSpec.Builder method = StageParts.override("work")
                 .addParameter(TypeName.INT, "limit")
                 .returns(TypeName.INT);
+        if (!schedule.isEmpty()) {
+            method.beginControlFlow("if ($N != null)", schedule.anyExchange())
+                    .addCode(CodeBlock.builder()
+                            .beginControlFlow("try")
+                            .addStatement("return workBesideOthers(limit)")
+                            .nextControlFlow("catch ($T e)", Exception.class)
+                            .addStatement("throw failure(null, e)")
+                            .endControlFlow()
+                            .build())
+                    .endControlFlow();
+        }
         List<String> sourceIds = ids(SourceModel.class);
         if (sourceIds.size() == 1) {
             return method.addStatement("return poll_$L(limit)", sourceIds.get(0)).build();
@@ -162,9 +184,12 @@ final class StageEmitter {
     }
 
     private MethodSpec finished() {
-        List<CodeBlock> ended = ids(SourceModel.class).stream()
+        List<CodeBlock> ended = new ArrayList<>(ids(SourceModel.class).stream()
                 .map(id -> CodeBlock.of("$N.ended()", id))
-                .toList();
+                .toList());
+        if (!schedule.isEmpty()) {
+            ended.add(CodeBlock.of("($N == null || exchangesFinished())", schedule.anyExchange()));
+        }
         return StageParts.override("finished")
                 .returns(TypeName.BOOLEAN)
                 .addStatement("return $L", CodeBlock.join(ended, " && "))

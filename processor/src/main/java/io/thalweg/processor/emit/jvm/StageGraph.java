@@ -8,6 +8,7 @@ import io.thalweg.processor.model.EventType;
 import io.thalweg.processor.model.StepModel;
 import io.thalweg.processor.model.TypeRef;
 import io.thalweg.processor.plan.Node;
+import io.thalweg.processor.plan.Partitioning;
 import io.thalweg.processor.plan.Plan;
 import io.thalweg.processor.plan.Stream;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ final class StageGraph {
         this.plan = plan;
         this.codecs = CodecNames.of(plan.job());
         NameAllocator names = new NameAllocator();
-        RESERVED.forEach(name -> names.newName(name, name));
+        RESERVED.forEach(name -> names.newName(name, "reserved " + name)); // a tag that no step can have
         NameAllocator types = new NameAllocator();
         for (Node node : plan.nodes()) {
             nodes.put(node.name(), node);
@@ -112,6 +113,31 @@ final class StageGraph {
     /** The method that takes the records of an input. */
     String consumer(Node node, int input) {
         return consumers.get(node.name() + "#" + input);
+    }
+
+    /** Whether records change lanes in front of a step, when there is more than one. */
+    boolean exchanged(Node node) {
+        return Partitioning.of(node) != Partitioning.FORWARD;
+    }
+
+    /** Whether the records of any step change lanes. */
+    boolean hasExchanges() {
+        return nodes().stream().anyMatch(this::exchanged);
+    }
+
+    /** The method that a record on its way to an input is given to: the consumer itself, or the choice of a lane. */
+    String entry(Node node, int input) {
+        return exchanged(node) ? "route" + suffix(node, input) : consumer(node, input);
+    }
+
+    /** The field that holds the exchange in front of an input. */
+    String exchange(Node node, int input) {
+        return suffix(node, input).substring(1) + "_exchange";
+    }
+
+    /** What names of methods for an input have in common: the consumer's name behind {@code consume}. */
+    String suffix(Node node, int input) {
+        return consumer(node, input).substring("consume".length());
     }
 
     /** Who reads a stream, in declaration order. */

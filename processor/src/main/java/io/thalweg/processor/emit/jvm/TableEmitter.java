@@ -110,21 +110,9 @@ final class TableEmitter {
         return layout.bijective() ? hash : CodeBlock.of("$L, $L", hash, CodeBlock.join(parts, ", "));
     }
 
+    /** One to one, or with its lowest bit set, since 0 marks a free slot. */
     private CodeBlock hash(List<CodeBlock> parts) {
-        if (layout.bijective()) {
-            return CodeBlock.of("$T.mix($L)", EngineTypes.HASHES, key.toWord(0, parts.get(0)));
-        }
-        CodeBlock hash = partHash(0, parts.get(0));
-        for (int part = 1; part < parts.size(); part++) {
-            hash = CodeBlock.of("$T.combine($L, $L)", EngineTypes.HASHES, hash, partHash(part, parts.get(part)));
-        }
-        return CodeBlock.of("$L | 1", hash);
-    }
-
-    private CodeBlock partHash(int part, CodeBlock value) {
-        return layout.isWord(part)
-                ? CodeBlock.of("$T.mix($L)", EngineTypes.HASHES, key.toWord(part, value))
-                : CodeBlock.of("$T.of($L)", EngineTypes.HASHES, value);
+        return layout.bijective() ? key.hash(parts) : CodeBlock.of("$L | 1", key.hash(parts));
     }
 
     private MethodSpec.Builder probing(String method) {
@@ -138,7 +126,7 @@ final class TableEmitter {
     private MethodSpec probe() {
         CodeBlock arguments = layout.bijective() ? CodeBlock.of("") : CodeBlock.of(", $L", key.names());
         return probing("probe")
-                .addStatement("int at = (int) (hash >>> shift)")
+                .addStatement("int at = $T.slot(hash, mask)", EngineTypes.HASHES)
                 .beginControlFlow("while (true)")
                 .addStatement("long found = slots[at * STRIDE]")
                 .addCode(ifMatch(CodeBlock.of(layout.bijective() ? "hash == 0 ? zero() : at" : "at")))
@@ -178,7 +166,7 @@ final class TableEmitter {
                 .addParameters(key.parameters())
                 .returns(TypeName.INT)
                 .addStatement("long hash = $L", hash(key.variables()));
-        return method.addStatement("int at = (int) (hash >>> shift)")
+        return method.addStatement("int at = $T.slot(hash, mask)", EngineTypes.HASHES)
                 .beginControlFlow("while (true)")
                 .addStatement("long found = slots[at * STRIDE]")
                 .addCode(ifMatch(CodeBlock.of(layout.bijective() ? "hash == 0 ? (zeroUsed() ? mask + 1 : -1) : at" : "at")))

@@ -51,6 +51,16 @@ final class WatermarkFlow {
         if (merges(node)) {
             return CodeBlock.of("$N.current()", mergerName(node));
         }
+        return graph.exchanged(node)
+                ? CodeBlock.of(
+                        "($N == null ? $L : $N.current())",
+                        graph.exchange(node, 0),
+                        upstreamCurrent(node),
+                        mergerName(node))
+                : upstreamCurrent(node);
+    }
+
+    private CodeBlock upstreamCurrent(Node node) {
         if (node.inputs().isEmpty() || graph.feeds(node).isEmpty()) {
             return CodeBlock.of("Long.MIN_VALUE");
         }
@@ -74,7 +84,12 @@ final class WatermarkFlow {
     CodeBlock forward(Node node) {
         CodeBlock.Builder code = CodeBlock.builder();
         for (StageGraph.Reader reader : distinctReaders(node)) {
-            if (merges(reader.node())) {
+            if (graph.exchanged(reader.node())) {
+                code.addStatement(
+                        "watermarkTo$L($L, watermark)",
+                        graph.suffix(reader.node(), reader.input()),
+                        reader.channel());
+            } else if (merges(reader.node())) {
                 code.addStatement("$L.watermark($L, watermark)", channel(reader), channelIndex(reader));
             } else {
                 code.add(receive(reader.node()));
@@ -88,7 +103,7 @@ final class WatermarkFlow {
     }
 
     /** What a step does with a new watermark of its only input, or of all its inputs together. */
-    private CodeBlock receive(Node node) {
+    CodeBlock receive(Node node) {
         if (node.step() instanceof StepModel.WindowModel) {
             return CodeBlock.builder()
                     .addStatement("$N(watermark)", method(graph.id(node)))
@@ -111,7 +126,10 @@ final class WatermarkFlow {
     CodeBlock forwardStatus(Node node) {
         CodeBlock.Builder code = CodeBlock.builder();
         for (StageGraph.Reader reader : distinctReaders(node)) {
-            if (merges(reader.node())) {
+            if (graph.exchanged(reader.node())) {
+                code.addStatement(
+                        "statusTo$L($L, idle)", graph.suffix(reader.node(), reader.input()), reader.channel());
+            } else if (merges(reader.node())) {
                 code.beginControlFlow("if (idle)")
                         .addStatement("$L.idle($L)", channel(reader), channelIndex(reader))
                         .nextControlFlow("else")
@@ -124,7 +142,8 @@ final class WatermarkFlow {
         return code.build();
     }
 
-    private CodeBlock receiveStatus(Node node) {
+    /** What a step does with a change of status of its only input, or of all its inputs together. */
+    CodeBlock receiveStatus(Node node) {
         if (node.step() instanceof StepModel.SinkModel) {
             return CodeBlock.builder()
                     .addStatement("$N.status(idle)", graph.id(node))
@@ -135,37 +154,63 @@ final class WatermarkFlow {
     }
 
     private CodeBlock channel(StageGraph.Reader reader) {
-        boolean nested = reader.node().inputs().size() > 1
-                && reader.node().inputs().get(reader.input()).size() > 1;
-        return CodeBlock.of(
-                "$N", nested ? inputMergerName(reader.node(), reader.input()) : mergerName(reader.node()));
+        return CodeBlock.of("$N", merger(reader.node(), reader.input()));
     }
 
-    private static int channelIndex(StageGraph.Reader reader) {
-        boolean severalInputs = reader.node().inputs().size() > 1;
-        boolean union = reader.node().inputs().get(reader.input()).size() > 1;
-        return severalInputs && !union ? reader.input() : reader.channel();
+    private int channelIndex(StageGraph.Reader reader) {
+        return hasInputMerger(reader.node(), reader.input()) || reader.node().inputs().size() == 1
+                ? reader.channel()
+                : reader.input();
     }
 
-    /** Adds the merger of a step with several inputs, be they a union (E10) or several handlers (E15). */
+    /** The merger that the channels of an input meet first: that of the input, if it has its own, or that of the step. */
+    String merger(Node node, int input) {
+        return hasInputMerger(node, input) ? inputMergerName(node, input) : mergerName(node);
+    }
+
+    /** With several handlers, an input that is a union, or that several lanes send to, is merged by itself first. */
+    private boolean hasInputMerger(Node node, int input) {
+        return node.inputs().size() > 1
+                && (node.inputs().get(input).size() > 1 || graph.exchanged(node));
+    }
+
+    /** Adds the merger of a step with several inputs, be they a union (E10), several handlers (E15), or several lanes. */
     void addMerger(Node node) {
-        if (!merges(node)) {
+        if (!merges(node) && !graph.exchanged(node)) {
             return;
         }
         boolean union = node.inputs().size() == 1;
-        ClassName type = union ? EngineTypes.WATERMARK_MERGER : EngineTypes.INPUT_WATERMARKS;
-        int inputs = union ? node.inputs().get(0).size() : node.inputs().size();
-        String target = addTarget(node, "Merged", receive(node), statusOf(node));
-        parts.fieldInPlace(type, mergerName(node), CodeBlock.of("new $T($L, new $N())", type, inputs, target));
-        for (int input = 0; !union && input < node.inputs().size(); input++) {
-            if (node.inputs().get(input).size() > 1) {
+        String target = addTarget(node, "Merged", receive(node), receiveStatus(node));
+        if (union) {
+            addLanesMerger(node, mergerName(node), node.inputs().get(0).size(), target);
+        } else {
+            parts.fieldInPlace(
+                    EngineTypes.INPUT_WATERMARKS,
+                    mergerName(node),
+                    CodeBlock.of(
+                            "new $T($L, new $N())",
+                            EngineTypes.INPUT_WATERMARKS,
+                            node.inputs().size(),
+                            target));
+        }
+        for (int input = 0; input < node.inputs().size(); input++) {
+            if (hasInputMerger(node, input)) {
                 addInputMerger(node, input);
             }
         }
     }
 
-    private CodeBlock statusOf(Node node) {
-        return node.step() instanceof StepModel.SinkModel ? receiveStatus(node) : forwardStatus(node);
+    /** A merger with a channel per stream and lane; stream {@code s} of lane {@code l} is channel {@code s * lanes + l}. */
+    private void addLanesMerger(Node node, String name, int streams, String target) {
+        CodeBlock channels = !graph.exchanged(node)
+                ? CodeBlock.of("$L", streams)
+                : streams == 1
+                        ? CodeBlock.of("lane.parallelism()")
+                        : CodeBlock.of("$L * lane.parallelism()", streams);
+        parts.field(
+                EngineTypes.WATERMARK_MERGER,
+                name,
+                CodeBlock.of("new $T($L, new $N())", EngineTypes.WATERMARK_MERGER, channels, target));
     }
 
     private void addInputMerger(Node node, int input) {
@@ -180,14 +225,8 @@ final class WatermarkFlow {
                 .endControlFlow()
                 .build();
         String target = addTarget(node, "Input" + input, watermark, idle);
-        parts.fieldInPlace(
-                EngineTypes.WATERMARK_MERGER,
-                inputMergerName(node, input),
-                CodeBlock.of(
-                        "new $T($L, new $N())",
-                        EngineTypes.WATERMARK_MERGER,
-                        node.inputs().get(input).size(),
-                        target));
+        addLanesMerger(
+                node, inputMergerName(node, input), node.inputs().get(input).size(), target);
     }
 
     /** A class inside of the stage that does something with watermarks and status. */

@@ -25,6 +25,7 @@ final class WindowParts {
     private final StageParts parts;
     private final RecordFlow flow;
     private final WatermarkFlow watermarks;
+    private final ExchangeSchedule schedule;
     private final Node node;
     private final WindowModel window;
     private final String id;
@@ -34,12 +35,14 @@ final class WindowParts {
             StageParts parts,
             RecordFlow flow,
             WatermarkFlow watermarks,
+            ExchangeSchedule schedule,
             Node node,
             WindowModel window) {
         this.graph = graph;
         this.parts = parts;
         this.flow = flow;
         this.watermarks = watermarks;
+        this.schedule = schedule;
         this.node = node;
         this.window = window;
         this.id = graph.id(node);
@@ -143,7 +146,7 @@ final class WindowParts {
 
     /** Adds the method for late records of an input: counted, and sent to the late stream (W22). */
     String addLate(int input) {
-        String name = "late" + graph.consumer(node, input).substring("consume".length());
+        String name = "late" + graph.suffix(node, input);
         Stream stream = new Stream(node.name(), "late", record(input));
         String watch = input == 0 ? flow.addWatch(node, stream) : id + "_lateWatch";
         MethodSpec.Builder method = StageParts.method(name)
@@ -173,7 +176,10 @@ final class WindowParts {
                 .addCode(watermarks.forward(node))
                 .build());
         if (!eventTime) {
-            parts.processingTime.add(advance.apply("due"));
+            parts.processingTime
+                    .beginControlFlow("if (!($L))", schedule.inputsEnded(node))
+                    .add(advance.apply("due"))
+                    .endControlFlow();
         }
     }
 }

@@ -55,9 +55,11 @@ final class EventTimeWindows implements PlanRule {
                 window.window().origin(),
                 "time",
                 "Window step " + Suggestions.quoted(window.name()) + " follows event time, but no watermark comes from "
-                        + Suggestions.quoted(begin) + ", so none of its windows would fire before the end of the input: "
+                        + Suggestions.quoted(begin)
+                        + ", so none of its windows would fire before the end of the input: "
                         + drawn(path, window) + "." + misplaced(path, origins) + " Write for example @Watermark(lag ="
-                        + " \"10s\") on " + Suggestions.quoted(begin) + ", or let the window follow the machine's clock with time ="
+                        + " \"10s\") on " + Suggestions.quoted(begin)
+                        + ", or let the window follow the machine's clock with time ="
                         + " TimeDomain.PROCESSING.");
     }
 
@@ -74,8 +76,9 @@ final class EventTimeWindows implements PlanRule {
         for (String name : path) {
             StepModel step = origins.node(name).step();
             if (step.output().filter(origins::hasWatermark).isPresent()) {
-                return " The @Watermark on type " + typeOf(origins.node(name)) + " counts at sources of that type only; to make"
-                        + " watermarks behind " + Suggestions.quoted(name) + ", put it on that step.";
+                return " The @Watermark on type " + typeOf(origins.node(name))
+                        + " counts at sources of that type only; to make" + " watermarks behind "
+                        + Suggestions.quoted(name) + ", put it on that step.";
             }
         }
         return "";

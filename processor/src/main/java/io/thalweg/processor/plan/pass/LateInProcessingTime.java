@@ -17,7 +17,8 @@ final class LateInProcessingTime implements PlanRule {
     @Override
     public void check(Plan plan, Report report) {
         Set<String> empty = plan.nodes().stream()
-                .filter(node -> node.step() instanceof WindowModel window && !window.window().eventTime())
+                .filter(node -> node.step() instanceof WindowModel window
+                        && !window.window().eventTime())
                 .map(node -> node.name() + ".late")
                 .collect(Collectors.toSet());
         for (Node node : plan.nodes()) {
@@ -33,7 +34,7 @@ final class LateInProcessingTime implements PlanRule {
         report.add(
                 WindowCode.LATE_STREAM_STAYS_EMPTY,
                 name.origin(),
-                "Stream " + Suggestions.quoted(name.text()) + " stays empty: its window follows the machine's clock, where no"
-                        + " record is late.");
+                "Stream " + Suggestions.quoted(name.text())
+                        + " stays empty: its window follows the machine's clock, where no" + " record is late.");
     }
 }

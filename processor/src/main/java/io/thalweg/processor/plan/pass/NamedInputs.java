@@ -6,6 +6,7 @@ import io.thalweg.processor.diagnostic.WiringCode;
 import io.thalweg.processor.model.InputModel.FromName;
 import io.thalweg.processor.model.StepModel;
 import io.thalweg.processor.model.StepModel.SinkModel;
+import io.thalweg.processor.model.StepModel.WindowModel;
 import io.thalweg.processor.plan.Stream;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -65,14 +66,16 @@ final class NamedInputs {
         report.add(
                 WiringCode.OWN_STREAM,
                 name.origin(),
-                input.readerFirst() + " reads " + Suggestions.quoted(name.text()) + ", which is its own output. @From says"
+                input.readerFirst() + " reads " + Suggestions.quoted(name.text())
+                        + ", which is its own output. @From says"
                         + " what a step reads; records never flow back. Name the stream that this step works on.");
     }
 
     /** A step that is there but has no such stream deserves a better answer than "unknown". */
     private void rejectUnknown(FromName name) {
         int dot = name.text().indexOf('.');
-        Optional<StepModel> step = streams.step(dot < 0 ? name.text() : name.text().substring(0, dot));
+        Optional<StepModel> step =
+                streams.step(dot < 0 ? name.text() : name.text().substring(0, dot));
         if (step.isEmpty()) {
             rejectUnknownStream(name);
         } else if (dot >= 0) {
@@ -95,14 +98,17 @@ final class NamedInputs {
     private void rejectUnknownSide(FromName name, StepModel step, String side) {
         List<Stream> known = streams.sidesOf(step);
         String has = known.isEmpty() ? "It has none." : "It has: " + StreamTable.list(known) + ".";
+        String why = step instanceof WindowModel && side.equals("late")
+                ? " Its inputs carry different types, so its late records are no stream; they are counted."
+                : " A step declares one by a parameter @SideOutput(\"name\") Out<T>.";
         report.add(
                 WiringCode.UNKNOWN_SIDE_STREAM,
                 name.origin(),
-                "Step " + Suggestions.quoted(step.name()) + " has no side stream " + Suggestions.quoted(side) + "." + " "
+                "Step " + Suggestions.quoted(step.name()) + " has no side stream " + Suggestions.quoted(side) + ". "
                         + has
                         + Suggestions.didYouMean(
                                 name.text(), known.stream().map(Stream::name).toList())
-                        + " A step declares one by a parameter @SideOutput(\"name\") Out<T>.");
+                        + why);
     }
 
     private void rejectWithoutOutput(FromName name, StepModel step) {

@@ -11,7 +11,12 @@ public final class Passes {
 
     /** Rules that look along the streams. They only report, so their order is that in which users should read them. */
     private static final List<PlanRule> RULES =
-            List.of(new EventTimeWindows(), new SilentInputs(), new LateInProcessingTime(), new UnreadStreams());
+            List.of(
+            new EventTimeWindows(),
+            new SilentInputs(),
+            new OverlappingWindows(),
+            new LateInProcessingTime(),
+            new UnreadStreams());
 
     private Passes() {}
 
@@ -20,7 +25,8 @@ public final class Passes {
         // Wiring comes first: whatever follows looks along the streams.
         Optional<Plan> wired = Wiring.wire(job, report);
 
-        // Rules come before all layout, so that layout may rely on them: no passes run for a job that cannot be written.
+        // Rules come before all layout, so that layout may rely on them: no passes run for a job that cannot be
+        // written.
         wired.ifPresent(plan -> RULES.forEach(rule -> rule.check(plan, report)));
 
         // Passes that lay out state and windows, and the allocation verdict, belong here, each a Plan -> Plan.

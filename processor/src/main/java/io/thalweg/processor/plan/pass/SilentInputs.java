@@ -53,8 +53,8 @@ final class SilentInputs implements PlanRule {
                 node.step().origin(),
                 "The event time of " + Suggestions.quoted(node.name()) + " is that of the slowest of "
                         + Suggestions.list(together) + ". While " + String.join(" or ", quoted(endless))
-                        + " has no records, windows wait. Unless they end, write for example idleAfter = \"1m\" in their"
-                        + " @Watermark.");
+                        + " has no records, windows wait. Unless they end, write for example idleAfter = \"1m\" in"
+                        + " their @Watermark.");
     }
 
     private static List<String> quoted(List<String> names) {

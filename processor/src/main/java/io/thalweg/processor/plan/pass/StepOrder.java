@@ -1,7 +1,7 @@
 package io.thalweg.processor.plan.pass;
 
-import io.thalweg.processor.diagnostic.WiringCode;
 import io.thalweg.processor.diagnostic.Report;
+import io.thalweg.processor.diagnostic.WiringCode;
 import io.thalweg.processor.model.InputModel;
 import io.thalweg.processor.model.InputModel.FromName;
 import io.thalweg.processor.model.Origin;
@@ -31,7 +31,8 @@ final class StepOrder {
         List<Node> ordered = new ArrayList<>();
         boolean loops = false;
         while (!waiting.isEmpty()) {
-            Optional<Node> ready = waiting.values().stream().filter(this::isReady).findFirst();
+            Optional<Node> ready =
+                    waiting.values().stream().filter(this::isReady).findFirst();
             if (ready.isPresent()) {
                 ordered.add(waiting.remove(ready.get().name()));
             } else {

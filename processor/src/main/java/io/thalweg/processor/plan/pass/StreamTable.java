@@ -74,7 +74,9 @@ final class StreamTable {
     }
 
     List<Stream> mainStreams() {
-        return streams.values().stream().filter(stream -> stream.side().isEmpty()).toList();
+        return streams.values().stream()
+                .filter(stream -> stream.side().isEmpty())
+                .toList();
     }
 
     /** The side streams that carry a type. */

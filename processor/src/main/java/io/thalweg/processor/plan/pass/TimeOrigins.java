@@ -106,7 +106,8 @@ final class TimeOrigins {
 
     /** Input that could not be read has no time, though its source may have. */
     private Optional<List<String>> tracedTimestamps(Stream stream) {
-        boolean malformed = nodes.get(stream.step()).step() instanceof SourceModel && !stream.side().isEmpty();
+        boolean malformed = nodes.get(stream.step()).step() instanceof SourceModel
+                && !stream.side().isEmpty();
         return malformed ? Optional.of(List.of(stream.name())) : withoutTimestamps.get(stream.step());
     }
 

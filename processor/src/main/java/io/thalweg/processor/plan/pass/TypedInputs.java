@@ -69,8 +69,8 @@ final class TypedInputs {
         String wanted = Suggestions.quoted(type.toString());
         for (Stream stream : streams.mainStreams()) {
             if (isVariantOf(stream.type(), type)) {
-                return carries(stream) + ", which is one kind of " + wanted + ": take that, or let the step before return "
-                        + wanted + ".";
+                return carries(stream) + ", which is one kind of " + wanted
+                        + ": take that, or let the step before return " + wanted + ".";
             }
             if (isVariantOf(type, stream.type())) {
                 return carries(stream) + ", of which " + wanted + " is one kind: take that, or pick the kind with a"
@@ -95,7 +95,8 @@ final class TypedInputs {
                 WiringCode.AMBIGUOUS_INPUT,
                 input.model().origin(),
                 input.readerFirst() + " takes " + input.type() + ", which " + candidates.size()
-                        + " streams carry: " + Suggestions.list(candidates.stream().map(Stream::name).toList())
+                        + " streams carry: "
+                        + Suggestions.list(candidates.stream().map(Stream::name).toList())
                         + ". Say which one, for example " + fromText(last) + ".");
     }
 

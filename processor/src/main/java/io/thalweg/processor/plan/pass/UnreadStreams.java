@@ -23,7 +23,8 @@ final class UnreadStreams implements PlanRule {
                 report.add(
                         WiringCode.UNREAD_STREAM,
                         node.step().origin(),
-                        "Nobody reads stream " + Suggestions.quoted(node.name()) + ", so what this step emits is dropped."
+                        "Nobody reads stream " + Suggestions.quoted(node.name())
+                                + ", so what this step emits is dropped."
                                 + " If a step behind it should read it, name it there with @From.");
             }
         }

@@ -20,9 +20,9 @@ import java.util.Optional;
  * Connects every input of every step to the streams it reads: those that {@code @From} names, else the one stream that
  * carries the type of the parameter.
  *
- * <p>Two kinds of streams are no candidates by type: side streams, which are read by name only, and streams that are made
- * from the reader's own output, since reading them could only make a loop. So in a chain of filters over one type all but
- * the first need {@code @From}.
+ * <p>Two kinds of streams are no candidates by type: side streams, which are read by name only, and streams that are
+ * made from the reader's own output, since reading them could only make a loop. So in a chain of filters over one type
+ * all but the first need {@code @From}.
  */
 public final class Wiring {
 
@@ -61,7 +61,8 @@ public final class Wiring {
             report.add(
                     WiringCode.NO_SOURCE,
                     job.origin(),
-                    "Job " + Suggestions.quoted(job.name()) + " has no source, so no record ever enters it. Add a method"
+                    "Job " + Suggestions.quoted(job.name())
+                            + " has no source, so no record ever enters it. Add a method"
                             + " annotated @Source that returns a StreamSource.");
         }
         return found;
@@ -73,7 +74,8 @@ public final class Wiring {
             report.add(
                     WiringCode.NO_SINK,
                     job.origin(),
-                    "Job " + Suggestions.quoted(job.name()) + " has no sink, so nothing it computes ever leaves it. Add a"
+                    "Job " + Suggestions.quoted(job.name())
+                            + " has no sink, so nothing it computes ever leaves it. Add a"
                             + " method annotated @Sink: void f(T), or one that returns a StreamSink.");
         }
         return found;

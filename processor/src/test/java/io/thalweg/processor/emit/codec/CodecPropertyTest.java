@@ -12,11 +12,9 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -136,17 +134,14 @@ class CodecPropertyTest {
         forEachType((world, subject) -> {
             byte[] bytes = encode(subject, subject.values().value(subject.type()));
             long most = 0;
-            Set<Class<?>> found = new HashSet<>();
             for (int i = 0; i < FLIPS; i++) {
                 byte[] corrupt = bytes.clone();
                 flip(corrupt, subject.random());
                 long before = threads.getCurrentThreadAllocatedBytes();
-                Object read = readAnything(subject, corrupt);
+                readAnything(subject, corrupt);
                 most = Math.max(most, threads.getCurrentThreadAllocatedBytes() - before);
-                found.add(read.getClass());
             }
             assertThat(most).isLessThan(MAX_ALLOCATION);
-            assertThat(found).isNotEmpty();
         });
     }
 

@@ -22,7 +22,7 @@ final class CompiledWorlds {
         for (TypeWorld world : worlds) {
             List<JavaFile> files = emitter.apply(world);
             generated.put(world, files);
-            sources.add(world.source());
+            sources.addAll(List.of(world.source().split(TypeWorld.NEXT_FILE)));
             files.forEach(file -> sources.add(Literals.asciiSource(file.toString())));
         }
         compiled = InMemoryCompiler.compile(sources.toArray(String[]::new));

@@ -109,7 +109,8 @@ final class RandomTypes {
     private List<Component> components(boolean record) {
         int count = random.nextInt(12) == 0 ? 20 + random.nextInt(30) : random.nextInt(flat ? 9 : 7);
         Set<String> used = new LinkedHashSet<>();
-        while (used.size() < Math.max(count, flat ? 1 : 0)) {
+        int least = flat ? 2 : 0; // in a row of one column null is an empty string
+        while (used.size() < Math.max(count, least)) {
             String name = NAMES.get(random.nextInt(NAMES.size()));
             used.add(used.contains(name) ? name + used.size() : name);
         }

@@ -20,8 +20,10 @@ import java.util.Optional;
  * A job that has nothing but types, as source and as model.
  *
  * @param seed what it was made from
+ * @param source one file, or several with {@link #NEXT_FILE} between them
  */
 record TypeWorld(long seed, TypeRef.Declared job, Map<TypeRef, EventType> types, String source) {
+    static final String NEXT_FILE = "\n----\n";
 
     static TypeWorld of(long seed, TypeRef.Declared job, List<EventType> types, String source) {
         Map<TypeRef, EventType> byName = new LinkedHashMap<>();
@@ -56,6 +58,6 @@ record TypeWorld(long seed, TypeRef.Declared job, Map<TypeRef, EventType> types,
     static String listing(String source, List<JavaFile> generated) {
         List<String> parts = new ArrayList<>(List.of(source));
         generated.forEach(file -> parts.add(file.toString()));
-        return String.join("\n----\n", parts);
+        return String.join(NEXT_FILE, parts);
     }
 }

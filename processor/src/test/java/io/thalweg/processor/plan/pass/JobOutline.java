@@ -64,7 +64,7 @@ final class JobOutline {
         return add(new FilterModel(name, method(name), input(name, type, from), at(name)));
     }
 
-    /** A transform with a main output and, if {@code side} is not empty, a side output of that name and the same type. */
+    /** A transform with a main output and, unless {@code side} is empty, a side output of that name and type. */
     JobOutline transform(String name, String type, String output, String side, String... from) {
         return transform(name, type, output, side, Optional.empty(), from);
     }
@@ -95,17 +95,10 @@ final class JobOutline {
 
     /** A tumbling window with a handler for each type. */
     JobOutline window(String name, boolean eventTime, String output, String... types) {
-        WindowSpec spec = new WindowSpec(
-                Kind.TUMBLING, 1_000, 1_000, 0, Optional.empty(), 0, 0, eventTime, at(name + "@Window"));
+        WindowSpec spec =
+                new WindowSpec(Kind.TUMBLING, 1_000, 1_000, 0, Optional.empty(), 0, 0, eventTime, at(name + "@Window"));
         return add(new WindowModel(
-                name,
-                stepClass(name, output, types),
-                spec,
-                Optional.empty(),
-                method("result"),
-                false,
-                true,
-                at(name)));
+                name, stepClass(name, output, types), spec, Optional.empty(), method("result"), false, true, at(name)));
     }
 
     private static StepClass stepClass(String name, String output, String... types) {

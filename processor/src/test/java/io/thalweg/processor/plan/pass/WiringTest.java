@@ -153,7 +153,9 @@ class WiringTest {
                         .filter("y", "Order", "x")
                         .sink("print", "Order", "behind")))
                 .containsExactly(WiringCode.CYCLE, WiringCode.CYCLE);
-        assertThat(report.diagnostics()).extracting(Diagnostic::message).anyMatch(text -> text.contains("a -> c -> b -> a"));
+        assertThat(report.diagnostics())
+                .extracting(Diagnostic::message)
+                .anyMatch(text -> text.contains("a -> c -> b -> a"));
         assertThat(report.diagnostics()).extracting(Diagnostic::message).anyMatch(text -> text.contains("x -> y -> x"));
     }
 

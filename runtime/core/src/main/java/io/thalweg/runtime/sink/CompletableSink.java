@@ -10,6 +10,8 @@ import java.io.IOException;
  */
 public interface CompletableSink {
 
-    /** The run has ended without failure. Called after the last {@code flush} and before {@code close}; may be left out. */
+    /**
+     * The run has ended without failure. Called after the last {@code flush} and before {@code close}; may be left out.
+     */
     void complete() throws IOException;
 }

@@ -4,7 +4,8 @@ import io.thalweg.api.Format;
 import java.io.IOException;
 
 /**
- * Writes records in a format to a target, which is opened for the first record or flush. Used by the thread of one lane.
+ * Writes records in a format to a target, which is opened for the first record or flush. Used by the thread of one
+ * lane.
  *
  * @param <T> the type of the records
  */
@@ -70,7 +71,7 @@ public final class FormatSink<T> {
         }
         writer = null;
         try {
-            target.close(succeeded && !unflushed);
+            target.close(succeeded);
         } catch (IOException e) {
             throw failure(e);
         }

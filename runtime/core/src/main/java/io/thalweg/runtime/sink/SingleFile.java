@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * One file, overwritten when it is opened. Locked, so that a second writer, of this process or another, fails instead of
- * spoiling it. Used by the thread of one lane.
+ * One file, overwritten when it is opened. Locked, so that a second writer, of this process or another, fails instead
+ * of spoiling it. Used by the thread of one lane.
  */
 final class SingleFile implements SinkTarget {
 

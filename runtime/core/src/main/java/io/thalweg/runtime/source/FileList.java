@@ -22,7 +22,8 @@ public final class FileList {
      * The files, sorted by name. They are named relative to the working directory if the path is, so that their names
      * stay the same when all of it is moved.
      *
-     * @throws IOException if there is no such file, or no file of that pattern; the message says where it was looked for
+     * @throws IOException if there is no such file, or no file of that pattern; the message says where it was looked
+     *     for
      */
     public static List<String> find(String path) throws IOException {
         Path file = asPath(path);

@@ -16,8 +16,8 @@ import org.jctools.queues.atomic.SpscAtomicArrayQueue;
  * the lane through a bounded queue. One producer, the reading thread; one consumer, the thread of the lane, which owns
  * everything but {@link #run}.
  *
- * <p>Nothing can wake a thread that waits for standard input, so it is a daemon: it does not keep the process alive, and
- * {@link #close} does not wait for it.
+ * <p>Nothing can wake a thread that waits for standard input, so it is a daemon: it does not keep the process alive,
+ * and {@link #close} does not wait for it.
  */
 final class WaitingReader<T> implements SplitReader<T>, Runnable {
 

@@ -1,8 +1,8 @@
 package io.thalweg.runtime.state;
 
 /**
- * Hash functions of keyed state: 64 bits, well mixed, the top bits above all, since they choose the slot. Pure functions,
- * any thread.
+ * Hash functions of keyed state: 64 bits, well mixed. The top 15 bits choose the key group, the 28 from bit 17 on the
+ * slot. Pure functions, any thread.
  */
 public final class Hashes {
 
@@ -28,6 +28,16 @@ public final class Hashes {
     public static long unmix(long hash) {
         long key = (hash ^ (hash >>> 32)) * SECOND_INVERSE;
         return ((key ^ (key >>> 32)) * FIRST_INVERSE) ^ OFFSET;
+    }
+
+    /**
+     * The first slot of a key in a table. Its bits are not those that choose the key group: a lane owns some groups only,
+     * and their keys shall fill the whole table.
+     *
+     * @param mask one less than the number of slots, a power of two up to 2^28
+     */
+    public static int slot(long hash, int mask) {
+        return (int) (hash >>> 17) & mask;
     }
 
     /** The hash of an object key, by way of its own hash code. */

@@ -6,9 +6,8 @@ import java.util.Arrays;
  * A hash table of fixed slots: what all generated tables of keyed state have in common. Owned by the thread of the lane.
  *
  * <p>A slot is {@code stride} words: the hash of the key, 0 if the slot is free, then parts of the key and the fields.
- * What cannot be a word stands in a second array at the same index. Open addressing with linear probing; the top bits of
- * the hash choose the slot, so that a key group is a range of slots. The one hash that is 0 has a slot of its own behind
- * the others. An index stays valid until the next insertion or removal.
+ * What cannot be a word stands in a second array at the same index. Open addressing with linear probing from {@link
+ * Hashes#slot}. The one hash that is 0 has a slot of its own behind the others. An index stays valid until the next insertion or removal.
  */
 public abstract class SlotTable extends Pane {
 
@@ -20,9 +19,6 @@ public abstract class SlotTable extends Pane {
 
     /** The objects of all slots. */
     protected Object[] objects;
-
-    /** A hash shifted right by this is the index of its first slot. */
-    protected int shift;
 
     /** One less than the number of slots, a power of two; the slot of hash 0 is at {@code mask + 1}. */
     protected int mask;
@@ -124,7 +120,7 @@ public abstract class SlotTable extends Pane {
         }
         int gap = at;
         for (int probe = (gap + 1) & mask; slots[probe * stride] != 0; probe = (probe + 1) & mask) {
-            int home = (int) (slots[probe * stride] >>> shift);
+            int home = Hashes.slot(slots[probe * stride], mask);
             if (((probe - home) & mask) >= ((probe - gap) & mask)) {
                 move(slots, objects, probe, slots, objects, gap);
                 gap = probe;
@@ -155,7 +151,7 @@ public abstract class SlotTable extends Pane {
     }
 
     private int freeSlot(long[] words, long hash) {
-        int at = (int) (hash >>> shift);
+        int at = Hashes.slot(hash, mask);
         while (words[at * stride] != 0) {
             at = (at + 1) & mask;
         }
@@ -171,7 +167,6 @@ public abstract class SlotTable extends Pane {
         slots = new long[(capacity + 1) * stride];
         objects = new Object[objectStride == 0 ? 0 : (capacity + 1) * objectStride];
         mask = capacity - 1;
-        shift = 64 - Integer.numberOfTrailingZeros(capacity);
         limit = limitOf(capacity);
     }
 

@@ -8,6 +8,7 @@ import io.thalweg.api.Out;
 import io.thalweg.api.StepMetrics;
 import io.thalweg.api.StreamSink;
 import io.thalweg.api.StreamSource;
+import io.thalweg.runtime.channel.Exchange;
 import io.thalweg.runtime.env.Clock;
 import io.thalweg.runtime.metrics.Counter;
 import java.util.concurrent.Callable;
@@ -55,6 +56,16 @@ public interface Lane {
      * @return where to send its records too, or null if nobody watches
      */
     <T> SideWatch<T> watch(String stream, Codec<T> codec);
+
+    /**
+     * This lane's end of an edge over which records change lanes.
+     *
+     * @param edge names the edge within the job, the same on all lanes
+     * @return null if this is the only lane
+     */
+    default Exchange exchange(String edge) {
+        return null;
+    }
 
     /** A counter of the engine's own, for example {@code ("DelayByAirport", "late")}; the same object for the same names. */
     Counter counter(String step, String name);

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * The event time of an operator with several inputs that are different streams: the minimum over the inputs that are
- * not idle, or the maximum over all if all are (E15). Unlike in {@link WatermarkMerger}, a watermark makes an idle input
- * active again, and an input that has fallen behind counts at once.
+ * not idle, or the maximum over all if all are (E15). Unlike in {@link WatermarkMerger}, a watermark makes an idle
+ * input active again, and an input that has fallen behind counts at once.
  *
  * <p>All inputs start active and without a watermark. Owned by the thread of the lane.
  */

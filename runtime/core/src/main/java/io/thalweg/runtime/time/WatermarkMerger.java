@@ -41,7 +41,7 @@ public final class WatermarkMerger {
         Arrays.fill(aligned, true);
     }
 
-    /** A watermark has come on a channel; ignored if it does not exceed the channel's last one, or the channel is idle. */
+    /** A watermark has come on a channel; ignored if the channel is idle or its last watermark was not lower. */
     public void watermark(int input, long watermark) {
         if (idle[input] || watermark <= watermarks[input]) {
             return;

@@ -11,6 +11,7 @@ import io.thalweg.api.SourceSplit;
 import io.thalweg.api.SplitReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -126,7 +127,7 @@ class GeneratorSourceTest {
 
     @Test
     void collectionIsCopied() throws IOException {
-        List<Long> records = new java.util.ArrayList<>(List.of(1L));
+        List<Long> records = new ArrayList<>(List.of(1L));
         CollectionSource<Long> source = CollectionSource.of(records);
         records.add(2L);
         source.open(source.splits().get(0), 0).poll(output, 5);

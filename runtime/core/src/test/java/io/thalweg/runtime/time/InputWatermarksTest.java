@@ -24,6 +24,16 @@ class InputWatermarksTest {
     }
 
     @Test
+    @DisplayName("E3, E15: a lower watermark on one input does not take its earlier one back")
+    void lowerWatermark() {
+        inputs.watermark(0, 5);
+        inputs.watermark(1, 10);
+        inputs.watermark(1, 3);
+        inputs.watermark(0, 8);
+        assertThat(target.log).containsExactly("watermark 5", "watermark 8");
+    }
+
+    @Test
     @DisplayName("E15: an idle input does not hold the other back; the status changes only when both are idle")
     void idleInput() {
         inputs.watermark(0, 10);

@@ -37,6 +37,16 @@ class SplitWatermarksTest {
     }
 
     @Test
+    @DisplayName("E3, E9: a lower watermark of a split does not take its earlier one back")
+    void lowerWatermark() {
+        first.immediate().emitWatermark(5);
+        second.deferred().emitWatermark(10);
+        second.deferred().emitWatermark(3);
+        first.immediate().emitWatermark(8);
+        assertThat(target.log).containsExactly("watermark 8");
+    }
+
+    @Test
     @DisplayName("E9: a new split holds the watermark, and does not lower it")
     void newSplit() {
         first.immediate().emitWatermark(10);

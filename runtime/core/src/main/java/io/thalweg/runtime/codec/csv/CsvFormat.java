@@ -11,10 +11,10 @@ import java.util.Set;
 /**
  * CSV with a header row; base class of the generated formats. UTF-8, quoted as in RFC 4180.
  *
- * <p>Columns are found by the names in the header, in any order. Other columns are ignored, a missing or repeated one is
- * an error. Blank lines are skipped. A row must have as many fields as the header. An empty field is null; {@code ""} is
- * an empty string, and null for other types. A null in a format of one column is written as {@code ""}, since a blank
- * line would be skipped.
+ * <p>Columns are found by the names in the header, in any order. Other columns are ignored, a missing or repeated one
+ * is an error. Blank lines are skipped. A row must have as many fields as the header. An empty field is null;
+ * {@code ""} is an empty string, and null for other types. A null in a format of one column is written as {@code ""},
+ * since a blank line would be skipped.
  *
  * @param <T> the type of the records
  */

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The row being written, for generated code: one call for each column, in the order of the columns. Null is written as an
- * empty field, see {@link CsvFormat}.
+ * The row being written, for generated code: one call for each column, in the order of the columns. Null is written as
+ * an empty field, see {@link CsvFormat}.
  *
  * <p>One object for all rows of a writer; used by one thread.
  */

@@ -5,8 +5,8 @@ import io.thalweg.runtime.codec.text.RecordBuffer;
 import java.io.IOException;
 
 /**
- * Cuts CSV into records without looking into them: a record ends at the end of a line that is not in quotes. Sees quotes
- * exactly as the parser of the fields does. Used by one thread.
+ * Cuts CSV into records without looking into them: a record ends at the end of a line that is not in quotes. Sees
+ * quotes exactly as the parser of the fields does. Used by one thread.
  */
 final class CsvScanner {
 

@@ -14,8 +14,8 @@ import java.io.OutputStream;
 /**
  * JSON with one value a line, normally an object; base class of the generated formats. UTF-8.
  *
- * <p>Fields may come in any order; unknown ones are ignored, of repeated ones the last counts, missing ones are null, or
- * malformed input for a primitive type. Blank lines are skipped. Anything behind the value makes a line malformed.
+ * <p>Fields may come in any order; unknown ones are ignored, of repeated ones the last counts, missing ones are null,
+ * or malformed input for a primitive type. Blank lines are skipped. Anything behind the value makes a line malformed.
  *
  * @param <T> the type of the records
  */

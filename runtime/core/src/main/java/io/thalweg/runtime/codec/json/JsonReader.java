@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.thalweg.api.MalformedInputException;
+import io.thalweg.runtime.codec.text.InstantText;
 import io.thalweg.runtime.codec.text.RecordBuffer;
 import io.thalweg.runtime.config.Suggestions;
 import io.thalweg.runtime.codec.text.UuidText;
@@ -19,15 +20,16 @@ import java.util.Arrays;
 import java.util.UUID;
 
 /**
- * The JSON at hand, for generated code. The reader stands on a value; each method consumes that value as a whole, unless
- * it says otherwise. Every method fails with a {@link MalformedInputException} that names the place in the line and what
- * was expected: those for primitive types also for {@code null}, which is null to all others.
+ * The JSON at hand, for generated code. The reader stands on a value; each method consumes that value as a whole,
+ * unless it says otherwise. Every method fails with a {@link MalformedInputException} that names the place in the line
+ * and what was expected: those for primitive types also for {@code null}, which is null to all others.
  *
  * <p>One object for all lines of a reader; used by one thread.
  */
 public final class JsonReader {
 
     private final JsonFactory factory;
+    private final byte[] scratch = new byte[InstantText.LONGEST];
     private JsonParser parser;
     private RecordBuffer buffer;
     private int from;
@@ -330,10 +332,21 @@ public final class JsonReader {
         String what = "an instant such as \"2001-01-01T01:24:00Z\"";
         String text = text(what);
         try {
-            return text == null ? null : Instant.parse(text);
+            return text == null ? null : instant(text);
         } catch (DateTimeException e) {
             throw expected(what);
         }
+    }
+
+    private Instant instant(String text) {
+        if (text.length() > scratch.length) {
+            return Instant.parse(text);
+        }
+        for (int i = 0; i < text.length(); i++) {
+            scratch[i] = (byte) Math.min(text.charAt(i), Byte.MAX_VALUE); // no instant has that character
+        }
+        Instant usual = InstantText.parse(scratch, 0, text.length());
+        return usual != null ? usual : Instant.parse(text);
     }
 
     /** Reads a date such as {@code "2001-01-31"}, or null. */
@@ -420,91 +433,31 @@ public final class JsonReader {
 
     /** Reads an array of {@code true} and {@code false}, or null. */
     public boolean[] readBooleans() throws IOException {
-        if (isNull()) {
-            return null;
-        }
-        boolean[] values = new boolean[8];
-        int count = 0;
-        beginArray();
-        while (nextElement()) {
-            values = count < values.length ? values : Arrays.copyOf(values, count * 2);
-            values[count++] = readBoolean();
-        }
-        return Arrays.copyOf(values, count);
+        return isNull() ? null : JsonArrays.booleans(this);
     }
 
     /** Reads an array of numbers, or null. */
     public short[] readShorts() throws IOException {
-        if (isNull()) {
-            return null;
-        }
-        short[] values = new short[8];
-        int count = 0;
-        beginArray();
-        while (nextElement()) {
-            values = count < values.length ? values : Arrays.copyOf(values, count * 2);
-            values[count++] = readShort();
-        }
-        return Arrays.copyOf(values, count);
+        return isNull() ? null : JsonArrays.shorts(this);
     }
 
     /** Reads an array of numbers, or null. */
     public int[] readInts() throws IOException {
-        if (isNull()) {
-            return null;
-        }
-        int[] values = new int[8];
-        int count = 0;
-        beginArray();
-        while (nextElement()) {
-            values = count < values.length ? values : Arrays.copyOf(values, count * 2);
-            values[count++] = readInt();
-        }
-        return Arrays.copyOf(values, count);
+        return isNull() ? null : JsonArrays.ints(this);
     }
 
     /** Reads an array of numbers, or null. */
     public long[] readLongs() throws IOException {
-        if (isNull()) {
-            return null;
-        }
-        long[] values = new long[8];
-        int count = 0;
-        beginArray();
-        while (nextElement()) {
-            values = count < values.length ? values : Arrays.copyOf(values, count * 2);
-            values[count++] = readLong();
-        }
-        return Arrays.copyOf(values, count);
+        return isNull() ? null : JsonArrays.longs(this);
     }
 
     /** Reads an array of numbers, or null. */
     public float[] readFloats() throws IOException {
-        if (isNull()) {
-            return null;
-        }
-        float[] values = new float[8];
-        int count = 0;
-        beginArray();
-        while (nextElement()) {
-            values = count < values.length ? values : Arrays.copyOf(values, count * 2);
-            values[count++] = readFloat();
-        }
-        return Arrays.copyOf(values, count);
+        return isNull() ? null : JsonArrays.floats(this);
     }
 
     /** Reads an array of numbers, or null. */
     public double[] readDoubles() throws IOException {
-        if (isNull()) {
-            return null;
-        }
-        double[] values = new double[8];
-        int count = 0;
-        beginArray();
-        while (nextElement()) {
-            values = count < values.length ? values : Arrays.copyOf(values, count * 2);
-            values[count++] = readDouble();
-        }
-        return Arrays.copyOf(values, count);
+        return isNull() ? null : JsonArrays.doubles(this);
     }
 }

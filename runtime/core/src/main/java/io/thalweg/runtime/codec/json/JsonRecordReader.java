@@ -9,7 +9,9 @@ import io.thalweg.runtime.codec.text.RecordBuffer;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Reads JSON line by line; each line has a parser of its own, so that none suffers from another. Used by one thread. */
+/**
+ * Reads JSON line by line; each line has a parser of its own, so that none suffers from another. Used by one thread.
+ */
 final class JsonRecordReader<T> implements Format.Reader<T> {
 
     private final JsonFormat<T> format;

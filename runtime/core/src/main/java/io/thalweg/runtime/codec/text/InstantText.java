@@ -7,9 +7,11 @@ import java.time.Year;
 /** Reads the usual form of ISO-8601 instants, {@code 2001-01-01T01:24:00Z}, without the cost of a general parser. */
 public final class InstantText {
 
+    /** The most characters that such a text has. */
+    public static final int LONGEST = 30;
+
     private static final int SECONDS_END = 19;
     private static final int SHORTEST = SECONDS_END + 1;
-    private static final int LONGEST = SHORTEST + 1 + 9;
 
     private InstantText() {}
 

@@ -88,7 +88,10 @@ public final class NumberText {
         return text[from] == '-' ? -value : value;
     }
 
-    /** Whether the JDK's parsers of float and double may have the text: they would also take {@code 1d} and {@code 0x1p3}. */
+    /**
+     * Whether the JDK's parsers of float and double may have the text: they would also take {@code 1d} and
+     * {@code 0x1p3}.
+     */
     public static boolean isFloating(String text) {
         if (text.equals("NaN") || text.equals("Infinity") || text.equals("-Infinity")) {
             return true;

@@ -84,7 +84,9 @@ public final class RecordBuffer {
         begin += count;
     }
 
-    /** Takes the line at the front of the window, however long it is, and all of the input if that has no other line. */
+    /**
+     * Takes the line at the front of the window, however long it is, and all of the input if that has no other line.
+     */
     public void consumeLine() throws IOException {
         while (true) {
             int newline = indexOfNewline(0);

@@ -1,6 +1,8 @@
 package io.thalweg.runtime.codec.text;
 
-/** Tells whether text is a UUID in its usual form, since {@link java.util.UUID#fromString} also takes shortened ones. */
+/**
+ * Tells whether text is a UUID in its usual form, since {@link java.util.UUID#fromString} also takes shortened ones.
+ */
 public final class UuidText {
 
     private static final int LENGTH = 36;

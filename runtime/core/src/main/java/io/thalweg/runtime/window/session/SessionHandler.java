@@ -12,7 +12,7 @@ public interface SessionHandler<K, V> {
     /** Makes an accumulator with its initial values. */
     V newValue();
 
-    /** Gives a used accumulator its initial values back, and drops what it refers to; it serves another session later. */
+    /** Gives a used accumulator its initial values back and drops what it refers to; another session gets it later. */
     void reset(V value);
 
     /**

@@ -5,11 +5,12 @@ import java.util.function.BiConsumer;
 /**
  * The sessions of all keys of one step on one lane.
  *
- * <p>For each record generated code finds its {@link KeySessions}, or makes them with {@link #open}; calls {@link #add},
- * and if that returns a session, changes the accumulator and calls {@link #afterAdd}. Whenever time goes on it calls
- * {@link #advance}. The table of keys is the caller's: an entry is removed when {@link SessionHandler#emptied} says so.
+ * <p>For each record generated code finds its {@link KeySessions}, or makes them with {@link #open}; calls {@link
+ * #add}, and if that returns a session, changes the accumulator and calls {@link #afterAdd}. Whenever time goes on it
+ * calls {@link #advance}. The table of keys is the caller's: an entry is removed when {@link SessionHandler#emptied}
+ * says so.
  *
- * <p>A record that does not lengthen its session beyond the next look at it costs two comparisons and no allocation.
+ * <p>A record of a key's newest session costs a few comparisons: lengthening a session does not touch the timers.
  * Owned by the thread of the lane.
  *
  * @param <K> the type of the keys
@@ -26,7 +27,7 @@ public final class SessionWindows<K, V> {
 
     private SessionWindows(boolean eventTime, long latenessMillis, SessionHandler<K, V> handler) {
         if (latenessMillis < 0) {
-            throw new IllegalArgumentException("the lateness of a window must not be negative, found " + latenessMillis);
+            throw new IllegalArgumentException("lateness must not be negative, found " + latenessMillis);
         }
         this.eventTime = eventTime;
         this.latenessMillis = latenessMillis;

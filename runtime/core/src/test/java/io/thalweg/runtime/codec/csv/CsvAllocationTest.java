@@ -64,7 +64,7 @@ class CsvAllocationTest {
         long allocated = threads.getThreadAllocatedBytes(thread) - before;
         assertThat(measurement.sensor).isEqualTo(ROWS - 1);
         assertThat(measurement.place).isEqualTo("place " + (ROWS - 1) % 200);
-        assertThat(allocated).isLessThan(1000); // the bean itself may need some bytes; a byte per record would be 25,000
+        assertThat(allocated).isLessThan(1000); // one byte per record would be 25,000
     }
 
     private static Measurement read(Format.Reader<Measurement> reader, Measurement first, int rows) throws IOException {

@@ -158,7 +158,9 @@ class CsvFormatTest {
                 .containsExactlyElementsOf(new ArrayList<Object>(records));
     }
 
-    /** A position may stand in a checkpoint: what follows it must be the same, byte for byte, wherever reading stopped. */
+    /**
+     * A position may stand in a checkpoint: what follows it must be the same, byte for byte, wherever reading stopped.
+     */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5})
     void goesOnAtEachPosition(int seed) throws IOException {

@@ -1,11 +1,13 @@
 package io.thalweg.runtime.codec.csv;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -58,7 +60,7 @@ final class EveryType {
         }
 
         @Override
-        protected EveryType read(CsvRow row, EveryType reuse) throws java.io.IOException {
+        protected EveryType read(CsvRow row, EveryType reuse) throws IOException {
             EveryType record = reuse == null ? new EveryType() : reuse;
             record.flag = row.readBoolean(0);
             record.small = row.readByte(1);
@@ -89,7 +91,7 @@ final class EveryType {
             return record;
         }
 
-        private static Color color(CsvRow row, int column) throws java.io.IOException {
+        private static Color color(CsvRow row, int column) throws IOException {
             String name = row.readEnumName(column);
             if (name == null) {
                 return null;
@@ -105,7 +107,7 @@ final class EveryType {
         }
 
         @Override
-        protected void write(EveryType record, CsvRowWriter row) throws java.io.IOException {
+        protected void write(EveryType record, CsvRowWriter row) throws IOException {
             row.writeBoolean(record.flag);
             row.writeByte(record.small);
             row.writeShort(record.medium);
@@ -170,7 +172,7 @@ final class EveryType {
         color = Color.values()[random.nextInt(2)];
         instant = Instant.ofEpochSecond(random.nextInt(), random.nextBoolean() ? 0 : random.nextInt(1_000_000_000));
         date = LocalDate.ofEpochDay(random.nextInt(1_000_000) - 500_000);
-        time = LocalDateTime.ofEpochSecond(random.nextInt(), random.nextInt(10) * 1000, java.time.ZoneOffset.UTC);
+        time = LocalDateTime.ofEpochSecond(random.nextInt(), random.nextInt(10) * 1000, ZoneOffset.UTC);
         duration = Duration.ofNanos(random.nextLong());
         uuid = new UUID(random.nextLong(), random.nextLong());
         integer = new BigInteger(random.nextInt(200), random).negate();

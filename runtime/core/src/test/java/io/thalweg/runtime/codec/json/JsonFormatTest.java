@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -131,7 +132,9 @@ class JsonFormatTest {
         assertThat(order("{\"number\":1,\"integer\":" + "9".repeat(10_000) + "}").integer.bitLength()).isGreaterThan(33_000);
     }
 
-    /** The parser keeps a table of names; it must neither grow without bound nor refuse names that were not seen before. */
+    /**
+     * The parser keeps a table of names; it must neither grow without bound nor refuse names that were not seen before.
+     */
     @Test
     void readsVeryManyDifferentNames() throws IOException {
         StringBuilder lines = new StringBuilder();
@@ -156,7 +159,7 @@ class JsonFormatTest {
     void findsTypeWhereverItStands() throws IOException {
         String inner = "{\"radius\":3,\"x\":{\"type\":\"No\"},\"type\":\"Circle\"}";
         String line = "  {\"number\":1,\"text\":\"\u20ac\",\"shape\":{\"inner\":" + inner + ",\"side\":2,\"type\":\"Square\"}}";
-        assertThat(order("{\"number\":1}\n".substring(0, 0) + line).shape)
+        assertThat(order(line).shape)
                 .isEqualTo(new Order.Square(2, new Order.Circle(3)));
         assertThat(((Order) read("{\"number\":1}\n" + line).get(1)).shape)
                 .isEqualTo(new Order.Square(2, new Order.Circle(3)));
@@ -192,7 +195,7 @@ class JsonFormatTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Format.Writer<Order> writer = ORDERS.writer(out, true);
         Order bad = number(1);
-        bad.map = new java.util.HashMap<>();
+        bad.map = new HashMap<>();
         bad.map.put(null, 1);
         writer.write(number(1));
         assertThatThrownBy(() -> writer.write(bad)).hasMessageContaining("null cannot be the key of a map");

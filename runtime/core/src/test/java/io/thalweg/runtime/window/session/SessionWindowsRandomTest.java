@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Random streams through the hand-written stage and through {@link SlowSessions}: the same results in the same order. */
+/** Random streams through the hand-written stage and {@link SlowSessions}: the same results in the same order. */
 class SessionWindowsRandomTest {
 
     private static final int SEEDS = 400;

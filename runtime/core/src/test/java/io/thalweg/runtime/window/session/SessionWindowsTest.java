@@ -172,7 +172,7 @@ class SessionWindowsTest {
     }
 
     @Test
-    @DisplayName("E19, W28: all sessions due fire in ascending order of end, also those that grew after they were filed")
+    @DisplayName("E19, W28: all sessions due fire in ascending order of end, also those that have grown")
     void ascendingOrder() {
         visit("a", 1, 0);
         visit("b", 1, 10);

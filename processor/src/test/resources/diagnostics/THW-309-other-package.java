@@ -4,7 +4,7 @@ package shop;
 import io.thalweg.annotations.*;
 import io.thalweg.api.*;
 
-@Job(steps = steps.Outer.Totals.class)
+@Job(steps = steps.Totals.class)
 class Orders {
     @Source
     StreamSource<String> orders() {
@@ -14,16 +14,14 @@ class Orders {
     @Sink
     void print(Long total) {}
 }
-// file: steps/Outer.java
+// file: steps/Totals.java
 package steps;
 
 import io.thalweg.annotations.*;
 
-public class Outer {
-    static class Totals { // error: THW-142 "\"Totals\"" "public, since the job is in another package"
-        @OnEvent
-        Long add(String order) {
-            return 1L;
-        }
+public class Totals {
+    @OnEvent
+    Long add(String order) { // error: THW-309 "\"add\"" "public, since the job is in another package" at "add"
+        return 1L;
     }
 }

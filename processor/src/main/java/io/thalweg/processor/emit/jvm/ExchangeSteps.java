@@ -1,0 +1,168 @@
+package io.thalweg.processor.emit.jvm;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import io.thalweg.processor.emit.Literals;
+import io.thalweg.processor.emit.TypeNames;
+import io.thalweg.processor.model.TypeRef;
+import io.thalweg.processor.plan.Node;
+import io.thalweg.processor.plan.Partitioning;
+
+/**
+ * Writes the edges over which records change lanes: the choice of the lane, the way to it, and the arrival. With one lane
+ * the exchange is null, and the record goes to the next step by a direct call.
+ */
+final class ExchangeSteps {
+
+    private final StageGraph graph;
+    private final StageParts parts;
+    private final WatermarkFlow watermarks;
+
+    ExchangeSteps(StageGraph graph, StageParts parts, WatermarkFlow watermarks) {
+        this.graph = graph;
+        this.parts = parts;
+        this.watermarks = watermarks;
+    }
+
+    /** Adds the exchange in front of one input of a step. */
+    void add(Node node, int input) {
+        TypeRef record = node.step().inputs().get(input).record();
+        String exchange = graph.exchange(node, input);
+        parts.field(
+                EngineTypes.EXCHANGE,
+                exchange,
+                CodeBlock.of("lane.exchange($L)", Literals.string(node.name() + "/" + input)));
+        parts.hot.add(route(node, input, record));
+        parts.cold.add(send(node, input, record));
+        parts.cold.add(receive(node, input, record));
+        parts.cold.add(signals(node, input));
+        parts.hot.add(watermarkTo(node, input));
+        parts.cold.add(statusTo(node, input));
+    }
+
+    private MethodSpec route(Node node, int input, TypeRef record) {
+        String suffix = graph.suffix(node, input);
+        MethodSpec.Builder method = StageParts.method("route" + suffix)
+                .addParameter(TypeNames.of(record).box(), "record")
+                .addParameter(TypeName.LONG, "timestamp");
+        method.beginControlFlow("if ($N == null)", graph.exchange(node, input))
+                .addStatement("$N(record, timestamp)", graph.consumer(node, input))
+                .nextControlFlow("else")
+                .addStatement("send$L(record, timestamp)", suffix)
+                .endControlFlow();
+        return method.build();
+    }
+
+    /** A record without a key stays where it is: the step itself says what happens to it. */
+    private MethodSpec send(Node node, int input, TypeRef record) {
+        String suffix = graph.suffix(node, input);
+        String exchange = graph.exchange(node, input);
+        MethodSpec.Builder method = StageParts.method("send" + suffix)
+                .addParameter(TypeNames.of(record).box(), "record")
+                .addParameter(TypeName.LONG, "timestamp");
+        if (Partitioning.of(node) == Partitioning.KEY) {
+            KeyCode key = new KeyCode(
+                    StageGraph.handlers(node).get(input).key().orElseThrow());
+            method.addCode(key.extract("record", CodeBlock.of("$N(record, timestamp)", graph.consumer(node, input))));
+            method.addStatement("int owner = $N.lane($L)", exchange, key.hash());
+        } else {
+            method.addStatement("int owner = 0");
+        }
+        return method.beginControlFlow("if (owner == lane.subtask())")
+                .addStatement("$N(record, timestamp)", graph.consumer(node, input))
+                .addStatement("return")
+                .endControlFlow()
+                .addStatement("$T out = $N.open(owner)", EngineTypes.BINARY_OUTPUT, exchange)
+                .addStatement("out.writeLong(timestamp)")
+                .addStatement("$L.write(record, out)", graph.codecs().codecReference(record))
+                .addStatement("$N.written(owner)", exchange)
+                .build();
+    }
+
+    private MethodSpec receive(Node node, int input, TypeRef record) {
+        String suffix = graph.suffix(node, input);
+        String exchange = graph.exchange(node, input);
+        return StageParts.method("receive" + suffix)
+                .addJavadoc("Takes a page of records that other lanes have sent, and the signals between them.\n")
+                .returns(TypeName.INT)
+                .addStatement("$T page = $N.poll()", EngineTypes.PAGE_OF_RECORDS, exchange)
+                .beginControlFlow("if (page == null)")
+                .addStatement("return 0")
+                .endControlFlow()
+                .addStatement("$T in = page.open()", EngineTypes.BINARY_INPUT)
+                .addStatement("int count = page.count()")
+                .beginControlFlow("for (int i = 0; i < count; i++)")
+                .addStatement("signals$L(page, i)", suffix)
+                .addStatement("long timestamp = in.readLong()")
+                .addStatement(
+                        "$N($L.read(in), timestamp)",
+                        graph.consumer(node, input),
+                        graph.codecs().codecReference(record))
+                .endControlFlow()
+                .addStatement("signals$L(page, count)", suffix)
+                .addStatement("$N.release(page)", exchange)
+                .addStatement("return count + 1")
+                .build();
+    }
+
+    private MethodSpec signals(Node node, int input) {
+        String merger = watermarks.merger(node, input);
+        String exchange = graph.exchange(node, input);
+        return StageParts.method("signals" + graph.suffix(node, input))
+                .addParameter(EngineTypes.PAGE_OF_RECORDS, "page")
+                .addParameter(TypeName.INT, "index")
+                .beginControlFlow("while (page.hasSignal(index))")
+                .addStatement("int channel = page.stream() * lane.parallelism() + $N.producer()", exchange)
+                .beginControlFlow("switch (page.signal())")
+                .addStatement("case WATERMARK -> $N.watermark(channel, page.value())", merger)
+                .addStatement("case IDLE -> $N.idle(channel)", merger)
+                .addStatement("case ACTIVE -> $N.active(channel)", merger)
+                .addStatement("default -> $N.producerEnded()", exchange)
+                .endControlFlow()
+                .addStatement("page.nextSignal()")
+                .endControlFlow()
+                .build();
+    }
+
+    /** A watermark of this lane: to the step on this lane, and to all others. */
+    private MethodSpec watermarkTo(Node node, int input) {
+        String exchange = graph.exchange(node, input);
+        CodeBlock own = CodeBlock.of("stream * lane.parallelism() + lane.subtask()");
+        MethodSpec.Builder method = StageParts.method("watermarkTo" + graph.suffix(node, input))
+                .addParameter(TypeName.INT, "stream")
+                .addParameter(TypeName.LONG, "watermark");
+        if (watermarks.merges(node)) {
+            method.beginControlFlow("if ($N != null)", exchange)
+                    .addStatement("$N.watermark(stream, watermark)", exchange)
+                    .endControlFlow()
+                    .addStatement("$N.watermark($L, watermark)", watermarks.merger(node, input), own);
+        } else {
+            method.beginControlFlow("if ($N == null)", exchange)
+                    .addCode(watermarks.receive(node))
+                    .nextControlFlow("else")
+                    .addStatement("$N.watermark(stream, watermark)", exchange)
+                    .addStatement("$N.watermark($L, watermark)", watermarks.merger(node, input), own)
+                    .endControlFlow();
+        }
+        return method.build();
+    }
+
+    private MethodSpec statusTo(Node node, int input) {
+        String exchange = graph.exchange(node, input);
+        String merger = watermarks.merger(node, input);
+        MethodSpec.Builder method = StageParts.method("statusTo" + graph.suffix(node, input))
+                .addParameter(TypeName.INT, "stream")
+                .addParameter(TypeName.BOOLEAN, "idle")
+                .beginControlFlow("if ($N != null)", exchange)
+                .addStatement("$N.status(stream, idle)", exchange)
+                .endControlFlow()
+                .addStatement("int channel = stream * lane.parallelism() + lane.subtask()")
+                .beginControlFlow("if (idle)")
+                .addStatement("$N.idle(channel)", merger)
+                .nextControlFlow("else")
+                .addStatement("$N.active(channel)", merger)
+                .endControlFlow();
+        return method.build();
+    }
+}

@@ -1,0 +1,111 @@
+package fraud;
+
+import io.thalweg.runtime.state.Hashes;
+import io.thalweg.runtime.state.SlotTable;
+import java.util.UUID;
+
+/**
+ * State of Check, per key: 80 bytes in the slot and 2 object reference(s) beside it.
+ */
+final class Fraud_CheckState extends SlotTable {
+    private static final int STRIDE = 10;
+
+    private static final int OBJECTS = 2;
+
+    private final Fraud.Check initial = new Fraud.Check();
+
+    Fraud_CheckState() {
+        super(STRIDE, OBJECTS);
+    }
+
+    /**
+     * The key's slot; a new key gets one whose fields have their initial values.
+     */
+    int find(UUID key) {
+        return probe(Hashes.of(key) | 1, key);
+    }
+
+    private int probe(long hash, UUID key) {
+        int at = (int) (hash >>> shift);
+        while (true) {
+            long found = slots[at * STRIDE];
+            if (found == hash && same(at, key)) {
+                return at;
+            }
+            if (found == 0) {
+                return coldInsert(at, hash, key);
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    /**
+     * The slot of a key that another table holds.
+     */
+    int find(Fraud_CheckState other, int from) {
+        return probe(other.hash(from), other.key(from));
+    }
+
+    /**
+     * The key's slot, or -1.
+     */
+    int lookup(UUID key) {
+        long hash = Hashes.of(key) | 1;
+        int at = (int) (hash >>> shift);
+        while (true) {
+            long found = slots[at * STRIDE];
+            if (found == hash && same(at, key)) {
+                return at;
+            }
+            if (found == 0) {
+                return -1;
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    UUID key(int at) {
+        return (UUID) objects[at * OBJECTS + 0];
+    }
+
+    private boolean same(int at, UUID key) {
+        return objects[at * OBJECTS + 0].equals(key);
+    }
+
+    void load(int at, Fraud.Check step) {
+        step.limit = slots[at * STRIDE + 1];
+        step.spent = slots[at * STRIDE + 2];
+        step.blocked = slots[at * STRIDE + 3] != 0;
+        step.level = (byte) slots[at * STRIDE + 4];
+        step.strikes = (short) slots[at * STRIDE + 5];
+        step.grade = (char) slots[at * STRIDE + 6];
+        step.payments = (int) slots[at * STRIDE + 7];
+        step.ratio = Float.intBitsToFloat((int) slots[at * STRIDE + 8]);
+        step.mean = Double.longBitsToDouble(slots[at * STRIDE + 9]);
+        step.lastReason = (String) objects[at * OBJECTS + 1];
+    }
+
+    void store(int at, Fraud.Check step) {
+        slots[at * STRIDE + 1] = step.limit;
+        slots[at * STRIDE + 2] = step.spent;
+        slots[at * STRIDE + 3] = step.blocked ? 1L : 0L;
+        slots[at * STRIDE + 4] = step.level;
+        slots[at * STRIDE + 5] = step.strikes;
+        slots[at * STRIDE + 6] = step.grade;
+        slots[at * STRIDE + 7] = step.payments;
+        slots[at * STRIDE + 8] = Float.floatToRawIntBits(step.ratio);
+        slots[at * STRIDE + 9] = Double.doubleToRawLongBits(step.mean);
+        objects[at * OBJECTS + 1] = step.lastReason;
+    }
+
+    private int coldInsert(int free, long hash, UUID key) {
+        int at = insert(free, hash);
+        objects[at * OBJECTS + 0] = key;
+        initialize(at);
+        return at;
+    }
+
+    private void initialize(int at) {
+        store(at, initial);
+    }
+}

@@ -1,0 +1,18 @@
+package flights;
+
+import io.thalweg.runtime.job.JobRunner;
+
+/**
+ * Runs {@link DelayedFlights}.
+ */
+public final class DelayedFlightsMain {
+    private DelayedFlightsMain() {
+    }
+
+    /**
+     * Runs the job; {@code --help} tells the options.
+     */
+    public static void main(String[] args) {
+        System.exit(JobRunner.run(DelayedFlightsPlan.create(), args));
+    }
+}

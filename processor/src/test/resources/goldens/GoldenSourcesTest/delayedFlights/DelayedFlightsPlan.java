@@ -1,0 +1,41 @@
+package flights;
+
+import io.thalweg.runtime.job.JobDefaults;
+import io.thalweg.runtime.job.JobPlan;
+import io.thalweg.runtime.task.Lane;
+import io.thalweg.runtime.task.Stage;
+
+/**
+ * All the engine knows about {@link DelayedFlights}; none of it is on the hot path.
+ */
+public final class DelayedFlightsPlan implements JobPlan {
+    private DelayedFlightsPlan() {
+    }
+
+    /**
+     * The plan of the job.
+     */
+    public static DelayedFlightsPlan create() {
+        return new DelayedFlightsPlan();
+    }
+
+    @Override
+    public String name() {
+        return "DelayedFlights";
+    }
+
+    @Override
+    public JobDefaults defaults() {
+        return new JobDefaults(1, 128, "10s", "file:checkpoints");
+    }
+
+    @Override
+    public String explain() {
+        return "Job DelayedFlights\n  parallelism 1, key groups 128\n\nSteps\n  flights: source, makes Flight, watermark 2h behind after each record\n  departed: filter of flights, makes Flight\n  DelayByAirport: window of departed, makes AirportDelay, by origin, sliding 6h every 1h\n  delays: sink of DelayByAirport\n\nChains\n  stage 1: flights -> departed -> DelayByAirport -> delays\n    one lane; every step calls the next one directly: no queue, no page, no codec\n\nState\n  DelayByAirport per key and slice of 1h, merged when a window fires: flights long, minutes long\n    slot of 24 bytes (hash of String), 1 object(s) beside it\n\nEdges\n  flights -> departed: Flight; direct call with the same object, allocates nothing (the source makes each record)\n  departed -> DelayByAirport: Flight; direct call with the same object, allocates nothing\n  DelayByAirport -> delays: AirportDelay; direct call with the same object, allocates nothing (the step's own result)\n";
+    }
+
+    @Override
+    public Stage[] stages(Lane lane) {
+        return new Stage[] {new DelayedFlights_Stage1(new DelayedFlights(), lane)};
+    }
+}

@@ -1,0 +1,94 @@
+package flights;
+
+import io.thalweg.runtime.state.Hashes;
+import io.thalweg.runtime.state.SlotTable;
+
+/**
+ * State of DelayByAirport, per key: 24 bytes in the slot and 1 object reference(s) beside it.
+ */
+final class DelayedFlights_DelayByAirportState extends SlotTable {
+    private static final int STRIDE = 3;
+
+    private static final int OBJECTS = 1;
+
+    private final DelayedFlights.DelayByAirport initial = new DelayedFlights.DelayByAirport();
+
+    DelayedFlights_DelayByAirportState() {
+        super(STRIDE, OBJECTS);
+    }
+
+    /**
+     * The key's slot; a new key gets one whose fields have their initial values.
+     */
+    int find(String key) {
+        return probe(Hashes.of(key) | 1, key);
+    }
+
+    private int probe(long hash, String key) {
+        int at = (int) (hash >>> shift);
+        while (true) {
+            long found = slots[at * STRIDE];
+            if (found == hash && same(at, key)) {
+                return at;
+            }
+            if (found == 0) {
+                return coldInsert(at, hash, key);
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    /**
+     * The slot of a key that another table holds.
+     */
+    int find(DelayedFlights_DelayByAirportState other, int from) {
+        return probe(other.hash(from), other.key(from));
+    }
+
+    /**
+     * The key's slot, or -1.
+     */
+    int lookup(String key) {
+        long hash = Hashes.of(key) | 1;
+        int at = (int) (hash >>> shift);
+        while (true) {
+            long found = slots[at * STRIDE];
+            if (found == hash && same(at, key)) {
+                return at;
+            }
+            if (found == 0) {
+                return -1;
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    String key(int at) {
+        return (String) objects[at];
+    }
+
+    private boolean same(int at, String key) {
+        return objects[at].equals(key);
+    }
+
+    void load(int at, DelayedFlights.DelayByAirport step) {
+        step.flights = slots[at * STRIDE + 1];
+        step.minutes = slots[at * STRIDE + 2];
+    }
+
+    void store(int at, DelayedFlights.DelayByAirport step) {
+        slots[at * STRIDE + 1] = step.flights;
+        slots[at * STRIDE + 2] = step.minutes;
+    }
+
+    private int coldInsert(int free, long hash, String key) {
+        int at = insert(free, hash);
+        objects[at] = key;
+        initialize(at);
+        return at;
+    }
+
+    private void initialize(int at) {
+        store(at, initial);
+    }
+}

@@ -1,0 +1,339 @@
+package flights;
+
+import io.thalweg.annotations.Malformed;
+import io.thalweg.api.MalformedRecord;
+import io.thalweg.api.StreamSink;
+import io.thalweg.api.TimeWindow;
+import io.thalweg.runtime.codec.Codecs;
+import io.thalweg.runtime.metrics.Counter;
+import io.thalweg.runtime.process.HandlerException;
+import io.thalweg.runtime.process.NullKeyException;
+import io.thalweg.runtime.task.Closing;
+import io.thalweg.runtime.task.Lane;
+import io.thalweg.runtime.task.SideWatch;
+import io.thalweg.runtime.task.SourceHandle;
+import io.thalweg.runtime.task.SourceOutput;
+import io.thalweg.runtime.task.Stage;
+import io.thalweg.runtime.task.StepFailure;
+import io.thalweg.runtime.time.BoundedLag;
+import io.thalweg.runtime.window.AlignedWindows;
+import io.thalweg.runtime.window.MissingTimestampException;
+import io.thalweg.runtime.window.WindowGrid;
+import java.time.Instant;
+
+/**
+ * flights -> departed -> DelayByAirport -> delays. One lane, one thread.
+ */
+final class DelayedFlights_Stage1 implements Stage {
+    /**
+     * Length of a slice in ms: the greatest common divisor of size and slide.
+     */
+    private static final long DELAY_BY_AIRPORT_PANE = 3_600_000L;
+
+    private final Lane lane;
+
+    private final DelayedFlights job;
+
+    private final BoundedLag flights_lag;
+
+    private final SideWatch<MalformedRecord> flights_malformedWatch;
+
+    private final SourceHandle flights;
+
+    private long flights_watermark = Long.MIN_VALUE;
+
+    private boolean flights_idle = false;
+
+    private final DelayedFlights.DelayByAirport delayByAirport = new DelayedFlights.DelayByAirport();
+
+    private final AlignedWindows<DelayedFlights_DelayByAirportState> delayByAirport_windows = new AlignedWindows<>(WindowGrid.slices(21_600_000L, 3_600_000L, 0L, 0L), DelayedFlights_DelayByAirportState::new);
+
+    private final DelayedFlights_DelayByAirportState delayByAirport_merged = new DelayedFlights_DelayByAirportState();
+
+    private final TimeWindow delayByAirport_window = new TimeWindow();
+
+    private final Counter delayByAirport_late;
+
+    private final DelayedFlights.DelayByAirport delayByAirport_other = new DelayedFlights.DelayByAirport();
+
+    private final SideWatch<DelayedFlights.Flight> delayByAirport_lateWatch;
+
+    private long delayByAirport_watermark = Long.MIN_VALUE;
+
+    private final StreamSink<DelayedFlights.AirportDelay> delays;
+
+    private final Counter delays_records;
+
+    DelayedFlights_Stage1(DelayedFlights job, Lane lane) {
+        this.lane = lane;
+        this.job = job;
+        flights_lag = new BoundedLag(7_200_000L);
+        flights_malformedWatch = lane.watch("flights.malformed", Codecs.MALFORMED_RECORD);
+        flights = lane.source("flights", () -> job.flights(lane.config(), new DelayedFlights_FlightCsv()), new FlightsInput());
+        delayByAirport_late = lane.counter("DelayByAirport", "late");
+        delayByAirport_lateWatch = lane.watch("DelayByAirport.late", DelayedFlights_FlightCodec.INSTANCE);
+        delays = lane.<DelayedFlights.AirportDelay>sink("delays", DelayedFlights_AirportDelayCodec.INSTANCE, () -> job.delays(lane.config(), new DelayedFlights_AirportDelayCsv()));
+        delays_records = lane.counter("delays", "out");
+    }
+
+    @Override
+    public void start() {
+    }
+
+    @Override
+    public int work(int limit) {
+        return poll_flights(limit);
+    }
+
+    @Override
+    public void processingTime(long now, long due) {
+    }
+
+    @Override
+    public boolean finished() {
+        return flights.ended();
+    }
+
+    @Override
+    public void flush() {
+        try {
+            delays.flush();
+        } catch (Exception e) {
+            throw failure(null, e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        try {
+            flush();
+        } catch (Exception e) {
+            throw failure(null, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        Closing.closeAll(flights, delays);
+    }
+
+    private void watermark_flights(long watermark) throws Exception {
+        if (watermark <= flights_watermark) {
+            return;
+        }
+        if (flights_idle) {
+            status_flights(false);
+        }
+        flights_watermark = watermark;
+        watermark_delayByAirport(watermark);
+    }
+
+    private int poll_flights(int limit) {
+        try {
+            return flights.poll(limit);
+        } catch (Exception e) {
+            throw failure(flights.position(), e);
+        }
+    }
+
+    private void consume_departed(DelayedFlights.Flight record, long timestamp) throws Exception {
+        if (job.departed(record)) {
+            consume_delayByAirport(record, timestamp);
+        }
+    }
+
+    private void consume_delayByAirport(DelayedFlights.Flight record, long timestamp) throws
+            Exception {
+        String key = record.origin();
+        if (key == null) {
+            coldNullKey_delayByAirport(record);
+            return;
+        }
+        long pane = Math.floorDiv(timestamp, DELAY_BY_AIRPORT_PANE);
+        DelayedFlights_DelayByAirportState state = delayByAirport_windows.at(pane);
+        if (state == null) {
+            state = coldOpen_delayByAirport(pane, record, timestamp);
+            if (state == null) {
+                return;
+            }
+        }
+        int at = state.find(key);
+        state.load(at, delayByAirport);
+        delayByAirport.add(record);
+        state.store(at, delayByAirport);
+    }
+
+    private void watermark_delayByAirport(long watermark) throws Exception {
+        if (delayByAirport_windows.advance(watermark)) {
+            fire_delayByAirport();
+        }
+        delayByAirport_watermark = watermark;
+        delays.watermark(watermark);
+    }
+
+    private void consume_delays(DelayedFlights.AirportDelay record, long timestamp) throws
+            Exception {
+        delays.write(record, timestamp);
+        delays_records.increment();
+    }
+
+    private void status_flights(boolean idle) throws Exception {
+        if (flights_idle != idle) {
+            flights_idle = idle;
+            delays.status(idle);
+        }
+    }
+
+    private void late_delayByAirport(DelayedFlights.Flight record, long timestamp) throws
+            Exception {
+        delayByAirport_late.increment();
+        if (delayByAirport_lateWatch != null) {
+            delayByAirport_lateWatch.record(record, timestamp);
+        }
+    }
+
+    private DelayedFlights_DelayByAirportState coldOpen_delayByAirport(long pane,
+            DelayedFlights.Flight record, long timestamp) throws Exception {
+        if (timestamp == Long.MIN_VALUE) {
+            throw new MissingTimestampException("DelayByAirport", record);
+        }
+        DelayedFlights_DelayByAirportState state = delayByAirport_windows.open(pane);
+        if (state == null) {
+            late_delayByAirport(record, timestamp);
+        }
+        return state;
+    }
+
+    private void coldNullKey_delayByAirport(DelayedFlights.Flight record) {
+        throw new NullKeyException("DelayByAirport", "origin", record);
+    }
+
+    /**
+     * Fires all windows that are due, in the order of their ends.
+     */
+    private void fire_delayByAirport() throws Exception {
+        while (delayByAirport_windows.next()) {
+            fireAll_delayByAirport(merge_delayByAirport());
+        }
+    }
+
+    private void fireAll_delayByAirport(DelayedFlights_DelayByAirportState state) throws Exception {
+        delayByAirport_window.set(delayByAirport_windows.start(), delayByAirport_windows.end());
+        for (int at = state.next(0); at >= 0; at = state.next(at + 1)) {
+            fireKey_delayByAirport(state, at);
+        }
+    }
+
+    private void fireKey_delayByAirport(DelayedFlights_DelayByAirportState state, int at) throws
+            Exception {
+        state.load(at, delayByAirport);
+        DelayedFlights.AirportDelay result = delayByAirport.result(state.key(at), delayByAirport_window);
+        if (result != null) {
+            consume_delays(result, delayByAirport_window.maxTimestamp());
+        }
+    }
+
+    private DelayedFlights_DelayByAirportState merge_delayByAirport() throws Exception {
+        DelayedFlights_DelayByAirportState first = delayByAirport_windows.first();
+        DelayedFlights_DelayByAirportState slice = delayByAirport_windows.following();
+        if (slice == null) {
+            return first;
+        }
+        delayByAirport_merged.clear();
+        mergeSlice_delayByAirport(first);
+        for (; slice != null; slice = delayByAirport_windows.following()) {
+            mergeSlice_delayByAirport(slice);
+        }
+        return delayByAirport_merged;
+    }
+
+    private void mergeSlice_delayByAirport(DelayedFlights_DelayByAirportState slice) throws
+            Exception {
+        delayByAirport_merged.ensure(slice.size());
+        for (int from = slice.next(0); from >= 0; from = slice.next(from + 1)) {
+            mergeKey_delayByAirport(slice, from);
+        }
+    }
+
+    private void mergeKey_delayByAirport(DelayedFlights_DelayByAirportState slice, int from) throws
+            Exception {
+        int before = delayByAirport_merged.size();
+        int at = delayByAirport_merged.find(slice, from);
+        if (delayByAirport_merged.size() > before) {
+            slice.load(from, delayByAirport);
+            delayByAirport_merged.store(at, delayByAirport);
+            return;
+        }
+        delayByAirport_merged.load(at, delayByAirport);
+        slice.load(from, delayByAirport_other);
+        delayByAirport.merge(delayByAirport_other);
+        delayByAirport_merged.store(at, delayByAirport);
+    }
+
+    private static StepFailure failure(String position, Exception e) {
+        return StepFailure.of("DelayedFlights", null, position, HandlerException.original(e));
+    }
+
+    /**
+     * Where the records of {@code flights} enter.
+     */
+    private final class FlightsInput implements SourceOutput<DelayedFlights.Flight> {
+        @Override
+        public void emit(DelayedFlights.Flight record) {
+            try {
+                Instant time = record.scheduled();
+                long timestamp = time == null ? Long.MIN_VALUE : time.toEpochMilli();
+                consume_departed(record, timestamp);
+                if (flights_lag.advance(timestamp)) {
+                    watermark_flights(flights_lag.watermark());
+                }
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void malformed(MalformedRecord record) {
+            if (flights_malformedWatch != null) {
+                flights_malformedWatch.record(record, Long.MIN_VALUE);
+            }
+            lane.malformed("flights", Malformed.FAIL, record);
+        }
+
+        @Override
+        public void watermark(long watermark) {
+            try {
+                watermark_flights(watermark);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void idle() {
+            try {
+                status_flights(true);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void active() {
+            try {
+                status_flights(false);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void end() {
+            try {
+                watermark_flights(Long.MAX_VALUE);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+    }
+}

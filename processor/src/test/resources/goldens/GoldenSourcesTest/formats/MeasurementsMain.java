@@ -1,0 +1,18 @@
+package formats;
+
+import io.thalweg.runtime.job.JobRunner;
+
+/**
+ * Runs {@link Measurements}.
+ */
+public final class MeasurementsMain {
+    private MeasurementsMain() {
+    }
+
+    /**
+     * Runs the job; {@code --help} tells the options.
+     */
+    public static void main(String[] args) {
+        System.exit(JobRunner.run(MeasurementsPlan.create(), args));
+    }
+}

@@ -1,0 +1,419 @@
+package heartbeat;
+
+import io.thalweg.annotations.Malformed;
+import io.thalweg.api.MalformedRecord;
+import io.thalweg.api.StreamSink;
+import io.thalweg.api.TimeWindow;
+import io.thalweg.runtime.codec.Codecs;
+import io.thalweg.runtime.metrics.Counter;
+import io.thalweg.runtime.process.HandlerException;
+import io.thalweg.runtime.task.Closing;
+import io.thalweg.runtime.task.Lane;
+import io.thalweg.runtime.task.SideWatch;
+import io.thalweg.runtime.task.SourceHandle;
+import io.thalweg.runtime.task.SourceOutput;
+import io.thalweg.runtime.task.Stage;
+import io.thalweg.runtime.task.StepFailure;
+import io.thalweg.runtime.time.WatermarkMerger;
+import io.thalweg.runtime.time.WatermarkTarget;
+import io.thalweg.runtime.window.AlignedWindows;
+import io.thalweg.runtime.window.WindowGrid;
+import io.thalweg.runtime.window.session.KeySessions;
+import io.thalweg.runtime.window.session.Session;
+import io.thalweg.runtime.window.session.SessionHandler;
+import io.thalweg.runtime.window.session.SessionWindows;
+
+/**
+ * beats -> Rates -> Uptime -> print. One lane, one thread.
+ */
+final class Heartbeat_Stage1 implements Stage {
+    /**
+     * Length of a window in ms.
+     */
+    private static final long RATES_PANE = 2_000L;
+
+    private final Lane lane;
+
+    private final Heartbeat job;
+
+    private final SideWatch<MalformedRecord> beats_malformedWatch;
+
+    private final SourceHandle beats;
+
+    private long beats_watermark = Long.MIN_VALUE;
+
+    private boolean beats_idle = false;
+
+    private final Heartbeat.Rates rates = new Heartbeat.Rates();
+
+    private final AlignedWindows<Heartbeat_RatesState> rates_windows = new AlignedWindows<>(WindowGrid.windows(2_000L, 2_000L, 0L, 0L), Heartbeat_RatesState::new);
+
+    private final TimeWindow rates_window = new TimeWindow();
+
+    private final Counter rates_late;
+
+    private final SideWatch<Heartbeat.Beat> rates_lateWatch;
+
+    private long rates_watermark = Long.MIN_VALUE;
+
+    private final Heartbeat.Uptime uptime = new Heartbeat.Uptime();
+
+    private final Heartbeat_UptimeSessions uptime_sessions = new Heartbeat_UptimeSessions();
+
+    private final SessionWindows<Integer, Heartbeat_UptimeState> uptime_windows = SessionWindows.inProcessingTime(new UptimeSessions());
+
+    private final TimeWindow uptime_window = new TimeWindow();
+
+    private final Counter uptime_late;
+
+    private final Heartbeat.Uptime uptime_other = new Heartbeat.Uptime();
+
+    private final SideWatch<Heartbeat.Beat> uptime_lateWatch;
+
+    private long uptime_watermark = Long.MIN_VALUE;
+
+    private final StreamSink<Heartbeat.Rate> print;
+
+    private final Counter print_records;
+
+    private final WatermarkMerger print_merger = new WatermarkMerger(2, new PrintMerged());
+
+    Heartbeat_Stage1(Heartbeat job, Lane lane) {
+        this.lane = lane;
+        this.job = job;
+        beats_malformedWatch = lane.watch("beats.malformed", Codecs.MALFORMED_RECORD);
+        beats = lane.source("beats", () -> job.beats(), new BeatsInput());
+        rates_late = lane.counter("Rates", "late");
+        rates_lateWatch = lane.watch("Rates.late", Heartbeat_BeatCodec.INSTANCE);
+        uptime_late = lane.counter("Uptime", "late");
+        uptime_lateWatch = lane.watch("Uptime.late", Heartbeat_BeatCodec.INSTANCE);
+        print = lane.<Heartbeat.Rate>sink("print", Heartbeat_RateCodec.INSTANCE, () -> record -> job.print(record));
+        print_records = lane.counter("print", "out");
+    }
+
+    @Override
+    public void start() {
+    }
+
+    @Override
+    public int work(int limit) {
+        return poll_beats(limit);
+    }
+
+    @Override
+    public void processingTime(long now, long due) {
+        try {
+            if (rates_windows.advance(due)) {
+                fire_rates();
+            }
+            uptime_windows.advance(due);
+        } catch (Exception e) {
+            throw failure(null, e);
+        }
+    }
+
+    @Override
+    public boolean finished() {
+        return beats.ended();
+    }
+
+    @Override
+    public void flush() {
+        try {
+            print.flush();
+        } catch (Exception e) {
+            throw failure(null, e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        try {
+            flush();
+        } catch (Exception e) {
+            throw failure(null, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        Closing.closeAll(beats, print);
+    }
+
+    private void watermark_beats(long watermark) throws Exception {
+        if (watermark <= beats_watermark) {
+            return;
+        }
+        if (beats_idle) {
+            status_beats(false);
+        }
+        beats_watermark = watermark;
+        watermark_rates(watermark);
+        watermark_uptime(watermark);
+    }
+
+    private int poll_beats(int limit) {
+        try {
+            return beats.poll(limit);
+        } catch (Exception e) {
+            throw failure(beats.position(), e);
+        }
+    }
+
+    private void consume_rates(Heartbeat.Beat record, long timestamp) throws Exception {
+        int key = record.machine();
+        long pane = Math.floorDiv(lane.clock().millis(), RATES_PANE);
+        Heartbeat_RatesState state = rates_windows.at(pane);
+        if (state == null) {
+            state = coldOpen_rates(pane, record, timestamp);
+            if (state == null) {
+                return;
+            }
+        }
+        int at = state.find(key);
+        state.load(at, rates);
+        rates.beat(record);
+        state.store(at, rates);
+    }
+
+    private void watermark_rates(long watermark) throws Exception {
+        rates_watermark = watermark;
+        print_merger.watermark(0, watermark);
+    }
+
+    private void consume_uptime(Heartbeat.Beat record, long timestamp) throws Exception {
+        int key = record.machine();
+        long gap = 3_000L;
+        int at = uptime_sessions.find(key);
+        KeySessions<Integer, Heartbeat_UptimeState> sessions = uptime_sessions.get(at);
+        if (sessions == null) {
+            sessions = uptime_windows.open(key);
+            uptime_sessions.set(at, sessions);
+        }
+        Session<Heartbeat_UptimeState> session = uptime_windows.add(sessions, lane.clock().millis(), gap);
+        if (session == null) {
+            late_uptime(record, timestamp);
+            return;
+        }
+        Heartbeat_UptimeState state = session.value();
+        state.load(uptime);
+        uptime.beat(record);
+        state.store(uptime);
+        uptime_windows.afterAdd(session);
+    }
+
+    private void watermark_uptime(long watermark) throws Exception {
+        uptime_watermark = watermark;
+        print_merger.watermark(1, watermark);
+    }
+
+    private void consume_print(Heartbeat.Rate record, long timestamp) throws Exception {
+        print.write(record, timestamp);
+        print_records.increment();
+    }
+
+    private void status_beats(boolean idle) throws Exception {
+        if (beats_idle != idle) {
+            beats_idle = idle;
+            if (idle) {
+                print_merger.idle(0);
+            } else {
+                print_merger.active(0);
+            }
+            if (idle) {
+                print_merger.idle(1);
+            } else {
+                print_merger.active(1);
+            }
+        }
+    }
+
+    private void late_rates(Heartbeat.Beat record, long timestamp) throws Exception {
+        rates_late.increment();
+        if (rates_lateWatch != null) {
+            rates_lateWatch.record(record, timestamp);
+        }
+    }
+
+    private Heartbeat_RatesState coldOpen_rates(long pane, Heartbeat.Beat record, long timestamp)
+            throws Exception {
+        return rates_windows.reopen(pane);
+    }
+
+    /**
+     * Fires all windows that are due, in the order of their ends.
+     */
+    private void fire_rates() throws Exception {
+        while (rates_windows.next()) {
+            fireAll_rates(rates_windows.first());
+        }
+    }
+
+    private void fireAll_rates(Heartbeat_RatesState state) throws Exception {
+        rates_window.set(rates_windows.start(), rates_windows.end());
+        for (int at = state.next(0); at >= 0; at = state.next(at + 1)) {
+            fireKey_rates(state, at);
+        }
+    }
+
+    private void fireKey_rates(Heartbeat_RatesState state, int at) throws Exception {
+        state.load(at, rates);
+        Heartbeat.Rate result = rates.rate(state.key(at), rates_window);
+        if (result != null) {
+            consume_print(result, rates_window.maxTimestamp());
+        }
+    }
+
+    private void late_uptime(Heartbeat.Beat record, long timestamp) throws Exception {
+        uptime_late.increment();
+        if (uptime_lateWatch != null) {
+            uptime_lateWatch.record(record, timestamp);
+        }
+    }
+
+    private void fire_uptime(Integer key, Session<Heartbeat_UptimeState> session) throws Exception {
+        Heartbeat_UptimeState state = session.value();
+        uptime_window.set(session.start(), session.end());
+        state.load(uptime);
+        Heartbeat.Rate result = uptime.up(key, uptime_window);
+        if (result != null) {
+            consume_print(result, uptime_window.maxTimestamp());
+        }
+    }
+
+    private static StepFailure failure(String position, Exception e) {
+        return StepFailure.of("Heartbeat", null, position, HandlerException.original(e));
+    }
+
+    /**
+     * Where the records of {@code beats} enter.
+     */
+    private final class BeatsInput implements SourceOutput<Heartbeat.Beat> {
+        @Override
+        public void emit(Heartbeat.Beat record) {
+            try {
+                long timestamp = Long.MIN_VALUE;
+                consume_rates(record, timestamp);
+                consume_uptime(record, timestamp);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void malformed(MalformedRecord record) {
+            if (beats_malformedWatch != null) {
+                beats_malformedWatch.record(record, Long.MIN_VALUE);
+            }
+            lane.malformed("beats", Malformed.FAIL, record);
+        }
+
+        @Override
+        public void watermark(long watermark) {
+            try {
+                watermark_beats(watermark);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void idle() {
+            try {
+                status_beats(true);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void active() {
+            try {
+                status_beats(false);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void end() {
+            try {
+                watermark_beats(Long.MAX_VALUE);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+    }
+
+    /**
+     * What happens to the sessions of {@code Uptime}.
+     */
+    private final class UptimeSessions implements SessionHandler<Integer, Heartbeat_UptimeState> {
+        @Override
+        public Heartbeat_UptimeState newValue() {
+            return new Heartbeat_UptimeState();
+        }
+
+        @Override
+        public void reset(Heartbeat_UptimeState value) {
+            value.clear();
+        }
+
+        @Override
+        public void merge(Heartbeat_UptimeState into, Heartbeat_UptimeState from) {
+            try {
+                into.load(uptime);
+                from.load(uptime_other);
+                uptime.merge(uptime_other);
+                into.store(uptime);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void fire(Integer key, Session<Heartbeat_UptimeState> session) {
+            try {
+                fire_uptime(key, session);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void emptied(Integer key) {
+            uptime_sessions.remove(uptime_sessions.lookup(key));
+        }
+    }
+
+    private final class PrintMerged implements WatermarkTarget {
+        @Override
+        public void watermark(long watermark) {
+            try {
+                print.watermark(watermark);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void idle() {
+            try {
+                boolean idle = true;
+                print.status(idle);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void active() {
+            try {
+                boolean idle = false;
+                print.status(idle);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+    }
+}

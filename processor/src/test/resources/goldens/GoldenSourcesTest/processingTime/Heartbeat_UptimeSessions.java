@@ -1,0 +1,98 @@
+package heartbeat;
+
+import io.thalweg.runtime.state.Hashes;
+import io.thalweg.runtime.state.SlotTable;
+import io.thalweg.runtime.window.session.KeySessions;
+
+/**
+ * State of Uptime, per key: 8 bytes in the slot and 1 object reference(s) beside it.
+ */
+final class Heartbeat_UptimeSessions extends SlotTable {
+    private static final int STRIDE = 1;
+
+    private static final int OBJECTS = 1;
+
+    Heartbeat_UptimeSessions() {
+        super(STRIDE, OBJECTS);
+    }
+
+    /**
+     * The key's slot; a new key gets one whose fields have their initial values.
+     */
+    int find(int key) {
+        return probe(Hashes.mix(key));
+    }
+
+    private int probe(long hash) {
+        int at = (int) (hash >>> shift);
+        while (true) {
+            long found = slots[at * STRIDE];
+            if (found == hash) {
+                return hash == 0 ? zero() : at;
+            }
+            if (found == 0) {
+                return coldInsert(at, hash);
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    /**
+     * The slot of a key that another table holds.
+     */
+    int find(Heartbeat_UptimeSessions other, int from) {
+        return probe(other.hash(from));
+    }
+
+    /**
+     * The key's slot, or -1.
+     */
+    int lookup(int key) {
+        long hash = Hashes.mix(key);
+        int at = (int) (hash >>> shift);
+        while (true) {
+            long found = slots[at * STRIDE];
+            if (found == hash) {
+                return hash == 0 ? (zeroUsed() ? mask + 1 : -1) : at;
+            }
+            if (found == 0) {
+                return -1;
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    int key(int at) {
+        return (int) Hashes.unmix(slots[at * STRIDE]);
+    }
+
+    @SuppressWarnings("unchecked")
+    KeySessions<Integer, Heartbeat_UptimeState> get(int at) {
+        return (KeySessions<Integer, Heartbeat_UptimeState>) objects[at];
+    }
+
+    void set(int at, KeySessions<Integer, Heartbeat_UptimeState> value) {
+        objects[at] = value;
+    }
+
+    private int coldInsert(int free, long hash) {
+        int at = insert(free, hash);
+        initialize(at);
+        return at;
+    }
+
+    /**
+     * The one key whose hash is 0, the mark of a free slot.
+     */
+    private int zero() {
+        if (zeroUsed()) {
+            return mask + 1;
+        }
+        int at = insertZero();
+        initialize(at);
+        return at;
+    }
+
+    private void initialize(int at) {
+    }
+}

@@ -1,0 +1,27 @@
+package heartbeat;
+
+import io.thalweg.runtime.state.Pane;
+
+/**
+ * State of one window of Uptime.
+ */
+final class Heartbeat_UptimeState extends Pane {
+    private int state_beats;
+
+    Heartbeat_UptimeState() {
+        clear();
+    }
+
+    void load(Heartbeat.Uptime step) {
+        step.beats = state_beats;
+    }
+
+    void store(Heartbeat.Uptime step) {
+        state_beats = step.beats;
+    }
+
+    @Override
+    public void clear() {
+        store(new Heartbeat.Uptime());
+    }
+}

@@ -1,0 +1,41 @@
+package clicks;
+
+import io.thalweg.runtime.job.JobDefaults;
+import io.thalweg.runtime.job.JobPlan;
+import io.thalweg.runtime.task.Lane;
+import io.thalweg.runtime.task.Stage;
+
+/**
+ * All the engine knows about {@link Sessions}; none of it is on the hot path.
+ */
+public final class SessionsPlan implements JobPlan {
+    private SessionsPlan() {
+    }
+
+    /**
+     * The plan of the job.
+     */
+    public static SessionsPlan create() {
+        return new SessionsPlan();
+    }
+
+    @Override
+    public String name() {
+        return "visits of the shop";
+    }
+
+    @Override
+    public JobDefaults defaults() {
+        return new JobDefaults(1, 128, "", "");
+    }
+
+    @Override
+    public String explain() {
+        return "Job visits of the shop\n  parallelism 1, key groups 128\n\nSteps\n  clicks: source, makes Click, watermark 30s behind every 200ms, idle after 1m\n  Visits: window of clicks, makes Visit, by user.id, device, sessions with gap patience(), lateness 1m\n  tooLate: sink of Visits.late\n  print: sink of Visits\n\nChains\n  stage 1: clicks, Visits, tooLate, print\n    one lane; every step calls the next one directly: no queue, no page, no codec\n\nState\n  Visits per key and session: clicks int, cents long\n    slot of 40 bytes (hash of long, Device), nothing beside it\n\nEdges\n  clicks -> Visits: Click; direct call with the same object, allocates nothing (the source makes each record)\n  Visits.late -> tooLate: Click; direct call with the same object, allocates nothing\n  Visits -> print: Visit; direct call with the same object, allocates nothing (the step's own result)\n";
+    }
+
+    @Override
+    public Stage[] stages(Lane lane) {
+        return new Stage[] {new Sessions_Stage1(new Sessions(), lane)};
+    }
+}

@@ -1,0 +1,372 @@
+package clicks;
+
+import io.thalweg.annotations.Malformed;
+import io.thalweg.api.MalformedRecord;
+import io.thalweg.api.StreamSink;
+import io.thalweg.api.TimeWindow;
+import io.thalweg.runtime.codec.Codecs;
+import io.thalweg.runtime.metrics.Counter;
+import io.thalweg.runtime.process.HandlerException;
+import io.thalweg.runtime.process.NullKeyException;
+import io.thalweg.runtime.task.Closing;
+import io.thalweg.runtime.task.Lane;
+import io.thalweg.runtime.task.SideWatch;
+import io.thalweg.runtime.task.SourceHandle;
+import io.thalweg.runtime.task.SourceOutput;
+import io.thalweg.runtime.task.Stage;
+import io.thalweg.runtime.task.StepFailure;
+import io.thalweg.runtime.time.BoundedOutOfOrderness;
+import io.thalweg.runtime.time.SourceWatermarks;
+import io.thalweg.runtime.time.WatermarkTarget;
+import io.thalweg.runtime.window.MissingTimestampException;
+import io.thalweg.runtime.window.session.KeySessions;
+import io.thalweg.runtime.window.session.Session;
+import io.thalweg.runtime.window.session.SessionHandler;
+import io.thalweg.runtime.window.session.SessionWindows;
+
+/**
+ * clicks -> Visits -> tooLate -> print. One lane, one thread.
+ */
+final class Sessions_Stage1 implements Stage {
+    private final Lane lane;
+
+    private final Sessions job;
+
+    private final SourceWatermarks<Sessions.Click> clicks_generator;
+
+    private final SideWatch<MalformedRecord> clicks_malformedWatch;
+
+    private final SourceHandle clicks;
+
+    private long clicks_watermark = Long.MIN_VALUE;
+
+    private boolean clicks_idle = false;
+
+    private final Sessions.Visits visits = new Sessions.Visits();
+
+    private final Sessions_VisitsSessions visits_sessions = new Sessions_VisitsSessions();
+
+    private final SessionWindows<Sessions_VisitsKey, Sessions_VisitsState> visits_windows = SessionWindows.inEventTime(60_000L, new VisitsSessions());
+
+    private final TimeWindow visits_window = new TimeWindow();
+
+    private final Counter visits_late;
+
+    private final Sessions.Visits visits_other = new Sessions.Visits();
+
+    private final SideWatch<Sessions.Click> visits_lateWatch;
+
+    private long visits_watermark = Long.MIN_VALUE;
+
+    private final StreamSink<Sessions.Click> tooLate;
+
+    private final Counter tooLate_records;
+
+    private final StreamSink<Sessions.Visit> print;
+
+    private final Counter print_records;
+
+    Sessions_Stage1(Sessions job, Lane lane) {
+        this.lane = lane;
+        this.job = job;
+        clicks_generator = new SourceWatermarks<>(new BoundedOutOfOrderness<Sessions.Click>(30_000L), 200L, 60_000L, new ClicksWatermarks());
+        clicks_malformedWatch = lane.watch("clicks.malformed", Codecs.MALFORMED_RECORD);
+        clicks = lane.source("clicks", () -> job.clicks(), new ClicksInput());
+        visits_late = lane.counter("Visits", "late");
+        visits_lateWatch = lane.watch("Visits.late", Sessions_ClickCodec.INSTANCE);
+        tooLate = lane.<Sessions.Click>sink("tooLate", Sessions_ClickCodec.INSTANCE, () -> record -> job.tooLate(record));
+        tooLate_records = lane.counter("tooLate", "out");
+        print = lane.<Sessions.Visit>sink("print", Sessions_VisitCodec.INSTANCE, () -> record -> job.print(record));
+        print_records = lane.counter("print", "out");
+    }
+
+    @Override
+    public void start() {
+        try {
+            clicks_generator.start(lane.clock().millis());
+        } catch (Exception e) {
+            throw failure(null, e);
+        }
+    }
+
+    @Override
+    public int work(int limit) {
+        return poll_clicks(limit);
+    }
+
+    @Override
+    public void processingTime(long now, long due) {
+        try {
+            clicks_generator.processingTime(now);
+        } catch (Exception e) {
+            throw failure(null, e);
+        }
+    }
+
+    @Override
+    public boolean finished() {
+        return clicks.ended();
+    }
+
+    @Override
+    public void flush() {
+        try {
+            tooLate.flush();
+            print.flush();
+        } catch (Exception e) {
+            throw failure(null, e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        try {
+            flush();
+        } catch (Exception e) {
+            throw failure(null, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        Closing.closeAll(clicks, tooLate, print);
+    }
+
+    private void watermark_clicks(long watermark) throws Exception {
+        if (watermark <= clicks_watermark) {
+            return;
+        }
+        if (clicks_idle) {
+            status_clicks(false);
+        }
+        clicks_watermark = watermark;
+        watermark_visits(watermark);
+    }
+
+    private int poll_clicks(int limit) {
+        try {
+            return clicks.poll(limit);
+        } catch (Exception e) {
+            throw failure(clicks.position(), e);
+        }
+    }
+
+    private void consume_visits(Sessions.Click record, long timestamp) throws Exception {
+        if (record.user() == null) {
+            coldNullKey_visits(record);
+            return;
+        }
+        long key0 = record.user().id();
+        Sessions.Device key1 = record.device();
+        if (key1 == null) {
+            coldNullKey_visits(record);
+            return;
+        }
+        if (timestamp == Long.MIN_VALUE) {
+            throw new MissingTimestampException("Visits", record);
+        }
+        long gap = Sessions.patience(record).toMillis();
+        int at = visits_sessions.find(key0, key1);
+        KeySessions<Sessions_VisitsKey, Sessions_VisitsState> sessions = visits_sessions.get(at);
+        if (sessions == null) {
+            sessions = visits_windows.open(new Sessions_VisitsKey(key0, key1));
+            visits_sessions.set(at, sessions);
+        }
+        Session<Sessions_VisitsState> session = visits_windows.add(sessions, timestamp, gap);
+        if (session == null) {
+            late_visits(record, timestamp);
+            return;
+        }
+        Sessions_VisitsState state = session.value();
+        state.load(visits);
+        visits.click(record);
+        state.store(visits);
+        visits_windows.afterAdd(session);
+    }
+
+    private void watermark_visits(long watermark) throws Exception {
+        visits_windows.advance(watermark);
+        visits_watermark = watermark;
+        print.watermark(watermark);
+        tooLate.watermark(watermark);
+    }
+
+    private void consume_tooLate(Sessions.Click record, long timestamp) throws Exception {
+        tooLate.write(record, timestamp);
+        tooLate_records.increment();
+    }
+
+    private void consume_print(Sessions.Visit record, long timestamp) throws Exception {
+        print.write(record, timestamp);
+        print_records.increment();
+    }
+
+    private void status_clicks(boolean idle) throws Exception {
+        if (clicks_idle != idle) {
+            clicks_idle = idle;
+            print.status(idle);
+            tooLate.status(idle);
+        }
+    }
+
+    private void late_visits(Sessions.Click record, long timestamp) throws Exception {
+        visits_late.increment();
+        if (visits_lateWatch != null) {
+            visits_lateWatch.record(record, timestamp);
+        }
+        consume_tooLate(record, timestamp);
+    }
+
+    private void coldNullKey_visits(Sessions.Click record) {
+        throw new NullKeyException("Visits", "user.id, device", record);
+    }
+
+    private void fire_visits(Sessions_VisitsKey key, Session<Sessions_VisitsState> session) throws
+            Exception {
+        Sessions_VisitsState state = session.value();
+        visits_window.set(session.start(), session.end());
+        state.load(visits);
+        Sessions.Visit result = visits.visit(new Sessions.Visits.Where(key.key0(), key.key1()), visits_window);
+        if (result != null) {
+            consume_print(result, visits_window.maxTimestamp());
+        }
+    }
+
+    private static StepFailure failure(String position, Exception e) {
+        return StepFailure.of("visits of the shop", null, position, HandlerException.original(e));
+    }
+
+    /**
+     * Where the generator of {@code clicks} emits to.
+     */
+    private final class ClicksWatermarks implements WatermarkTarget {
+        @Override
+        public void watermark(long watermark) {
+            try {
+                watermark_clicks(watermark);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void idle() {
+            try {
+                status_clicks(true);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void active() {
+            try {
+                status_clicks(false);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+    }
+
+    /**
+     * Where the records of {@code clicks} enter.
+     */
+    private final class ClicksInput implements SourceOutput<Sessions.Click> {
+        @Override
+        public void emit(Sessions.Click record) {
+            try {
+                long timestamp = Math.floorDiv(record.micros(), 1_000L);
+                consume_visits(record, timestamp);
+                clicks_generator.onEvent(record, timestamp);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void malformed(MalformedRecord record) {
+            if (clicks_malformedWatch != null) {
+                clicks_malformedWatch.record(record, Long.MIN_VALUE);
+            }
+            lane.malformed("clicks", Malformed.FAIL, record);
+        }
+
+        @Override
+        public void watermark(long watermark) {
+            try {
+                watermark_clicks(watermark);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void idle() {
+            try {
+                status_clicks(true);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void active() {
+            try {
+                status_clicks(false);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void end() {
+            try {
+                clicks_generator.end();
+                watermark_clicks(Long.MAX_VALUE);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+    }
+
+    /**
+     * What happens to the sessions of {@code Visits}.
+     */
+    private final class VisitsSessions implements SessionHandler<Sessions_VisitsKey, Sessions_VisitsState> {
+        @Override
+        public Sessions_VisitsState newValue() {
+            return new Sessions_VisitsState();
+        }
+
+        @Override
+        public void reset(Sessions_VisitsState value) {
+            value.clear();
+        }
+
+        @Override
+        public void merge(Sessions_VisitsState into, Sessions_VisitsState from) {
+            try {
+                into.load(visits);
+                from.load(visits_other);
+                visits.merge(visits_other);
+                into.store(visits);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void fire(Sessions_VisitsKey key, Session<Sessions_VisitsState> session) {
+            try {
+                fire_visits(key, session);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void emptied(Sessions_VisitsKey key) {
+            visits_sessions.remove(visits_sessions.lookup(key.key0(), key.key1()));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package clicks;
+
+import io.thalweg.runtime.state.Hashes;
+import io.thalweg.runtime.state.SlotTable;
+import io.thalweg.runtime.window.session.KeySessions;
+
+/**
+ * State of Visits, per key: 24 bytes in the slot and 1 object reference(s) beside it.
+ */
+final class Sessions_VisitsSessions extends SlotTable {
+    private static final int STRIDE = 3;
+
+    private static final int OBJECTS = 1;
+
+    Sessions_VisitsSessions() {
+        super(STRIDE, OBJECTS);
+    }
+
+    /**
+     * The key's slot; a new key gets one whose fields have their initial values.
+     */
+    int find(long key0, Sessions.Device key1) {
+        return probe(Hashes.combine(Hashes.mix(key0), Hashes.mix(key1.ordinal())) | 1, key0, key1);
+    }
+
+    private int probe(long hash, long key0, Sessions.Device key1) {
+        int at = (int) (hash >>> shift);
+        while (true) {
+            long found = slots[at * STRIDE];
+            if (found == hash && same(at, key0, key1)) {
+                return at;
+            }
+            if (found == 0) {
+                return coldInsert(at, hash, key0, key1);
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    /**
+     * The slot of a key that another table holds.
+     */
+    int find(Sessions_VisitsSessions other, int from) {
+        return probe(other.hash(from), other.key0(from), other.key1(from));
+    }
+
+    /**
+     * The key's slot, or -1.
+     */
+    int lookup(long key0, Sessions.Device key1) {
+        long hash = Hashes.combine(Hashes.mix(key0), Hashes.mix(key1.ordinal())) | 1;
+        int at = (int) (hash >>> shift);
+        while (true) {
+            long found = slots[at * STRIDE];
+            if (found == hash && same(at, key0, key1)) {
+                return at;
+            }
+            if (found == 0) {
+                return -1;
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    long key0(int at) {
+        return slots[at * STRIDE + 1];
+    }
+
+    Sessions.Device key1(int at) {
+        return Sessions.Device.values()[(int) slots[at * STRIDE + 2]];
+    }
+
+    private boolean same(int at, long key0, Sessions.Device key1) {
+        return slots[at * STRIDE + 1] == key0 && slots[at * STRIDE + 2] == key1.ordinal();
+    }
+
+    @SuppressWarnings("unchecked")
+    KeySessions<Sessions_VisitsKey, Sessions_VisitsState> get(int at) {
+        return (KeySessions<Sessions_VisitsKey, Sessions_VisitsState>) objects[at];
+    }
+
+    void set(int at, KeySessions<Sessions_VisitsKey, Sessions_VisitsState> value) {
+        objects[at] = value;
+    }
+
+    private int coldInsert(int free, long hash, long key0, Sessions.Device key1) {
+        int at = insert(free, hash);
+        slots[at * STRIDE + 1] = key0;
+        slots[at * STRIDE + 2] = key1.ordinal();
+        initialize(at);
+        return at;
+    }
+
+    private void initialize(int at) {
+    }
+}

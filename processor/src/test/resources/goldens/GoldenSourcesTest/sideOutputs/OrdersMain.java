@@ -1,0 +1,18 @@
+package orders;
+
+import io.thalweg.runtime.job.JobRunner;
+
+/**
+ * Runs {@link Orders}.
+ */
+public final class OrdersMain {
+    private OrdersMain() {
+    }
+
+    /**
+     * Runs the job; {@code --help} tells the options.
+     */
+    public static void main(String[] args) {
+        System.exit(JobRunner.run(OrdersPlan.create(), args));
+    }
+}

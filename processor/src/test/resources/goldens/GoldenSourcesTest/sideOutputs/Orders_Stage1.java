@@ -1,0 +1,415 @@
+package orders;
+
+import io.thalweg.api.MalformedRecord;
+import io.thalweg.api.Out;
+import io.thalweg.api.StreamSink;
+import io.thalweg.runtime.codec.Codecs;
+import io.thalweg.runtime.metrics.Counter;
+import io.thalweg.runtime.process.HandlerException;
+import io.thalweg.runtime.process.NullKeyException;
+import io.thalweg.runtime.process.StepContext;
+import io.thalweg.runtime.task.Closing;
+import io.thalweg.runtime.task.Lane;
+import io.thalweg.runtime.task.SideWatch;
+import io.thalweg.runtime.task.SourceHandle;
+import io.thalweg.runtime.task.SourceOutput;
+import io.thalweg.runtime.task.Stage;
+import io.thalweg.runtime.task.StepFailure;
+import io.thalweg.runtime.time.WatermarkMerger;
+import io.thalweg.runtime.time.WatermarkTarget;
+
+/**
+ * orders -> unreadable -> classify -> Totals -> remarkable -> refunds -> totals. One lane, one thread.
+ */
+final class Orders_Stage1 implements Stage {
+    private final Lane lane;
+
+    private final Orders job;
+
+    private final SideWatch<MalformedRecord> orders_malformedWatch;
+
+    private final SourceHandle orders;
+
+    private long orders_watermark = Long.MIN_VALUE;
+
+    private boolean orders_idle = false;
+
+    private final StreamSink<MalformedRecord> unreadable;
+
+    private final Counter unreadable_records;
+
+    private final ClassifyOut classify_out = new ClassifyOut();
+
+    private final SideWatch<Orders.Order> classify_bigWatch;
+
+    private final ClassifyBigOut classify_bigOut = new ClassifyBigOut();
+
+    private final SideWatch<Long> classify_refundsWatch;
+
+    private final ClassifyRefundsOut classify_refundsOut = new ClassifyRefundsOut();
+
+    private final Orders.Totals totals = new Orders.Totals();
+
+    private final StepContext totals_context;
+
+    private final TotalsOut totals_out = new TotalsOut();
+
+    private final SideWatch<Orders.Order> totals_firstOrdersWatch;
+
+    private final TotalsFirstOrdersOut totals_firstOrdersOut = new TotalsFirstOrdersOut();
+
+    private final Orders_TotalsState totals_state = new Orders_TotalsState();
+
+    private final StreamSink<Orders.Order> remarkable;
+
+    private final Counter remarkable_records;
+
+    private final WatermarkMerger remarkable_merger = new WatermarkMerger(2, new RemarkableMerged());
+
+    private final StreamSink<Long> refunds;
+
+    private final Counter refunds_records;
+
+    private final StreamSink<Orders.Total> totals_;
+
+    private final Counter totals__records;
+
+    Orders_Stage1(Orders job, Lane lane) {
+        this.lane = lane;
+        this.job = job;
+        orders_malformedWatch = lane.watch("orders.malformed", Codecs.MALFORMED_RECORD);
+        orders = lane.source("orders", () -> job.orders(lane.config(), new Orders_OrderCsvSemicolon()), new OrdersInput());
+        unreadable = lane.<MalformedRecord>sink("unreadable", Codecs.MALFORMED_RECORD, () -> record -> job.unreadable(record));
+        unreadable_records = lane.counter("unreadable", "out");
+        classify_bigWatch = lane.watch("classify.big", Orders_OrderCodec.INSTANCE);
+        classify_refundsWatch = lane.watch("classify.refunds", Codecs.LONG);
+        totals_context = new StepContext(lane, "Totals");
+        totals_firstOrdersWatch = lane.watch("Totals.firstOrders", Orders_OrderCodec.INSTANCE);
+        remarkable = lane.<Orders.Order>sink("remarkable", Orders_OrderCodec.INSTANCE, () -> record -> job.remarkable(record));
+        remarkable_records = lane.counter("remarkable", "out");
+        refunds = lane.<Long>sink("refunds", Codecs.LONG, () -> record -> job.refunds(record));
+        refunds_records = lane.counter("refunds", "out");
+        totals_ = lane.<Orders.Total>sink("totals", Orders_TotalCodec.INSTANCE, () -> job.totals(lane.config(), new Orders_TotalJson()));
+        totals__records = lane.counter("totals", "out");
+    }
+
+    @Override
+    public void start() {
+    }
+
+    @Override
+    public int work(int limit) {
+        return poll_orders(limit);
+    }
+
+    @Override
+    public void processingTime(long now, long due) {
+    }
+
+    @Override
+    public boolean finished() {
+        return orders.ended();
+    }
+
+    @Override
+    public void flush() {
+        try {
+            unreadable.flush();
+            remarkable.flush();
+            refunds.flush();
+            totals_.flush();
+        } catch (Exception e) {
+            throw failure(null, e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        try {
+            totals.stop(lane.config());
+            flush();
+        } catch (Exception e) {
+            throw failure(null, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        Closing.closeAll(orders, unreadable, remarkable, refunds, totals_);
+    }
+
+    private void watermark_orders(long watermark) throws Exception {
+        if (watermark <= orders_watermark) {
+            return;
+        }
+        if (orders_idle) {
+            status_orders(false);
+        }
+        orders_watermark = watermark;
+        totals_.watermark(watermark);
+        remarkable_merger.watermark(1, watermark);
+        remarkable_merger.watermark(0, watermark);
+        refunds.watermark(watermark);
+        unreadable.watermark(watermark);
+    }
+
+    private int poll_orders(int limit) {
+        try {
+            return orders.poll(limit);
+        } catch (Exception e) {
+            throw failure(orders.position(), e);
+        }
+    }
+
+    private void consume_unreadable(MalformedRecord record, long timestamp) throws Exception {
+        unreadable.write(record, timestamp);
+        unreadable_records.increment();
+    }
+
+    private void consume_classify(Orders.Order record, long timestamp) throws Exception {
+        classify_out.timestamp = timestamp;
+        classify_bigOut.timestamp = timestamp;
+        classify_refundsOut.timestamp = timestamp;
+        job.classify(record, classify_out, classify_bigOut, classify_refundsOut);
+    }
+
+    private void consume_totals(Orders.Order record, long timestamp) throws Exception {
+        String key = record.customer();
+        if (key == null) {
+            coldNullKey_totals(record);
+            return;
+        }
+        int at = totals_state.find(key);
+        totals_state.load(at, totals);
+        totals_out.timestamp = timestamp;
+        totals_firstOrdersOut.timestamp = timestamp;
+        totals.add(record, key, totals_context.at(timestamp, orders_watermark), totals_out, totals_firstOrdersOut);
+        totals_state.store(at, totals);
+    }
+
+    private void consume_remarkable(Orders.Order record, long timestamp) throws Exception {
+        remarkable.write(record, timestamp);
+        remarkable_records.increment();
+    }
+
+    private void consume_refunds(Long record, long timestamp) throws Exception {
+        refunds.write(record, timestamp);
+        refunds_records.increment();
+    }
+
+    private void consume_totals_(Orders.Total record, long timestamp) throws Exception {
+        totals_.write(record, timestamp);
+        totals__records.increment();
+    }
+
+    private void status_orders(boolean idle) throws Exception {
+        if (orders_idle != idle) {
+            orders_idle = idle;
+            totals_.status(idle);
+            if (idle) {
+                remarkable_merger.idle(1);
+            } else {
+                remarkable_merger.active(1);
+            }
+            if (idle) {
+                remarkable_merger.idle(0);
+            } else {
+                remarkable_merger.active(0);
+            }
+            refunds.status(idle);
+            unreadable.status(idle);
+        }
+    }
+
+    private void coldNullKey_totals(Orders.Order record) {
+        throw new NullKeyException("Totals", "customer", record);
+    }
+
+    private static StepFailure failure(String position, Exception e) {
+        return StepFailure.of("Orders", null, position, HandlerException.original(e));
+    }
+
+    /**
+     * Where the records of {@code orders} enter.
+     */
+    private final class OrdersInput implements SourceOutput<Orders.Order> {
+        @Override
+        public void emit(Orders.Order record) {
+            try {
+                long timestamp = Long.MIN_VALUE;
+                consume_classify(record, timestamp);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void malformed(MalformedRecord record) {
+            try {
+                if (orders_malformedWatch != null) {
+                    orders_malformedWatch.record(record, Long.MIN_VALUE);
+                }
+                lane.counter("orders", "malformed").increment();
+                consume_unreadable(record, Long.MIN_VALUE);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void watermark(long watermark) {
+            try {
+                watermark_orders(watermark);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void idle() {
+            try {
+                status_orders(true);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void active() {
+            try {
+                status_orders(false);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void end() {
+            try {
+                watermark_orders(Long.MAX_VALUE);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+    }
+
+    /**
+     * Stream {@code classify}.
+     */
+    private final class ClassifyOut implements Out<Orders.Order> {
+        private long timestamp;
+
+        @Override
+        public void emit(Orders.Order record) {
+            try {
+                consume_totals(record, timestamp);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+    }
+
+    /**
+     * Stream {@code classify.big}.
+     */
+    private final class ClassifyBigOut implements Out<Orders.Order> {
+        private long timestamp;
+
+        @Override
+        public void emit(Orders.Order record) {
+            try {
+                if (classify_bigWatch != null) {
+                    classify_bigWatch.record(record, timestamp);
+                }
+                consume_remarkable(record, timestamp);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+    }
+
+    /**
+     * Stream {@code classify.refunds}.
+     */
+    private final class ClassifyRefundsOut implements Out<Long> {
+        private long timestamp;
+
+        @Override
+        public void emit(Long record) {
+            try {
+                if (classify_refundsWatch != null) {
+                    classify_refundsWatch.record(record, timestamp);
+                }
+                consume_refunds(record, timestamp);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+    }
+
+    /**
+     * Stream {@code Totals}.
+     */
+    private final class TotalsOut implements Out<Orders.Total> {
+        private long timestamp;
+
+        @Override
+        public void emit(Orders.Total record) {
+            try {
+                consume_totals_(record, timestamp);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+    }
+
+    /**
+     * Stream {@code Totals.firstOrders}.
+     */
+    private final class TotalsFirstOrdersOut implements Out<Orders.Order> {
+        private long timestamp;
+
+        @Override
+        public void emit(Orders.Order record) {
+            try {
+                if (totals_firstOrdersWatch != null) {
+                    totals_firstOrdersWatch.record(record, timestamp);
+                }
+                consume_remarkable(record, timestamp);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+    }
+
+    private final class RemarkableMerged implements WatermarkTarget {
+        @Override
+        public void watermark(long watermark) {
+            try {
+                remarkable.watermark(watermark);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void idle() {
+            try {
+                boolean idle = true;
+                remarkable.status(idle);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void active() {
+            try {
+                boolean idle = false;
+                remarkable.status(idle);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package prices;
+
+import io.thalweg.runtime.job.JobDefaults;
+import io.thalweg.runtime.job.JobPlan;
+import io.thalweg.runtime.task.Lane;
+import io.thalweg.runtime.task.Stage;
+
+/**
+ * All the engine knows about {@link Prices}; none of it is on the hot path.
+ */
+public final class PricesPlan implements JobPlan {
+    private PricesPlan() {
+    }
+
+    /**
+     * The plan of the job.
+     */
+    public static PricesPlan create() {
+        return new PricesPlan();
+    }
+
+    @Override
+    public String name() {
+        return "Prices";
+    }
+
+    @Override
+    public JobDefaults defaults() {
+        return new JobDefaults(1, 128, "", "");
+    }
+
+    @Override
+    public String explain() {
+        return "Job Prices\n  parallelism 1, key groups 128\n\nSteps\n  trades: source, makes Trade, watermark 10s behind after each record\n  Medians: window of trades, makes Median, by symbol, sliding 1m every 20s, lateness 30s\n  print: sink of Medians\n\nChains\n  stage 1: trades -> Medians -> print\n    one lane; every step calls the next one directly: no queue, no page, no codec\n\nState\n  Medians per key and window: volume long, all records\n    slot of 16 bytes (hash of String), 2 object(s) beside it\n\nEdges\n  trades -> Medians: Trade; keeps the record itself, allocates nothing but room in the buffer\n  Medians -> print: Median; direct call with the same object, allocates nothing (the step's own result)\n";
+    }
+
+    @Override
+    public Stage[] stages(Lane lane) {
+        return new Stage[] {new Prices_Stage1(new Prices(), lane)};
+    }
+}

@@ -1,0 +1,102 @@
+package prices;
+
+import io.thalweg.runtime.state.Hashes;
+import io.thalweg.runtime.state.SlotTable;
+import io.thalweg.runtime.window.RecordBuffer;
+
+/**
+ * State of Medians, per key: 16 bytes in the slot and 2 object reference(s) beside it.
+ */
+final class Prices_MediansState extends SlotTable {
+    private static final int STRIDE = 2;
+
+    private static final int OBJECTS = 2;
+
+    private final Prices.Medians initial = new Prices.Medians();
+
+    Prices_MediansState() {
+        super(STRIDE, OBJECTS);
+    }
+
+    /**
+     * The key's slot; a new key gets one whose fields have their initial values.
+     */
+    int find(String key) {
+        return probe(Hashes.of(key) | 1, key);
+    }
+
+    private int probe(long hash, String key) {
+        int at = (int) (hash >>> shift);
+        while (true) {
+            long found = slots[at * STRIDE];
+            if (found == hash && same(at, key)) {
+                return at;
+            }
+            if (found == 0) {
+                return coldInsert(at, hash, key);
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    /**
+     * The slot of a key that another table holds.
+     */
+    int find(Prices_MediansState other, int from) {
+        return probe(other.hash(from), other.key(from));
+    }
+
+    /**
+     * The key's slot, or -1.
+     */
+    int lookup(String key) {
+        long hash = Hashes.of(key) | 1;
+        int at = (int) (hash >>> shift);
+        while (true) {
+            long found = slots[at * STRIDE];
+            if (found == hash && same(at, key)) {
+                return at;
+            }
+            if (found == 0) {
+                return -1;
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    String key(int at) {
+        return (String) objects[at * OBJECTS + 0];
+    }
+
+    private boolean same(int at, String key) {
+        return objects[at * OBJECTS + 0].equals(key);
+    }
+
+    void load(int at, Prices.Medians step) {
+        step.volume = slots[at * STRIDE + 1];
+    }
+
+    void store(int at, Prices.Medians step) {
+        slots[at * STRIDE + 1] = step.volume;
+    }
+
+    /**
+     * All records of the key in this window, in order of arrival.
+     */
+    @SuppressWarnings("unchecked")
+    RecordBuffer<Prices.Trade> records(int at) {
+        return (RecordBuffer<Prices.Trade>) objects[at * OBJECTS + 1];
+    }
+
+    private int coldInsert(int free, long hash, String key) {
+        int at = insert(free, hash);
+        objects[at * OBJECTS + 0] = key;
+        initialize(at);
+        return at;
+    }
+
+    private void initialize(int at) {
+        store(at, initial);
+        objects[at * OBJECTS + 1] = new RecordBuffer<Prices.Trade>();
+    }
+}

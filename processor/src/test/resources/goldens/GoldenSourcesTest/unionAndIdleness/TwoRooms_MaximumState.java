@@ -1,0 +1,97 @@
+package sensors;
+
+import io.thalweg.runtime.state.Hashes;
+import io.thalweg.runtime.state.SlotTable;
+
+/**
+ * State of Maximum, per key: 16 bytes in the slot.
+ */
+final class TwoRooms_MaximumState extends SlotTable {
+    private static final int STRIDE = 2;
+
+    private final TwoRooms.Maximum initial = new TwoRooms.Maximum();
+
+    TwoRooms_MaximumState() {
+        super(STRIDE, 0);
+    }
+
+    /**
+     * The key's slot; a new key gets one whose fields have their initial values.
+     */
+    int find(int key) {
+        return probe(Hashes.mix(key));
+    }
+
+    private int probe(long hash) {
+        int at = (int) (hash >>> shift);
+        while (true) {
+            long found = slots[at * STRIDE];
+            if (found == hash) {
+                return hash == 0 ? zero() : at;
+            }
+            if (found == 0) {
+                return coldInsert(at, hash);
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    /**
+     * The slot of a key that another table holds.
+     */
+    int find(TwoRooms_MaximumState other, int from) {
+        return probe(other.hash(from));
+    }
+
+    /**
+     * The key's slot, or -1.
+     */
+    int lookup(int key) {
+        long hash = Hashes.mix(key);
+        int at = (int) (hash >>> shift);
+        while (true) {
+            long found = slots[at * STRIDE];
+            if (found == hash) {
+                return hash == 0 ? (zeroUsed() ? mask + 1 : -1) : at;
+            }
+            if (found == 0) {
+                return -1;
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    int key(int at) {
+        return (int) Hashes.unmix(slots[at * STRIDE]);
+    }
+
+    void load(int at, TwoRooms.Maximum step) {
+        step.celsius = Float.intBitsToFloat((int) slots[at * STRIDE + 1]);
+    }
+
+    void store(int at, TwoRooms.Maximum step) {
+        slots[at * STRIDE + 1] = Float.floatToRawIntBits(step.celsius);
+    }
+
+    private int coldInsert(int free, long hash) {
+        int at = insert(free, hash);
+        initialize(at);
+        return at;
+    }
+
+    /**
+     * The one key whose hash is 0, the mark of a free slot.
+     */
+    private int zero() {
+        if (zeroUsed()) {
+            return mask + 1;
+        }
+        int at = insertZero();
+        initialize(at);
+        return at;
+    }
+
+    private void initialize(int at) {
+        store(at, initial);
+    }
+}

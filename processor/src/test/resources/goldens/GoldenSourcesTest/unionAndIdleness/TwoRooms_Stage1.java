@@ -1,0 +1,561 @@
+package sensors;
+
+import io.thalweg.annotations.Malformed;
+import io.thalweg.api.MalformedRecord;
+import io.thalweg.api.StreamSink;
+import io.thalweg.api.TimeWindow;
+import io.thalweg.runtime.codec.Codecs;
+import io.thalweg.runtime.metrics.Counter;
+import io.thalweg.runtime.process.HandlerException;
+import io.thalweg.runtime.task.Closing;
+import io.thalweg.runtime.task.Lane;
+import io.thalweg.runtime.task.SideWatch;
+import io.thalweg.runtime.task.SourceHandle;
+import io.thalweg.runtime.task.SourceOutput;
+import io.thalweg.runtime.task.Stage;
+import io.thalweg.runtime.task.StepFailure;
+import io.thalweg.runtime.time.BoundedOutOfOrderness;
+import io.thalweg.runtime.time.SourceWatermarks;
+import io.thalweg.runtime.time.WatermarkMerger;
+import io.thalweg.runtime.time.WatermarkTarget;
+import io.thalweg.runtime.window.AlignedWindows;
+import io.thalweg.runtime.window.MissingTimestampException;
+import io.thalweg.runtime.window.WindowGrid;
+import java.util.Optional;
+
+/**
+ * kitchen -> cellar -> plausible -> Maximum -> alarm -> print. One lane, one thread.
+ */
+final class TwoRooms_Stage1 implements Stage {
+    /**
+     * Length of a window in ms.
+     */
+    private static final long MAXIMUM_PANE = 10_000L;
+
+    private final Lane lane;
+
+    private final TwoRooms job;
+
+    private final SourceWatermarks<TwoRooms.Reading> kitchen_generator;
+
+    private final SideWatch<MalformedRecord> kitchen_malformedWatch;
+
+    private final SourceHandle kitchen;
+
+    private long kitchen_watermark = Long.MIN_VALUE;
+
+    private boolean kitchen_idle = false;
+
+    private final SourceWatermarks<TwoRooms.Reading> cellar_generator;
+
+    private final SideWatch<MalformedRecord> cellar_malformedWatch;
+
+    private final SourceHandle cellar;
+
+    private long cellar_watermark = Long.MIN_VALUE;
+
+    private boolean cellar_idle = false;
+
+    private final WatermarkMerger plausible_merger = new WatermarkMerger(2, new PlausibleMerged());
+
+    private final TwoRooms.Maximum maximum = new TwoRooms.Maximum();
+
+    private final AlignedWindows<TwoRooms_MaximumState> maximum_windows = new AlignedWindows<>(WindowGrid.windows(10_000L, 10_000L, 0L, 0L), TwoRooms_MaximumState::new);
+
+    private final TimeWindow maximum_window = new TimeWindow();
+
+    private final Counter maximum_late;
+
+    private final SideWatch<TwoRooms.Reading> maximum_lateWatch;
+
+    private long maximum_watermark = Long.MIN_VALUE;
+
+    private final StreamSink<TwoRooms.Hottest> print;
+
+    private final Counter print_records;
+
+    private final WatermarkMerger print_merger = new WatermarkMerger(2, new PrintMerged());
+
+    TwoRooms_Stage1(TwoRooms job, Lane lane) {
+        this.lane = lane;
+        this.job = job;
+        kitchen_generator = new SourceWatermarks<>(new BoundedOutOfOrderness<TwoRooms.Reading>(2_000L), 200L, 10_000L, new KitchenWatermarks());
+        kitchen_malformedWatch = lane.watch("kitchen.malformed", Codecs.MALFORMED_RECORD);
+        kitchen = lane.source("kitchen", () -> job.kitchen(), new KitchenInput());
+        cellar_generator = new SourceWatermarks<>(new TwoRooms.Marks(), 200L, lane.config().resolveMillis("${cellar.idle:30s}"), new CellarWatermarks());
+        cellar_malformedWatch = lane.watch("cellar.malformed", Codecs.MALFORMED_RECORD);
+        cellar = lane.source("cellar", () -> job.cellar(), new CellarInput());
+        maximum_late = lane.counter("Maximum", "late");
+        maximum_lateWatch = lane.watch("Maximum.late", TwoRooms_ReadingCodec.INSTANCE);
+        print = lane.<TwoRooms.Hottest>sink("print", TwoRooms_HottestCodec.INSTANCE, () -> record -> job.print(record));
+        print_records = lane.counter("print", "out");
+    }
+
+    @Override
+    public void start() {
+        try {
+            kitchen_generator.start(lane.clock().millis());
+            cellar_generator.start(lane.clock().millis());
+        } catch (Exception e) {
+            throw failure(null, e);
+        }
+    }
+
+    @Override
+    public int work(int limit) {
+        int taken = 0;
+        taken += poll_kitchen(limit);
+        taken += poll_cellar(limit);
+        return taken;
+    }
+
+    @Override
+    public void processingTime(long now, long due) {
+        try {
+            kitchen_generator.processingTime(now);
+            cellar_generator.processingTime(now);
+        } catch (Exception e) {
+            throw failure(null, e);
+        }
+    }
+
+    @Override
+    public boolean finished() {
+        return kitchen.ended() && cellar.ended();
+    }
+
+    @Override
+    public void flush() {
+        try {
+            print.flush();
+        } catch (Exception e) {
+            throw failure(null, e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        try {
+            flush();
+        } catch (Exception e) {
+            throw failure(null, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        Closing.closeAll(kitchen, cellar, print);
+    }
+
+    private void watermark_kitchen(long watermark) throws Exception {
+        if (watermark <= kitchen_watermark) {
+            return;
+        }
+        if (kitchen_idle) {
+            status_kitchen(false);
+        }
+        kitchen_watermark = watermark;
+        plausible_merger.watermark(0, watermark);
+    }
+
+    private int poll_kitchen(int limit) {
+        try {
+            return kitchen.poll(limit);
+        } catch (Exception e) {
+            throw failure(kitchen.position(), e);
+        }
+    }
+
+    private void watermark_cellar(long watermark) throws Exception {
+        if (watermark <= cellar_watermark) {
+            return;
+        }
+        if (cellar_idle) {
+            status_cellar(false);
+        }
+        cellar_watermark = watermark;
+        plausible_merger.watermark(1, watermark);
+        print_merger.watermark(1, watermark);
+    }
+
+    private int poll_cellar(int limit) {
+        try {
+            return cellar.poll(limit);
+        } catch (Exception e) {
+            throw failure(cellar.position(), e);
+        }
+    }
+
+    private void consume_plausible(TwoRooms.Reading record, long timestamp) throws Exception {
+        if (job.plausible(record)) {
+            consume_maximum(record, timestamp);
+        }
+    }
+
+    private void consume_maximum(TwoRooms.Reading record, long timestamp) throws Exception {
+        int key = record.sensor();
+        long pane = Math.floorDiv(timestamp, MAXIMUM_PANE);
+        TwoRooms_MaximumState state = maximum_windows.at(pane);
+        if (state == null) {
+            state = coldOpen_maximum(pane, record, timestamp);
+            if (state == null) {
+                return;
+            }
+        }
+        int at = state.find(key);
+        state.load(at, maximum);
+        maximum.add(record);
+        state.store(at, maximum);
+    }
+
+    private void watermark_maximum(long watermark) throws Exception {
+        if (maximum_windows.advance(watermark)) {
+            fire_maximum();
+        }
+        maximum_watermark = watermark;
+        print_merger.watermark(0, watermark);
+    }
+
+    private void consume_alarm(TwoRooms.Reading record, long timestamp) throws Exception {
+        Optional<TwoRooms.Hottest> result = job.alarm(record);
+        if (result.isPresent()) {
+            consume_print(result.get(), timestamp);
+        }
+    }
+
+    private void consume_print(TwoRooms.Hottest record, long timestamp) throws Exception {
+        print.write(record, timestamp);
+        print_records.increment();
+    }
+
+    private void status_kitchen(boolean idle) throws Exception {
+        if (kitchen_idle != idle) {
+            kitchen_idle = idle;
+            if (idle) {
+                plausible_merger.idle(0);
+            } else {
+                plausible_merger.active(0);
+            }
+        }
+    }
+
+    private void status_cellar(boolean idle) throws Exception {
+        if (cellar_idle != idle) {
+            cellar_idle = idle;
+            if (idle) {
+                plausible_merger.idle(1);
+            } else {
+                plausible_merger.active(1);
+            }
+            if (idle) {
+                print_merger.idle(1);
+            } else {
+                print_merger.active(1);
+            }
+        }
+    }
+
+    private void late_maximum(TwoRooms.Reading record, long timestamp) throws Exception {
+        maximum_late.increment();
+        if (maximum_lateWatch != null) {
+            maximum_lateWatch.record(record, timestamp);
+        }
+    }
+
+    private TwoRooms_MaximumState coldOpen_maximum(long pane, TwoRooms.Reading record,
+            long timestamp) throws Exception {
+        if (timestamp == Long.MIN_VALUE) {
+            throw new MissingTimestampException("Maximum", record);
+        }
+        TwoRooms_MaximumState state = maximum_windows.open(pane);
+        if (state == null) {
+            late_maximum(record, timestamp);
+        }
+        return state;
+    }
+
+    /**
+     * Fires all windows that are due, in the order of their ends.
+     */
+    private void fire_maximum() throws Exception {
+        while (maximum_windows.next()) {
+            fireAll_maximum(maximum_windows.first());
+        }
+    }
+
+    private void fireAll_maximum(TwoRooms_MaximumState state) throws Exception {
+        maximum_window.set(maximum_windows.start(), maximum_windows.end());
+        for (int at = state.next(0); at >= 0; at = state.next(at + 1)) {
+            fireKey_maximum(state, at);
+        }
+    }
+
+    private void fireKey_maximum(TwoRooms_MaximumState state, int at) throws Exception {
+        state.load(at, maximum);
+        TwoRooms.Hottest result = maximum.result(state.key(at), maximum_window);
+        if (result != null) {
+            consume_print(result, maximum_window.maxTimestamp());
+        }
+    }
+
+    private static StepFailure failure(String position, Exception e) {
+        return StepFailure.of("TwoRooms", null, position, HandlerException.original(e));
+    }
+
+    /**
+     * Where the generator of {@code kitchen} emits to.
+     */
+    private final class KitchenWatermarks implements WatermarkTarget {
+        @Override
+        public void watermark(long watermark) {
+            try {
+                watermark_kitchen(watermark);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void idle() {
+            try {
+                status_kitchen(true);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void active() {
+            try {
+                status_kitchen(false);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+    }
+
+    /**
+     * Where the records of {@code kitchen} enter.
+     */
+    private final class KitchenInput implements SourceOutput<TwoRooms.Reading> {
+        @Override
+        public void emit(TwoRooms.Reading record) {
+            try {
+                long timestamp = record.millis();
+                consume_plausible(record, timestamp);
+                kitchen_generator.onEvent(record, timestamp);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void malformed(MalformedRecord record) {
+            if (kitchen_malformedWatch != null) {
+                kitchen_malformedWatch.record(record, Long.MIN_VALUE);
+            }
+            lane.malformed("kitchen", Malformed.FAIL, record);
+        }
+
+        @Override
+        public void watermark(long watermark) {
+            try {
+                watermark_kitchen(watermark);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void idle() {
+            try {
+                status_kitchen(true);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void active() {
+            try {
+                status_kitchen(false);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void end() {
+            try {
+                kitchen_generator.end();
+                watermark_kitchen(Long.MAX_VALUE);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+    }
+
+    /**
+     * Where the generator of {@code cellar} emits to.
+     */
+    private final class CellarWatermarks implements WatermarkTarget {
+        @Override
+        public void watermark(long watermark) {
+            try {
+                watermark_cellar(watermark);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void idle() {
+            try {
+                status_cellar(true);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void active() {
+            try {
+                status_cellar(false);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+    }
+
+    /**
+     * Where the records of {@code cellar} enter.
+     */
+    private final class CellarInput implements SourceOutput<TwoRooms.Reading> {
+        @Override
+        public void emit(TwoRooms.Reading record) {
+            try {
+                long timestamp = record.millis();
+                consume_plausible(record, timestamp);
+                consume_alarm(record, timestamp);
+                cellar_generator.onEvent(record, timestamp);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void malformed(MalformedRecord record) {
+            if (cellar_malformedWatch != null) {
+                cellar_malformedWatch.record(record, Long.MIN_VALUE);
+            }
+            lane.malformed("cellar", Malformed.FAIL, record);
+        }
+
+        @Override
+        public void watermark(long watermark) {
+            try {
+                watermark_cellar(watermark);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void idle() {
+            try {
+                status_cellar(true);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void active() {
+            try {
+                status_cellar(false);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void end() {
+            try {
+                cellar_generator.end();
+                watermark_cellar(Long.MAX_VALUE);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+    }
+
+    private final class PlausibleMerged implements WatermarkTarget {
+        @Override
+        public void watermark(long watermark) {
+            try {
+                watermark_maximum(watermark);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void idle() {
+            try {
+                boolean idle = true;
+                if (idle) {
+                    print_merger.idle(0);
+                } else {
+                    print_merger.active(0);
+                }
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void active() {
+            try {
+                boolean idle = false;
+                if (idle) {
+                    print_merger.idle(0);
+                } else {
+                    print_merger.active(0);
+                }
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+    }
+
+    private final class PrintMerged implements WatermarkTarget {
+        @Override
+        public void watermark(long watermark) {
+            try {
+                print.watermark(watermark);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void idle() {
+            try {
+                boolean idle = true;
+                print.status(idle);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void active() {
+            try {
+                boolean idle = false;
+                print.status(idle);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+    }
+}

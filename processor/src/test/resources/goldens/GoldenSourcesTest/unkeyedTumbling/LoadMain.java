@@ -1,0 +1,18 @@
+package load;
+
+import io.thalweg.runtime.job.JobRunner;
+
+/**
+ * Runs {@link Load}.
+ */
+public final class LoadMain {
+    private LoadMain() {
+    }
+
+    /**
+     * Runs the job; {@code --help} tells the options.
+     */
+    public static void main(String[] args) {
+        System.exit(JobRunner.run(LoadPlan.create(), args));
+    }
+}

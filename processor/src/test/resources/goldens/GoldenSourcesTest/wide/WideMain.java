@@ -1,0 +1,18 @@
+package wide;
+
+import io.thalweg.runtime.job.JobRunner;
+
+/**
+ * Runs {@link Wide}.
+ */
+public final class WideMain {
+    private WideMain() {
+    }
+
+    /**
+     * Runs the job; {@code --help} tells the options.
+     */
+    public static void main(String[] args) {
+        System.exit(JobRunner.run(WidePlan.create(), args));
+    }
+}

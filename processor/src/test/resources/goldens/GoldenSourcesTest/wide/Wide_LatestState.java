@@ -1,0 +1,150 @@
+package wide;
+
+import io.thalweg.runtime.state.Hashes;
+import io.thalweg.runtime.state.SlotTable;
+
+/**
+ * State of Latest, per key: 184 bytes in the slot and 6 object reference(s) beside it.
+ */
+final class Wide_LatestState extends SlotTable {
+    private static final int STRIDE = 23;
+
+    private static final int OBJECTS = 6;
+
+    private final Wide.Latest initial = new Wide.Latest();
+
+    Wide_LatestState() {
+        super(STRIDE, OBJECTS);
+    }
+
+    /**
+     * The key's slot; a new key gets one whose fields have their initial values.
+     */
+    int find(int key0, String key1, boolean key2) {
+        return probe(Hashes.combine(Hashes.combine(Hashes.mix(key0), Hashes.of(key1)), Hashes.mix((key2 ? 1L : 0L))) | 1, key0, key1, key2);
+    }
+
+    private int probe(long hash, int key0, String key1, boolean key2) {
+        int at = (int) (hash >>> shift);
+        while (true) {
+            long found = slots[at * STRIDE];
+            if (found == hash && same(at, key0, key1, key2)) {
+                return at;
+            }
+            if (found == 0) {
+                return coldInsert(at, hash, key0, key1, key2);
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    /**
+     * The slot of a key that another table holds.
+     */
+    int find(Wide_LatestState other, int from) {
+        return probe(other.hash(from), other.key0(from), other.key1(from), other.key2(from));
+    }
+
+    /**
+     * The key's slot, or -1.
+     */
+    int lookup(int key0, String key1, boolean key2) {
+        long hash = Hashes.combine(Hashes.combine(Hashes.mix(key0), Hashes.of(key1)), Hashes.mix((key2 ? 1L : 0L))) | 1;
+        int at = (int) (hash >>> shift);
+        while (true) {
+            long found = slots[at * STRIDE];
+            if (found == hash && same(at, key0, key1, key2)) {
+                return at;
+            }
+            if (found == 0) {
+                return -1;
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    int key0(int at) {
+        return (int) slots[at * STRIDE + 1];
+    }
+
+    String key1(int at) {
+        return (String) objects[at * OBJECTS + 0];
+    }
+
+    boolean key2(int at) {
+        return slots[at * STRIDE + 2] != 0;
+    }
+
+    private boolean same(int at, int key0, String key1, boolean key2) {
+        return slots[at * STRIDE + 1] == key0 && objects[at * OBJECTS + 0].equals(key1) && slots[at * STRIDE + 2] == (key2 ? 1L : 0L);
+    }
+
+    void load(int at, Wide.Latest step) {
+        step.column0 = (int) slots[at * STRIDE + 3];
+        step.column1 = slots[at * STRIDE + 4];
+        step.column2 = (String) objects[at * OBJECTS + 1];
+        step.column3 = Double.longBitsToDouble(slots[at * STRIDE + 5]);
+        step.column4 = slots[at * STRIDE + 6] != 0;
+        step.column8 = (int) slots[at * STRIDE + 7];
+        step.column9 = slots[at * STRIDE + 8];
+        step.column10 = (String) objects[at * OBJECTS + 2];
+        step.column11 = Double.longBitsToDouble(slots[at * STRIDE + 9]);
+        step.column12 = slots[at * STRIDE + 10] != 0;
+        step.column16 = (int) slots[at * STRIDE + 11];
+        step.column17 = slots[at * STRIDE + 12];
+        step.column18 = (String) objects[at * OBJECTS + 3];
+        step.column19 = Double.longBitsToDouble(slots[at * STRIDE + 13]);
+        step.column20 = slots[at * STRIDE + 14] != 0;
+        step.column24 = (int) slots[at * STRIDE + 15];
+        step.column25 = slots[at * STRIDE + 16];
+        step.column26 = (String) objects[at * OBJECTS + 4];
+        step.column27 = Double.longBitsToDouble(slots[at * STRIDE + 17]);
+        step.column28 = slots[at * STRIDE + 18] != 0;
+        step.column32 = (int) slots[at * STRIDE + 19];
+        step.column33 = slots[at * STRIDE + 20];
+        step.column34 = (String) objects[at * OBJECTS + 5];
+        step.column35 = Double.longBitsToDouble(slots[at * STRIDE + 21]);
+        step.column36 = slots[at * STRIDE + 22] != 0;
+    }
+
+    void store(int at, Wide.Latest step) {
+        slots[at * STRIDE + 3] = step.column0;
+        slots[at * STRIDE + 4] = step.column1;
+        objects[at * OBJECTS + 1] = step.column2;
+        slots[at * STRIDE + 5] = Double.doubleToRawLongBits(step.column3);
+        slots[at * STRIDE + 6] = step.column4 ? 1L : 0L;
+        slots[at * STRIDE + 7] = step.column8;
+        slots[at * STRIDE + 8] = step.column9;
+        objects[at * OBJECTS + 2] = step.column10;
+        slots[at * STRIDE + 9] = Double.doubleToRawLongBits(step.column11);
+        slots[at * STRIDE + 10] = step.column12 ? 1L : 0L;
+        slots[at * STRIDE + 11] = step.column16;
+        slots[at * STRIDE + 12] = step.column17;
+        objects[at * OBJECTS + 3] = step.column18;
+        slots[at * STRIDE + 13] = Double.doubleToRawLongBits(step.column19);
+        slots[at * STRIDE + 14] = step.column20 ? 1L : 0L;
+        slots[at * STRIDE + 15] = step.column24;
+        slots[at * STRIDE + 16] = step.column25;
+        objects[at * OBJECTS + 4] = step.column26;
+        slots[at * STRIDE + 17] = Double.doubleToRawLongBits(step.column27);
+        slots[at * STRIDE + 18] = step.column28 ? 1L : 0L;
+        slots[at * STRIDE + 19] = step.column32;
+        slots[at * STRIDE + 20] = step.column33;
+        objects[at * OBJECTS + 5] = step.column34;
+        slots[at * STRIDE + 21] = Double.doubleToRawLongBits(step.column35);
+        slots[at * STRIDE + 22] = step.column36 ? 1L : 0L;
+    }
+
+    private int coldInsert(int free, long hash, int key0, String key1, boolean key2) {
+        int at = insert(free, hash);
+        slots[at * STRIDE + 1] = key0;
+        objects[at * OBJECTS + 0] = key1;
+        slots[at * STRIDE + 2] = (key2 ? 1L : 0L);
+        initialize(at);
+        return at;
+    }
+
+    private void initialize(int at) {
+        store(at, initial);
+    }
+}

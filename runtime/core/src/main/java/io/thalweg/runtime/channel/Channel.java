@@ -1,0 +1,139 @@
+package io.thalweg.runtime.channel;
+
+import java.util.ArrayDeque;
+import org.jctools.queues.atomic.SpscAtomicArrayQueue;
+
+/**
+ * The way from one lane to another: full pages go, empty ones come back. One producing lane, one consuming lane; the two
+ * queues publish with release and acquire, so a page needs no synchronisation of its own.
+ *
+ * <p>Backpressure: a lane takes input only while {@link #ready} holds for all channels behind it, which is while it has a
+ * page in hand beside the one it fills. What one record turns into may need more; such pages are made for the occasion
+ * and wait in a list, and until the list is empty the channel is not ready.
+ */
+final class Channel {
+
+    private final SpscAtomicArrayQueue<Page> full;
+    private final SpscAtomicArrayQueue<Page> free;
+    private final int pages;
+    private final int pageRecords;
+
+    // Producer's side.
+    private final ArrayDeque<Page> waiting = new ArrayDeque<>(); // full, but the queue had no room
+    private int made; // pages that exist
+    private Page filling;
+    private Page spare;
+
+    /**
+     * @param pages how many pages there are, at least 2: one being filled and one in hand
+     * @param pageRecords how many records a page holds, at least 1
+     */
+    Channel(int pages, int pageRecords) {
+        this.pages = pages;
+        this.pageRecords = pageRecords;
+        this.full = new SpscAtomicArrayQueue<>(pages);
+        this.free = new SpscAtomicArrayQueue<>(pages);
+        this.made = pages;
+        this.filling = new Page();
+        this.spare = new Page();
+        for (int page = 2; page < pages; page++) {
+            free.offer(new Page());
+        }
+    }
+
+    // Consumer's side.
+    private final ArrayDeque<Page> returned = new ArrayDeque<>(); // empty, but the queue had no room
+
+    // --- producing lane ---------------------------------------------------------------------------------------------
+
+    /** The page to write the next record or signal to. */
+    Page filling() {
+        return filling;
+    }
+
+    /** A record has been written to {@link #filling}. */
+    void recordWritten() {
+        filling.recordWritten();
+        if (filling.count() >= pageRecords) {
+            send();
+        }
+    }
+
+    /** Whether a page full of records may be taken in. */
+    boolean ready() {
+        sendWaiting();
+        if (spare == null) {
+            spare = takeReturned();
+        }
+        return spare != null && waiting.isEmpty();
+    }
+
+    /** Sends what there is if the consumer has nothing to do otherwise. */
+    void flushIfIdle() {
+        if (!filling.isEmpty() && full.isEmpty()) {
+            send();
+        }
+    }
+
+    /** Sends what there is, even if it has to wait for room. */
+    void flush() {
+        if (!filling.isEmpty()) {
+            send();
+        }
+        sendWaiting();
+    }
+
+    /** Whether everything has been handed over. */
+    boolean flushed() {
+        sendWaiting();
+        return waiting.isEmpty() && filling.isEmpty();
+    }
+
+    private void send() {
+        waiting.add(filling);
+        sendWaiting();
+        filling = takeEmpty();
+    }
+
+    private void sendWaiting() {
+        while (!waiting.isEmpty() && full.offer(waiting.peek())) {
+            waiting.remove();
+        }
+    }
+
+    private Page takeEmpty() {
+        Page taken = spare == null ? takeReturned() : spare;
+        spare = null;
+        if (taken == null) {
+            made++;
+            return new Page();
+        }
+        return taken;
+    }
+
+    /** A page that came back, or null. Those made for an occasion are dropped as they come back. */
+    private Page takeReturned() {
+        Page returned = free.poll();
+        while (returned != null && made > pages) {
+            made--;
+            returned = free.poll();
+        }
+        return returned;
+    }
+
+    // --- consuming lane ---------------------------------------------------------------------------------------------
+
+    /** The next page, or null. */
+    Page poll() {
+        return full.poll();
+    }
+
+    /** Gives a page back. */
+    void release(Page page) {
+        page.clear();
+        returned.add(page);
+        while (!returned.isEmpty() && free.offer(returned.peek())) {
+            returned.remove();
+        }
+    }
+}

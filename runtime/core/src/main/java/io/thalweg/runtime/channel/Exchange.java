@@ -1,0 +1,156 @@
+package io.thalweg.runtime.channel;
+
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.runtime.channel.Page.Signal;
+
+/**
+ * One lane's end of an edge over which records change lanes: it sends to all lanes and receives from all lanes. What stays
+ * on the lane does not come here, generated code calls the next step directly. Owned by the thread of the lane.
+ *
+ * <p>Per round of the lane: {@link #ready} before any input is taken whose records may come here; {@link #end} when
+ * nothing more will come; {@link #flushAfter} at the end.
+ */
+public final class Exchange {
+
+    private final int self;
+    private final Channel[] to; // null at self
+    private final Channel[] from; // null at self
+    private final int keyGroups;
+    private int next; // the producer whose turn it is
+    private int producer; // of the page at hand
+    private int running; // producers that have not ended
+    private boolean ended;
+
+    Exchange(int self, Channel[] to, Channel[] from, int keyGroups) {
+        this.self = self;
+        this.to = to;
+        this.from = from;
+        this.keyGroups = keyGroups;
+        this.running = to.length - 1;
+    }
+
+    // --- sending ----------------------------------------------------------------------------------------------------
+
+    /** The lane that owns a key, by its hash. */
+    public int lane(long hash) {
+        return KeyGroups.lane(KeyGroups.group(hash, keyGroups), keyGroups, to.length);
+    }
+
+    /** Where to write the next record for another lane. */
+    public BinaryOutput open(int lane) {
+        return to[lane].filling().records();
+    }
+
+    /** The record has been written. */
+    public void written(int lane) {
+        to[lane].recordWritten();
+    }
+
+    /** A watermark on one of the streams that this lane sends. */
+    public void watermark(int stream, long watermark) {
+        signal(Signal.WATERMARK, stream, watermark);
+    }
+
+    /** One of the streams that this lane sends has become idle or active. */
+    public void status(int stream, boolean idle) {
+        signal(idle ? Signal.IDLE : Signal.ACTIVE, stream, 0);
+    }
+
+    /** This lane sends nothing more; ignored the second time. */
+    public void end() {
+        if (!ended) {
+            ended = true;
+            signal(Signal.END, 0, 0);
+        }
+    }
+
+    private void signal(Signal signal, int stream, long value) {
+        for (Channel channel : to) {
+            if (channel != null) {
+                channel.filling().signal(signal, stream, value);
+            }
+        }
+    }
+
+    /** Whether a page of input may be taken whose records may come here. */
+    public boolean ready() {
+        boolean ready = true;
+        for (Channel channel : to) {
+            ready &= channel == null || channel.ready();
+        }
+        return ready;
+    }
+
+    /** Sends what is there: after a round that took something, to lanes that have nothing to read, else to all. */
+    public void flushAfter(int taken) {
+        if (taken == 0) {
+            flush();
+        } else {
+            flushIfIdle();
+        }
+    }
+
+    /** Sends what is there to those lanes that have nothing to read. */
+    private void flushIfIdle() {
+        for (Channel channel : to) {
+            if (channel != null) {
+                channel.flushIfIdle();
+            }
+        }
+    }
+
+    private void flush() {
+        for (Channel channel : to) {
+            if (channel != null) {
+                channel.flush();
+            }
+        }
+    }
+
+    // --- receiving --------------------------------------------------------------------------------------------------
+
+    /** The next page, each producer in turn, or null. To be given back by {@link #release}. */
+    public Page poll() {
+        for (int tried = 0; tried < from.length; tried++) {
+            producer = next;
+            next = next + 1 == from.length ? 0 : next + 1;
+            Page page = producer == self ? null : from[producer].poll();
+            if (page != null) {
+                return page;
+            }
+        }
+        return null;
+    }
+
+    /** The lane that the page at hand comes from. */
+    public int producer() {
+        return producer;
+    }
+
+    /** Gives the page at hand back. */
+    public void release(Page page) {
+        from[producer].release(page);
+    }
+
+    /** The producer of the page at hand has ended. */
+    public void producerEnded() {
+        running--;
+    }
+
+    /** Whether every other lane has ended, so that no page will come any more. */
+    public boolean drained() {
+        return running == 0;
+    }
+
+    /** Whether this lane has ended and everything it sent has been handed over. */
+    public boolean finished() {
+        if (!ended) {
+            return false;
+        }
+        boolean flushed = true;
+        for (Channel channel : to) {
+            flushed &= channel == null || channel.flushed();
+        }
+        return flushed;
+    }
+}

@@ -1,0 +1,125 @@
+package io.thalweg.runtime.channel;
+
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+import java.util.Arrays;
+
+/**
+ * Records and control signals on their way from one lane to another: bytes of records one behind the other, and beside
+ * them a list of signals, each with the position at which it stands between the records. So a watermark keeps its exact
+ * place, and the loop over records needs no look at the kind of each.
+ *
+ * <p>Owned by one lane at a time; it changes hands through a {@link Channel}.
+ */
+public final class Page {
+
+    private static final int FIRST_SIGNALS = 8;
+    private static final int WORDS = 3; // position, kind and channel, value
+
+    private final BinaryOutput records = new BinaryOutput();
+    private final BinaryInput input = new BinaryInput();
+    private int count;
+    private long[] signals = new long[FIRST_SIGNALS * WORDS];
+    private int signalCount;
+    private int cursor;
+
+    /** What a signal says. */
+    public enum Signal {
+        /** Event time on a stream has reached the value. */
+        WATERMARK,
+        /** A stream has become idle. */
+        IDLE,
+        /** A stream is no longer idle. */
+        ACTIVE,
+        /** The producing lane sends nothing more. */
+        END
+    }
+
+    private static final Signal[] SIGNALS = Signal.values();
+
+    /** Where the producer writes the next record, before {@link #recordWritten}. */
+    public BinaryOutput records() {
+        return records;
+    }
+
+    /** Counts a record. */
+    public void recordWritten() {
+        count++;
+    }
+
+    /** How many records there are. */
+    public int count() {
+        return count;
+    }
+
+    /** Whether there is nothing at all to send. */
+    public boolean isEmpty() {
+        return count == 0 && signalCount == 0;
+    }
+
+    /**
+     * Adds a signal behind the records written so far. A watermark replaces one of the same stream in the same place.
+     *
+     * @param stream which of the streams of a union it belongs to
+     */
+    public void signal(Signal signal, int stream, long value) {
+        long head = head(signal, stream);
+        if (signal == Signal.WATERMARK && signalCount > 0) {
+            int last = (signalCount - 1) * WORDS;
+            if (signals[last] == count && signals[last + 1] == head) {
+                signals[last + 2] = value;
+                return;
+            }
+        }
+        if ((signalCount + 1) * WORDS > signals.length) {
+            signals = Arrays.copyOf(signals, signals.length * 2);
+        }
+        int at = signalCount++ * WORDS;
+        signals[at] = count;
+        signals[at + 1] = head;
+        signals[at + 2] = value;
+    }
+
+    private static long head(Signal signal, int stream) {
+        return (long) stream << Byte.SIZE | signal.ordinal();
+    }
+
+    /** Begins to read: the bytes of all records. */
+    public BinaryInput open() {
+        cursor = 0;
+        return input.wrap(records.array(), 0, records.size());
+    }
+
+    /** Whether a signal not taken yet stands in front of the record of that index, or behind the last one. */
+    public boolean hasSignal(int index) {
+        return cursor < signalCount && signals[cursor * WORDS] <= index;
+    }
+
+    /** The kind of the signal at the cursor. */
+    public Signal signal() {
+        return SIGNALS[(int) signals[cursor * WORDS + 1] & 0xFF];
+    }
+
+    /** The stream of the signal at the cursor. */
+    public int stream() {
+        return (int) (signals[cursor * WORDS + 1] >>> Byte.SIZE);
+    }
+
+    /** The value of the signal at the cursor. */
+    public long value() {
+        return signals[cursor * WORDS + 2];
+    }
+
+    /** Takes the signal at the cursor. */
+    public void nextSignal() {
+        cursor++;
+    }
+
+    /** Empties the page for its next journey. */
+    void clear() {
+        records.clear();
+        count = 0;
+        signalCount = 0;
+        cursor = 0;
+    }
+}
