@@ -57,8 +57,8 @@ final class GeneratedFiles {
             report.add(
                     JobCode.FILE_NOT_WRITTEN,
                     ElementOrigin.of(origin),
-                    "The file \"" + name + "\" cannot be written: " + failure.getMessage() + ". Look at the directory of"
-                            + " generated sources, or leave out the report with -Athalweg.plan=false.");
+                    "The file \"" + name + "\" cannot be written: " + failure.getMessage() + ". Look at the directory"
+                            + " of generated sources, or leave out the report with -Athalweg.plan=false.");
         }
     }
 }

@@ -43,7 +43,8 @@ record ProcessorOptions(boolean planReport, List<String> unknown) {
 
     /** What to tell about an unknown option. */
     static String message(String option) {
-        return "Thalweg has no option \"" + option + "\"; it is ignored." + Suggestions.didYouMean(option, KNOWN) + " It has "
+        return "Thalweg has no option"
+                + " \"" + option + "\"; it is ignored." + Suggestions.didYouMean(option, KNOWN) + " It has "
                 + Suggestions.list(KNOWN) + ".";
     }
 }

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.Processor;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.lang.model.SourceVersion;
@@ -25,8 +25,8 @@ import javax.tools.Diagnostic.Kind;
 /**
  * Compiles classes annotated {@code @Job} to programs, and types annotated {@code @Event} to codecs.
  *
- * <p>A job that mentions a type which does not exist waits for the next round, since another processor may write the type;
- * in the last round it is told what is missing. Mistakes in one job do not keep others from being compiled.
+ * <p>A job that mentions a type which does not exist waits for the next round, since another processor may write it; in
+ * the last round it is told what is missing. Mistakes in one job do not keep others from being compiled.
  */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes({ThalwegProcessor.JOB, ThalwegProcessor.EVENT})
@@ -51,8 +51,8 @@ public final class ThalwegProcessor extends AbstractProcessor {
         options = ProcessorOptions.of(environment.getOptions());
         compiler = new JobCompiler(environment, options);
         printer = new DiagnosticPrinter(environment.getMessager(), compiledTypes);
-        options.unknown().forEach(option ->
-                environment.getMessager().printMessage(Kind.NOTE, ProcessorOptions.message(option)));
+        options.unknown()
+                .forEach(option -> environment.getMessager().printMessage(Kind.NOTE, ProcessorOptions.message(option)));
     }
 
     @Override
@@ -69,7 +69,8 @@ public final class ThalwegProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         round.getRootElements().stream()
                 .filter(TypeElement.class::isInstance)
-                .forEach(type -> compiledTypes.add(((TypeElement) type).getQualifiedName().toString()));
+                .forEach(type -> compiledTypes.add(
+                        ((TypeElement) type).getQualifiedName().toString()));
         waitingEvents = compileAll(annotated(EVENT, waitingEvents, round), compiler::compileEvent, round);
         waitingJobs = compileAll(annotated(JOB, waitingJobs, round), compiler::compileJob, round);
         return false;
@@ -81,8 +82,7 @@ public final class ThalwegProcessor extends AbstractProcessor {
         Stream<TypeElement> earlier = waiting.stream()
                 .map(name -> processingEnv.getElementUtils().getTypeElement(name))
                 .filter(Objects::nonNull);
-        Stream<? extends Element> now =
-                type == null ? Stream.empty() : round.getElementsAnnotatedWith(type).stream();
+        Stream<? extends Element> now = type == null ? Stream.empty() : round.getElementsAnnotatedWith(type).stream();
         return Stream.concat(earlier, now.filter(TypeElement.class::isInstance).map(TypeElement.class::cast))
                 .distinct()
                 .toList();

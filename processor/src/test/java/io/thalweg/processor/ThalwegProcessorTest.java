@@ -53,7 +53,9 @@ class ThalwegProcessorTest {
     }
 
     private static List<String> messages(List<? extends javax.tools.Diagnostic<?>> diagnostics) {
-        return diagnostics.stream().map(diagnostic -> diagnostic.getMessage(Locale.ROOT)).toList();
+        return diagnostics.stream()
+                .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
+                .toList();
     }
 
     /** What is written although the compilation fails, which compile-testing does not give out. */
@@ -62,8 +64,7 @@ class ThalwegProcessorTest {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager manager = javac.getStandardFileManager(diagnostics, null, null)) {
             manager.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(directory));
-            JavaCompiler.CompilationTask task =
-                    javac.getTask(null, manager, diagnostics, null, null, List.of(files));
+            JavaCompiler.CompilationTask task = javac.getTask(null, manager, diagnostics, null, null, List.of(files));
             task.setProcessors(List.of(new ThalwegProcessor()));
             assertThat(task.call()).isFalse();
         }
@@ -84,23 +85,24 @@ class ThalwegProcessorTest {
     @Test
     void thePlanIsWrittenBesideTheSources() {
         Compilation compilation = compile(Compiler.javac(), file("Sound", SOUND));
-        assertThat(compilation.generatedFile(StandardLocation.SOURCE_OUTPUT, "Sound.plan.txt")).isPresent();
-        assertThat(compilation.generatedFile(StandardLocation.SOURCE_OUTPUT, "Sound.plan.mmd")).isPresent();
+        assertThat(compilation.generatedFile(StandardLocation.SOURCE_OUTPUT, "Sound.plan.txt"))
+                .isPresent();
+        assertThat(compilation.generatedFile(StandardLocation.SOURCE_OUTPUT, "Sound.plan.mmd"))
+                .isPresent();
     }
 
     @Test
     void thePlanIsLeftOutOnRequest() {
-        Compilation compilation =
-                compile(Compiler.javac().withOptions("-Athalweg.plan=false"), file("Sound", SOUND));
-        assertThat(compilation.generatedFile(StandardLocation.SOURCE_OUTPUT, "Sound.plan.txt")).isEmpty();
+        Compilation compilation = compile(Compiler.javac().withOptions("-Athalweg.plan=false"), file("Sound", SOUND));
+        assertThat(compilation.generatedFile(StandardLocation.SOURCE_OUTPUT, "Sound.plan.txt"))
+                .isEmpty();
         assertThat(compilation.notes()).isEmpty();
     }
 
     @Test
     void anUnknownOptionIsANoteWithASuggestionEvenUnderWerror() {
-        Compilation compilation = compile(
-                Compiler.javac().withOptions("-Athalweg.plna=false", "-Werror"),
-                file("Sound", SOUND));
+        Compilation compilation =
+                compile(Compiler.javac().withOptions("-Athalweg.plna=false", "-Werror"), file("Sound", SOUND));
         assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);
         assertThat(messages(compilation.notes()))
                 .anyMatch(note -> note.contains("\"thalweg.plna\"") && note.contains("Did you mean \"thalweg.plan\"?"));
@@ -130,7 +132,8 @@ class ThalwegProcessorTest {
         }
 
         private void write() {
-            try (Writer writer = processingEnv.getFiler().createSourceFile("Made").openWriter()) {
+            try (Writer writer =
+                    processingEnv.getFiler().createSourceFile("Made").openWriter()) {
                 writer.write("record Made(long id) {}");
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);

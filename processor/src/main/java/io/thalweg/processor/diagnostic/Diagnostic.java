@@ -6,10 +6,10 @@ import java.util.Optional;
 /**
  * One mistake in a job.
  *
- * @param message what is wrong, with the user's names quoted; what was found and expected; what to write instead. Without
- *     the code
+ * @param message what is wrong, with the user's names quoted; what was found and expected; what to write instead; all
+ *     without the code
  * @param origin where it is
- * @param member narrows an origin that is an annotation to one of its members; if that was not written, to the annotation
+ * @param member narrows an origin that is an annotation to one of its members, if that was written
  */
 public record Diagnostic(DiagnosticCode code, String message, Origin origin, Optional<String> member) {
 

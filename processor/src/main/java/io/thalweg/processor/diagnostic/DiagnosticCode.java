@@ -1,8 +1,8 @@
 package io.thalweg.processor.diagnostic;
 
 /**
- * A kind of mistake with an entry in the catalogue. The codes are constants of the enums beside this interface, one enum
- * for each range of numbers; {@link Catalogue} lists them all.
+ * A kind of mistake with an entry in the catalogue. The codes are constants of the enums beside this interface, one
+ * enum for each range of numbers; {@link Catalogue} lists them all.
  */
 public interface DiagnosticCode {
 

@@ -3,38 +3,23 @@ package io.thalweg.processor.diagnostic;
 /** Codes THW-600-699: parts of the language that this version does not have yet. */
 public enum LanguageCode implements DiagnosticCode {
     /** The mode BATCH is not there yet. */
-    BATCH(CatalogueEntry.error(
-            600,
-            "The mode BATCH is not there yet",
-            """
+    BATCH(CatalogueEntry.error(600, "The mode BATCH is not there yet", """
             A job whose sources are bounded ends by itself in the mode STREAMING as well, with the same results; \
-            only the order of work differs.""",
-            """
-            @Job(mode = ExecutionMode.BATCH)""",
-            """
+            only the order of work differs.""", """
+            @Job(mode = ExecutionMode.BATCH)""", """
             @Job""")),
 
     /** An annotation that this version does not have. */
-    ANNOTATION_NOT_YET(CatalogueEntry.error(
-            601,
-            "An annotation that this version does not have",
-            """
-            The language describes this annotation, but this version of the compiler does not know it yet.""",
-            """
-            @OnTimer void remind() { ... }""",
-            """
+    ANNOTATION_NOT_YET(CatalogueEntry.error(601, "An annotation that this version does not have", """
+            The language describes this annotation, but this version of the compiler does not know it yet.""", """
+            @OnTimer void remind() { ... }""", """
             // without the handler, until a later version""")),
 
     /** A type that this version does not have. */
-    TYPE_NOT_YET(CatalogueEntry.error(
-            602,
-            "A type that this version does not have",
-            """
+    TYPE_NOT_YET(CatalogueEntry.error(602, "A type that this version does not have", """
             The language describes this type, but this version of the API does not have it yet. Fields of a keyed \
-            step that are not final are state of the key already, maps and lists among them.""",
-            """
-            final MapState<String, Long> seen;""",
-            """
+            step that are not final are state of the key already, maps and lists among them.""", """
+            final MapState<String, Long> seen;""", """
             Map<String, Long> seen = new HashMap<>();"""));
 
     private final CatalogueEntry entry;

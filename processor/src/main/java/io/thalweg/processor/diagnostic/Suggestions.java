@@ -18,7 +18,8 @@ public final class Suggestions {
     public static Optional<String> closest(String given, Collection<String> known) {
         return known.stream()
                 .filter(name -> distance(given, name) <= tolerance(given, name))
-                .min(Comparator.<String>comparingInt(name -> distance(given, name)).thenComparing(name -> name));
+                .min(Comparator.<String>comparingInt(name -> distance(given, name))
+                        .thenComparing(name -> name));
     }
 
     /** {@code  Did you mean "x"?}, with a blank in front, or nothing if no known name is close. */
@@ -30,7 +31,9 @@ public final class Suggestions {
 
     /** Names in quotes, separated by commas, in the given order; {@code none} if there are none. */
     public static String list(Collection<String> names) {
-        return names.isEmpty() ? "none" : names.stream().map(Suggestions::quoted).collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? "none"
+                : names.stream().map(Suggestions::quoted).collect(Collectors.joining(", "));
     }
 
     /** A name in double quotes, as in all messages. */
@@ -66,10 +69,6 @@ public final class Suggestions {
     }
 
     private static boolean swapped(String from, String to, int i, int j) {
-        return i > 1
-                && j > 1
-                && from.charAt(i - 1) == to.charAt(j - 2)
-                && from.charAt(i - 2) == to.charAt(j - 1);
+        return i > 1 && j > 1 && from.charAt(i - 1) == to.charAt(j - 2) && from.charAt(i - 2) == to.charAt(j - 1);
     }
 }
-

@@ -94,7 +94,8 @@ public enum WindowCode implements DiagnosticCode {
     /** Records between two windows. */
     SLIDE_LEAVES_GAPS(CatalogueEntry.note(460, "A slide larger than the size leaves gaps", """
             A record whose time falls between the end of one window and the start of the next belongs to no window \
-            and is dropped. That may be meant, for example to take samples; if not, size and slide are exchanged.""", """
+            and is dropped. That may be meant, for example to take samples; if not, size and slide are \
+            exchanged.""", """
             @Window(size = "5m", slide = "1h")""", """
             @Window(size = "1h", slide = "5m")""")),
 

@@ -20,9 +20,7 @@ import javax.lang.model.type.TypeMirror;
  * @param values members with their values, defaults included
  */
 record AnnotationView(
-        Element element,
-        AnnotationMirror mirror,
-        Map<? extends ExecutableElement, ? extends AnnotationValue> values) {
+        Element element, AnnotationMirror mirror, Map<? extends ExecutableElement, ? extends AnnotationValue> values) {
 
     /** A text in an annotation with its own place. */
     record Text(String value, ElementOrigin origin) {}
@@ -51,7 +49,10 @@ record AnnotationView(
 
     /** A text, empty if there is none. */
     String string(String member) {
-        return value(member).map(AnnotationValue::getValue).map(Object::toString).orElse("");
+        return value(member)
+                .map(AnnotationValue::getValue)
+                .map(Object::toString)
+                .orElse("");
     }
 
     Text text(String member) {
@@ -104,9 +105,10 @@ record AnnotationView(
 
     /** A class, empty for {@code void.class}, which stands for "none". */
     Optional<ClassValue> classOrVoid(String member) {
-        return classValue(member).filter(found -> found.type()
-                .map(type -> type.getKind() != TypeKind.VOID)
-                .orElse(true));
+        return classValue(member)
+                .filter(found -> found.type()
+                        .map(type -> type.getKind() != TypeKind.VOID)
+                        .orElse(true));
     }
 
     private ClassValue classValue(AnnotationValue value) {

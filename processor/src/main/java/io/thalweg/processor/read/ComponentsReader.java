@@ -78,7 +78,9 @@ final class ComponentsReader {
         boolean fixed = field.getModifiers().contains(Modifier.FINAL);
         return "\"" + path.text() + "\": generated code cannot read and write the "
                 + (fixed ? "final field " : "field ") + Reading.quoted(field) + ". "
-                + (fixed ? "Remove \"final\", or make the class a record." : reading.access().fix(field)
-                        + ", or add getter and setter, or make it transient if it is not part of the event.");
+                + (fixed
+                        ? "Remove \"final\", or make the class a record."
+                        : reading.access().fix(field)
+                                + ", or add getter and setter, or make it transient if it is not part of the event.");
     }
 }

@@ -63,7 +63,7 @@ final class DurationReader {
                 JobCode.MALFORMED_DURATION,
                 text.origin(),
                 "\"" + text.value() + "\" is no duration." + meant
-                        + " Expected whole numbers with the units d, h, m, s, ms in this order, such as \"10s\", \"500ms\" or"
-                        + " \"1h30m\", or ISO-8601 such as \"PT15M\".");
+                        + " Expected whole numbers with the units d, h, m, s, ms in this order, such as \"10s\","
+                        + " \"500ms\" or \"1h30m\", or ISO-8601 such as \"PT15M\".");
     }
 }

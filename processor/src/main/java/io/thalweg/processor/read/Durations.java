@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /** The durations of annotations: {@code 500ms}, {@code 1h30m}, {@code -15m}, or ISO-8601 such as {@code PT15M}. */
 final class Durations {
 
-    private static final Pattern UNITS = Pattern.compile(
-            "(-?)(?=\\d)(?:(\\d+)d)?(?:(\\d+)h)?(?:(\\d+)m(?!s))?(?:(\\d+)s)?(?:(\\d+)ms)?");
+    private static final Pattern UNITS =
+            Pattern.compile("(-?)(?=\\d)(?:(\\d+)d)?(?:(\\d+)h)?(?:(\\d+)m(?!s))?(?:(\\d+)s)?(?:(\\d+)ms)?");
     private static final long[] UNIT_MILLIS = {86_400_000L, 3_600_000L, 60_000L, 1_000L, 1L};
     private static final Pattern WORDS = Pattern.compile("(?i)\\s*(\\d+)\\s*([a-z]+)\\.?\\s*");
 

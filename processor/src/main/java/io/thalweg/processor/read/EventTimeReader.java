@@ -35,24 +35,26 @@ final class EventTimeReader {
             return reading.fail(
                     TypeCode.TWO_EVENT_TIMES,
                     marks.get(1).origin(),
-                    Reading.quoted(type) + " has two event times, " + Reading.quoted(marks.get(0).element()) + " and "
+                    Reading.quoted(type) + " has two event times, "
+                            + Reading.quoted(marks.get(0).element()) + " and "
                             + Reading.quoted(marks.get(1).element()) + ". Expected one. Remove the other @EventTime.");
         }
         AnnotationView mark = marks.get(0);
         return timeType(mark.element())
                 .flatMap(time -> component(mark, time, components)
-                        .flatMap(component -> unit(mark, time)
-                                .map(nanos -> new EventTimeModel(component, nanos, mark.origin()))));
+                        .flatMap(component ->
+                                unit(mark, time).map(nanos -> new EventTimeModel(component, nanos, mark.origin()))));
     }
 
-    /** The compiler copies the mark of a record's component to field and accessor, so methods of such fields are left out. */
+    /** A record's component hands its mark on to its accessor, so methods named like a marked field are left out. */
     private List<AnnotationView> marks(TypeElement type) {
         List<AnnotationView> marks = new ArrayList<>();
         for (VariableElement field : Members.instanceFields(type, reading.types())) {
             reading.annotations().find(field, Names.EVENT_TIME).ifPresent(marks::add);
         }
         for (ExecutableElement method : Members.methods(type, reading.types())) {
-            boolean copied = marks.stream().anyMatch(mark -> mark.element().getSimpleName().equals(method.getSimpleName()));
+            boolean copied = marks.stream()
+                    .anyMatch(mark -> mark.element().getSimpleName().equals(method.getSimpleName()));
             reading.annotations()
                     .find(method, Names.EVENT_TIME)
                     .filter(mark -> !copied)
@@ -76,7 +78,8 @@ final class EventTimeReader {
     private Optional<Component> component(AnnotationView mark, TypeMirror time, List<Component> components) {
         String name = mark.element().getSimpleName().toString();
         Optional<Component> existing = components.stream()
-                .filter(component -> component.name().equals(name) || component.read().equals(name))
+                .filter(component ->
+                        component.name().equals(name) || component.read().equals(name))
                 .findFirst();
         return existing.isPresent() ? existing : derived(mark, time);
     }
@@ -93,7 +96,8 @@ final class EventTimeReader {
                     TypeCode.EVENT_TIME_ACCESS,
                     mark.origin(),
                     "Generated code cannot read the event time " + Reading.quoted(element)
-                            + ". Expected a component, or a method without parameters that is neither static nor private.");
+                            + ". Expected a component, or a method without parameters that is neither static nor"
+                            + " private.");
         }
         String name = element.getSimpleName().toString();
         ValueType value = new ValueType.Scalar(
@@ -111,11 +115,14 @@ final class EventTimeReader {
                             "An \"Instant\" has no unit. Remove \"unit\", which is for \"long\" components.")
                     : Optional.of(0L);
         }
-        return Optional.of(nanos(mark.constant("unit"))).filter(nanos -> nanos > 0).or(() -> reading.fail(
-                TypeCode.EVENT_TIME_UNIT,
-                mark.origin("unit"),
-                "\"" + mark.constant("unit") + "\" cannot be the unit of event time. Expected NANOS, MICROS, MILLIS, SECONDS,"
-                        + " MINUTES, HOURS or DAYS."));
+        return Optional.of(nanos(mark.constant("unit")))
+                .filter(nanos -> nanos > 0)
+                .or(() -> reading.fail(
+                        TypeCode.EVENT_TIME_UNIT,
+                        mark.origin("unit"),
+                        "\"" + mark.constant("unit")
+                                + "\" cannot be the unit of event time. Expected NANOS, MICROS, MILLIS, SECONDS,"
+                                + " MINUTES, HOURS or DAYS."));
     }
 
     private static long nanos(String unit) {

@@ -128,8 +128,8 @@ final class EventTypeReader {
             return reading.fail(
                     TypeCode.RECURSIVE_TYPE,
                     path.origin(),
-                    "\"" + path.text() + "\": \"" + ref + "\" contains itself, so that its size has no bound. Keep the id of"
-                            + " the other one instead, or name a codec with @CodedBy.");
+                    "\"" + path.text() + "\": \"" + ref + "\" contains itself, so that its size has no bound. Keep"
+                            + " the id of the other one instead, or name a codec with @CodedBy.");
         }
         return readNew(ref, (TypeElement) type.asElement(), path);
     }
@@ -153,8 +153,7 @@ final class EventTypeReader {
             return codec.map(found -> event(ref, element, shape, List.of(), List.of(), codec));
         }
         Optional<List<Component>> parts = components.read(element, shape, path);
-        Optional<List<TypeRef>> leaves =
-                shape == Shape.SEALED ? variants.read(element, path) : Optional.of(List.of());
+        Optional<List<TypeRef>> leaves = shape == Shape.SEALED ? variants.read(element, path) : Optional.of(List.of());
         if (parts.isEmpty() || leaves.isEmpty()) {
             return Optional.empty();
         }
@@ -201,7 +200,8 @@ final class EventTypeReader {
         return switch (shape) {
             case ENUM -> true;
             case RECORD -> !coded && parts.stream().allMatch(part -> isImmutable(part.value()));
-            case SEALED -> !coded && leaves.stream().allMatch(leaf -> types.get(leaf).immutable());
+            case SEALED ->
+                !coded && leaves.stream().allMatch(leaf -> types.get(leaf).immutable());
             case CLASS, VALUE -> false;
         };
     }

@@ -51,7 +51,8 @@ final class FormatChecks {
                     .add(
                             TypeCode.TEXT_OF_CODED_TYPE,
                             parameter.origin(),
-                            "\"" + type + "\" has a codec of its own, which writes bytes and no text. Write a \"Format<" + type
+                            "\"" + type + "\" has a codec of its own, which writes bytes and no text. Write a"
+                                    + " \"Format<" + type
                                     + ">\" yourself and use it instead of the parameter.");
         }
         return !coded;
@@ -64,8 +65,8 @@ final class FormatChecks {
                     .add(
                             TypeCode.CSV_WITHOUT_COLUMNS,
                             parameter.origin(),
-                            "\"" + event.type() + "\" has no components that could be the columns of a CSV file. Use a record"
-                                    + " or class with components, or \"@Json\".");
+                            "\"" + event.type() + "\" has no components that could be the columns of a CSV file. Use"
+                                    + " a record or class with components, or \"@Json\".");
             return false;
         }
         List<Component> nested = event.components().stream()
@@ -80,9 +81,10 @@ final class FormatChecks {
                 .add(
                         TypeCode.CSV_NOT_FLAT,
                         parameter.origin(),
-                        "\"" + event.type() + "." + component.name() + "\" is a \"" + component.value().type()
-                                + "\", which does not fit into one field of a CSV row. Expected simple types and enums only."
-                                + " Use \"@Json\", or a flat record for the file.");
+                        "\"" + event.type() + "." + component.name() + "\" is a \""
+                                + component.value().type()
+                                + "\", which does not fit into one field of a CSV row. Expected simple types and enums"
+                                + " only. Use \"@Json\", or a flat record for the file.");
     }
 
     private static boolean isField(ValueType value) {

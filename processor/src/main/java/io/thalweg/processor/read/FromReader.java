@@ -42,8 +42,8 @@ final class FromReader {
                     .add(
                             JobCode.EMPTY_FROM,
                             from.origin(),
-                            "@From names no stream. Expected at least one, such as \"@From(\"departed\")\", or no @From at all"
-                                    + " if the type of the record says which stream is meant.");
+                            "@From names no stream. Expected at least one, such as \"@From(\"departed\")\", or no"
+                                    + " @From at all if the type of the record says which stream is meant.");
         }
         return texts.stream()
                 .filter(text -> !placeholders.refuse(text, "@From"))

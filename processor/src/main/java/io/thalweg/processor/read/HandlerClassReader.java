@@ -81,7 +81,8 @@ final class HandlerClassReader {
     }
 
     private StepModel windowStep(StepClass step, WindowSpec spec, Optional<MethodModel> onMerge, MethodModel onWindow) {
-        boolean called = step.handlers().stream().anyMatch(handler -> !handler.method().name().isEmpty());
+        boolean called = step.handlers().stream()
+                .anyMatch(handler -> !handler.method().name().isEmpty());
         return new StepModel.WindowModel(
                 name(),
                 step,
@@ -103,15 +104,21 @@ final class HandlerClassReader {
 
     private boolean isWindowComplete(Handlers handlers) {
         return !handlers.all(Names.ON_WINDOW).isEmpty()
-                || fail(HandlerCode.ON_WINDOW_MISSING, window.orElseThrow().origin(), "The window step "
-                        + Reading.quoted(type) + " has no @OnWindow handler, so that no result ever leaves it. Add a"
-                        + " method \"@OnWindow R result(TimeWindow window)\".");
+                || fail(
+                        HandlerCode.ON_WINDOW_MISSING,
+                        window.orElseThrow().origin(),
+                        "The window step "
+                                + Reading.quoted(type)
+                                + " has no @OnWindow handler, so that no result ever leaves it. Add a method"
+                                + " \"@OnWindow R result(TimeWindow window)\".");
     }
 
     private boolean isProcessComplete(Handlers handlers) {
         boolean complete = true;
         for (String name : List.of(Names.ON_WINDOW, Names.ON_MERGE)) {
-            complete &= handlers.one(name).map(method -> refuseOfWindow(method, name)).orElse(true);
+            complete &= handlers.one(name)
+                    .map(method -> refuseOfWindow(method, name))
+                    .orElse(true);
         }
         return complete && (!handlers.all(Names.ON_EVENT).isEmpty() || noEvents());
     }
@@ -125,8 +132,12 @@ final class HandlerClassReader {
     }
 
     private boolean noEvents() {
-        return fail(HandlerCode.ON_EVENT_MISSING, ElementOrigin.of(type), "The step class " + Reading.quoted(type)
-                + " has no @OnEvent handler, so that it reads nothing. Add a method \"@OnEvent void add(Flight flight)\".");
+        return fail(
+                HandlerCode.ON_EVENT_MISSING,
+                ElementOrigin.of(type),
+                "The step class " + Reading.quoted(type)
+                        + " has no @OnEvent handler, so that it reads nothing. Add a method \"@OnEvent void add(Flight"
+                        + " flight)\".");
     }
 
     private void readEvent(ExecutableElement method) {
@@ -170,9 +181,12 @@ final class HandlerClassReader {
     private Optional<TypeMirror> resultOf(UserMethod method) {
         Optional<TypeMirror> result = Outputs.resultOf(method);
         if (result.isPresent() && reading.types().is(result.get(), Names.OPTIONAL)) {
-            fail(HandlerCode.OPTIONAL_RESULT, method.origin(), "The handler " + Reading.quoted(method.element())
-                    + " returns " + reading.quoted(method.returns())
-                    + ". Expected the result itself: null stands for none. Or emit through an \"Out\".");
+            fail(
+                    HandlerCode.OPTIONAL_RESULT,
+                    method.origin(),
+                    "The handler " + Reading.quoted(method.element())
+                            + " returns " + reading.quoted(method.returns())
+                            + ". Expected the result itself: null stands for none. Or emit through an \"Out\".");
             return Optional.empty();
         }
         return result;
@@ -187,24 +201,33 @@ final class HandlerClassReader {
     }
 
     private Optional<MethodModel> readMerge(ExecutableElement method) {
-        return readSilent(method, Signature.ON_MERGE).filter(this::takesAccumulator).map(UserMethod::model);
+        return readSilent(method, Signature.ON_MERGE)
+                .filter(this::takesAccumulator)
+                .map(UserMethod::model);
     }
 
     private Optional<UserMethod> readSilent(ExecutableElement method, Signature signature) {
         Optional<UserMethod> read = methods.handler(type, method, signature);
         valid &= read.isPresent();
         return read.filter(found -> found.returns().getKind() == TypeKind.VOID
-                || fail(HandlerCode.RESULT_NOT_TAKEN, found.origin(), "The " + signature.what() + " "
-                        + Reading.quoted(method) + " returns " + reading.quoted(found.returns())
-                        + ", which nobody takes. Expected \"void\"."));
+                || fail(
+                        HandlerCode.RESULT_NOT_TAKEN,
+                        found.origin(),
+                        "The " + signature.what() + " "
+                                + Reading.quoted(method) + " returns " + reading.quoted(found.returns())
+                                + ", which nobody takes. Expected \"void\"."));
     }
 
     private boolean takesAccumulator(UserMethod method) {
         Parameter other = method.parameter(Role.OTHER).orElseThrow();
         return reading.types().isAssignable(type.asType(), other.type())
-                || fail(HandlerCode.MERGE_PARAMETER, other.origin(), "@OnMerge " + Reading.quoted(method.element())
-                        + " takes " + reading.quoted(other.type()) + ". Expected the other accumulator, which is a "
-                        + Reading.quoted(type) + " too.");
+                || fail(
+                        HandlerCode.MERGE_PARAMETER,
+                        other.origin(),
+                        "@OnMerge " + Reading.quoted(method.element())
+                                + " takes " + reading.quoted(other.type())
+                                + ". Expected the other accumulator, which is a "
+                                + Reading.quoted(type) + " too.");
     }
 
     private Optional<UserMethod> readFiring(ExecutableElement method) {
@@ -223,7 +246,7 @@ final class HandlerClassReader {
         return matched;
     }
 
-    /** The records of a buffered window: those of the event handlers, or the only input if there are no such handlers. */
+    /** The records of a buffered window: those of the event handlers, or the only input if there are none. */
     private void readRecords(UserMethod firing) {
         Optional<Parameter> iterable = firing.parameter(Role.RECORDS);
         if (records.isEmpty() && valid) {

@@ -15,8 +15,8 @@ import javax.lang.model.element.TypeElement;
 /** The handler methods of a step class, sorted by their annotations. */
 final class Handlers {
 
-    private static final List<String> MISPLACED = List.of(
-            Names.SOURCE, Names.TRANSFORM, Names.FILTER, Names.SINK, Names.WATERMARK, Names.FROM, Names.KEY_BY);
+    private static final List<String> MISPLACED =
+            List.of(Names.SOURCE, Names.TRANSFORM, Names.FILTER, Names.SINK, Names.WATERMARK, Names.FROM, Names.KEY_BY);
 
     private final Reading reading;
     private final Map<String, List<ExecutableElement>> byAnnotation = new LinkedHashMap<>();
@@ -55,9 +55,12 @@ final class Handlers {
         List<AnnotationView> marks = reading.annotations().findAll(method, Names.HANDLERS);
         checkMisplaced(method, marks);
         if (marks.size() > 1) {
-            fail(HandlerCode.SEVERAL_HANDLER_ANNOTATIONS, marks.get(1), Reading.quoted(method) + " is annotated both "
-                    + marks.get(0).name() + " and " + marks.get(1).name()
-                    + ". Expected one of them. Divide it into two methods.");
+            fail(
+                    HandlerCode.SEVERAL_HANDLER_ANNOTATIONS,
+                    marks.get(1),
+                    Reading.quoted(method) + " is annotated both "
+                            + marks.get(0).name() + " and " + marks.get(1).name()
+                            + ". Expected one of them. Divide it into two methods.");
             return;
         }
         marks.forEach(mark -> byAnnotation
@@ -69,11 +72,14 @@ final class Handlers {
         boolean input = marks.stream().anyMatch(mark -> mark.name().equals("@OnEvent"));
         Stream<AnnotationView> found = reading.annotations().findAll(method, MISPLACED).stream();
         found.filter(view -> !input || !isOfInput(view))
-                .forEach(view -> fail(JobCode.STRAY_ANNOTATION, view, view.name() + " has no effect on "
-                        + Reading.quoted(method) + ", a method of a step class. "
-                        + (isOfInput(view)
-                                ? "Put it on an @OnEvent handler or on the class."
-                                : "Steps are methods of the job class; put it there.")));
+                .forEach(view -> fail(
+                        JobCode.STRAY_ANNOTATION,
+                        view,
+                        view.name() + " has no effect on "
+                                + Reading.quoted(method) + ", a method of a step class. "
+                                + (isOfInput(view)
+                                        ? "Put it on an @OnEvent handler or on the class."
+                                        : "Steps are methods of the job class; put it there.")));
     }
 
     private static boolean isOfInput(AnnotationView view) {
@@ -83,10 +89,15 @@ final class Handlers {
     private void checkSingle(TypeElement type, String annotation) {
         List<ExecutableElement> methods = all(annotation);
         if (methods.size() > 1) {
-            AnnotationView second = reading.annotations().find(methods.get(1), annotation).orElseThrow();
-            fail(HandlerCode.DUPLICATE_HANDLER, second, Reading.quoted(type) + " has two handlers for @" + annotation + ", "
-                    + Reading.quoted(methods.get(0)) + " and " + Reading.quoted(methods.get(1))
-                    + ". Expected one. Put the work of both into one.");
+            AnnotationView second =
+                    reading.annotations().find(methods.get(1), annotation).orElseThrow();
+            fail(
+                    HandlerCode.DUPLICATE_HANDLER,
+                    second,
+                    Reading.quoted(type) + " has two handlers for"
+                            + " @" + annotation + ", "
+                            + Reading.quoted(methods.get(0)) + " and " + Reading.quoted(methods.get(1))
+                            + ". Expected one. Put the work of both into one.");
         }
     }
 

@@ -24,11 +24,14 @@ final class JobClassChecks {
             return refuse(JobCode.JOB_KIND, job, "is a record. Make it a class.");
         }
         if (!job.getTypeParameters().isEmpty()) {
-            return refuse(JobCode.JOB_GENERIC, job, "has type parameters, which nobody gives values to. Write the types"
-                    + " themselves.");
+            return refuse(
+                    JobCode.JOB_GENERIC,
+                    job,
+                    "has type parameters, which nobody gives values to. Write the types" + " themselves.");
         }
         Optional<UserClasses.Problem> problem = new UserClasses(reading).problem(job);
-        return problem.map(found -> refuse(code(found.flaw()), job, found.text())).orElse(true);
+        return problem.map(found -> refuse(code(found.flaw()), job, found.text()))
+                .orElse(true);
     }
 
     /** Checks that generated code can make the object whose methods are called, if there is one. */
@@ -36,8 +39,8 @@ final class JobClassChecks {
         if (usesInstance) {
             new UserClasses(reading)
                     .constructorProblem(job)
-                    .ifPresent(found -> refuse(JobCode.JOB_CONSTRUCTOR, job, found.text()
-                            + " Or make all of its steps static."));
+                    .ifPresent(found ->
+                            refuse(JobCode.JOB_CONSTRUCTOR, job, found.text() + " Or make all of its steps static."));
         }
     }
 
@@ -58,8 +61,8 @@ final class JobClassChecks {
                     .add(
                             LanguageCode.BATCH,
                             annotation.origin("mode"),
-                            "This version of Thalweg does not run jobs in the mode BATCH yet. Remove \"mode\": a job whose"
-                                    + " sources are bounded ends by itself in the mode STREAMING too.");
+                            "This version of Thalweg does not run jobs in the mode BATCH yet. Remove \"mode\": a job"
+                                    + " whose sources are bounded ends by itself in the mode STREAMING too.");
         }
     }
 

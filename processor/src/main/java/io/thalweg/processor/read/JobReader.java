@@ -69,8 +69,8 @@ public final class JobReader {
                     .add(
                             JobCode.NAME_BLANK,
                             name.origin(),
-                            "The name of the job is blank. Expected a text that names it in logs and reports. Remove \"name\""
-                                    + " to use the name of the class.");
+                            "The name of the job is blank. Expected a text that names it in logs and reports. Remove"
+                                    + " \"name\" to use the name of the class.");
         }
         return name.value();
     }

@@ -48,7 +48,8 @@ final class KeyMethodReader {
     private Optional<UserMethod> unknown(AnnotationView.Text text, String name, List<TypeElement> owners) {
         List<String> candidates = owners.stream()
                 .flatMap(owner -> ElementFilter.methodsIn(owner.getEnclosedElements()).stream())
-                .filter(method -> Members.isStatic(method) && method.getParameters().size() == 1)
+                .filter(method ->
+                        Members.isStatic(method) && method.getParameters().size() == 1)
                 .map(method -> method.getSimpleName().toString())
                 .distinct()
                 .toList();
@@ -68,7 +69,8 @@ final class KeyMethodReader {
                 && method.getTypeParameters().isEmpty()
                 && method.getReturnType().getKind() != TypeKind.VOID
                 && method.getThrownTypes().stream().allMatch(reading.types()::isUnchecked)
-                && reading.types().isAssignable(record, method.getParameters().get(0).asType());
+                && reading.types()
+                        .isAssignable(record, method.getParameters().get(0).asType());
     }
 
     private Optional<UserMethod> misfit(AnnotationView.Text text, ExecutableElement method, TypeMirror record) {
@@ -76,7 +78,8 @@ final class KeyMethodReader {
                 KeyCode.METHOD_SIGNATURE,
                 text,
                 "The method " + Reading.quoted(method) + " has another shape. Found \"" + signatureOf(method)
-                        + "\", expected \"static R " + method.getSimpleName() + "(" + reading.types().ref(record)
+                        + "\", expected \"static R " + method.getSimpleName() + "("
+                        + reading.types().ref(record)
                         + ")\" without checked exceptions.");
     }
 

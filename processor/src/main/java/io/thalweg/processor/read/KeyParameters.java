@@ -37,8 +37,8 @@ final class KeyParameters {
             return reading.fail(
                     KeyCode.PARAMETER_WITHOUT_KEY,
                     keys.get(0).origin(),
-                    "There is no key for " + Reading.quoted(keys.get(0).element()) + ": the step has no @KeyBy. Add one to"
-                            + " the class, or remove the parameter.");
+                    "There is no key for " + Reading.quoted(keys.get(0).element()) + ": the step has no @KeyBy. Add"
+                            + " one to the class, or remove the parameter.");
         }
         return replace(method, key.get(), keys.size());
     }
@@ -87,7 +87,9 @@ final class KeyParameters {
                     KeyCode.PARAMETER_NAME,
                     parameter.origin(),
                     "The key has " + names.size() + " parts, and " + Reading.quoted(parameter.element()) + " is none of"
-                            + " them." + Suggestions.didYouMean(parameter.element().getSimpleName().toString(), names)
+                            + " them."
+                            + Suggestions.didYouMean(
+                                    parameter.element().getSimpleName().toString(), names)
                             + " Expected one @Key parameter for each of " + Suggestions.list(names)
                             + ", or one of a record type with the components (" + partTypes(key) + ").");
         }
@@ -130,7 +132,8 @@ final class KeyParameters {
         return fields.size() == key.types().size()
                 && IntStream.range(0, fields.size())
                         .allMatch(i -> reading.types()
-                                .sameButForBoxing(fields.get(i).asType(), key.types().get(i)));
+                                .sameButForBoxing(
+                                        fields.get(i).asType(), key.types().get(i)));
     }
 
     private String partTypes(ResolvedKey key) {

@@ -55,8 +55,8 @@ final class KeyPathReader {
                     KeyCode.NO_COMPONENTS,
                     text.origin(),
                     "\"" + name + "\" in the key \"" + text.value() + "\" is looked for in " + reading.quoted(owner)
-                            + ", which has no components. Name a component of a record or class, or compute the key in a"
-                            + " static method and name it as \"#method\".");
+                            + ", which has no components. Name a component of a record or class, or compute the key in"
+                            + " a static method and name it as \"#method\".");
         }
         Optional<Element> member = member(element.get(), name);
         return member.isPresent()
@@ -69,7 +69,8 @@ final class KeyPathReader {
             return Optional.empty();
         }
         Optional<Element> field = fields(owner).stream()
-                .filter(found -> found.getSimpleName().contentEquals(name) && reading.access().allows(found))
+                .filter(found -> found.getSimpleName().contentEquals(name)
+                        && reading.access().allows(found))
                 .map(Element.class::cast)
                 .findFirst();
         return field.isPresent() ? field : properties.reader(owner, name).map(Element.class::cast);
@@ -84,7 +85,8 @@ final class KeyPathReader {
     }
 
     private Optional<Step> unknown(AnnotationView.Text text, String name, TypeElement owner) {
-        boolean hidden = fields(owner).stream().anyMatch(field -> field.getSimpleName().contentEquals(name));
+        boolean hidden =
+                fields(owner).stream().anyMatch(field -> field.getSimpleName().contentEquals(name));
         if (hidden) {
             return reading.fail(
                     KeyCode.COMPONENT_ACCESS,
@@ -97,7 +99,8 @@ final class KeyPathReader {
                 KeyCode.UNKNOWN_COMPONENT,
                 text.origin(),
                 Reading.quoted(owner) + " has no component " + Reading.quoted(name) + "."
-                        + Suggestions.didYouMean(name.replace("()", ""), known) + " It has " + Suggestions.list(known) + ".");
+                        + Suggestions.didYouMean(name.replace("()", ""), known) + " It has " + Suggestions.list(known)
+                        + ".");
     }
 
     /** What a path may name in a class, in declaration order. */

@@ -34,10 +34,7 @@ final class KeyReader {
      *
      * @param method the model of {@code "#method"}, empty for a path
      */
-    record Source(
-            List<KeyModel.Member> path,
-            Optional<MethodModel> method,
-            TypeMirror type) {}
+    record Source(List<KeyModel.Member> path, Optional<MethodModel> method, TypeMirror type) {}
 
     /**
      * The key; empty if something is wrong with it.
@@ -50,8 +47,8 @@ final class KeyReader {
             return reading.fail(
                     KeyCode.NO_KEY,
                     keyBy.origin(),
-                    "@KeyBy names no component. Expected at least one, such as \"@KeyBy(\"origin\")\". A step without key"
-                            + " has no @KeyBy.");
+                    "@KeyBy names no component. Expected at least one, such as \"@KeyBy(\"origin\")\". A step without"
+                            + " key has no @KeyBy.");
         }
         List<KeyModel.Part> parts = new ArrayList<>();
         List<TypeMirror> partTypes = new ArrayList<>();

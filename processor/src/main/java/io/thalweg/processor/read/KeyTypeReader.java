@@ -18,8 +18,8 @@ import javax.lang.model.type.TypeMirror;
 /** Checks that values of a type can be keys: equal keys must stay equal, on every machine and in every run. */
 final class KeyTypeReader {
 
-    private static final String ALLOWED = " Allowed are primitive types but double and float, their boxes, String, enums,"
-            + " UUID, and records of these.";
+    private static final String ALLOWED = " Allowed are primitive types but double and float, their boxes, String,"
+            + " enums, UUID, and records of these.";
 
     private static final Set<ScalarKind> SCALARS = Set.of(
             ScalarKind.BOOLEAN,
@@ -57,21 +57,31 @@ final class KeyTypeReader {
 
     private boolean check(String text, TypeMirror type, ElementOrigin origin) {
         if (type.getKind() == TypeKind.ARRAY) {
-            return refuse(KeyCode.ARRAY, text, type, origin, "an array, which is equal only to itself. Use a component"
-                    + " that identifies it, or compute a String in a \"#method\".");
+            return refuse(
+                    KeyCode.ARRAY,
+                    text,
+                    type,
+                    origin,
+                    "an array, which is equal only to itself. Use a component"
+                            + " that identifies it, or compute a String in a \"#method\".");
         }
         Optional<ScalarKind> scalar = scalar(type);
         if (scalar.isPresent()) {
             return checkScalar(scalar.get(), text, type, origin);
         }
-        return reading.types().element(type).map(element -> checkClass(element, text, type, origin)).orElse(false);
+        return reading.types()
+                .element(type)
+                .map(element -> checkClass(element, text, type, origin))
+                .orElse(false);
     }
 
     private Optional<ScalarKind> scalar(TypeMirror type) {
         return type.getKind().isPrimitive()
                 ? Optional.of(ScalarTypes.of(type.getKind()))
-                : reading.types().element(type)
-                        .flatMap(element -> ScalarTypes.of(element.getQualifiedName().toString()));
+                : reading.types()
+                        .element(type)
+                        .flatMap(element ->
+                                ScalarTypes.of(element.getQualifiedName().toString()));
     }
 
     private boolean checkScalar(ScalarKind kind, String text, TypeMirror type, ElementOrigin origin) {
@@ -79,8 +89,13 @@ final class KeyTypeReader {
             return true;
         }
         return kind == ScalarKind.DOUBLE || kind == ScalarKind.FLOAT
-                ? refuse(KeyCode.FLOATING, text, type, origin, "a floating-point number: 0.1 + 0.2 is another key than"
-                        + " 0.3. Use a whole number, or round in a \"#method\" that returns a long.")
+                ? refuse(
+                        KeyCode.FLOATING,
+                        text,
+                        type,
+                        origin,
+                        "a floating-point number: 0.1 + 0.2 is another key than"
+                                + " 0.3. Use a whole number, or round in a \"#method\" that returns a long.")
                 : refuse(KeyCode.TYPE, text, type, origin, "not among the key types." + ALLOWED);
     }
 
@@ -88,10 +103,16 @@ final class KeyTypeReader {
         return switch (element.getKind()) {
             case ENUM -> true;
             case RECORD -> checkRecord(element, text, origin);
-            case CLASS -> JavaTypes.isOfJdk(element)
-                    ? refuse(KeyCode.TYPE, text, type, origin, "not among the key types." + ALLOWED)
-                    : refuse(KeyCode.MUTABLE, text, type, origin, "a class whose objects may change after they were"
-                    + " used as a key. Use one of its components, or a record." + ALLOWED);
+            case CLASS ->
+                JavaTypes.isOfJdk(element)
+                        ? refuse(KeyCode.TYPE, text, type, origin, "not among the key types." + ALLOWED)
+                        : refuse(
+                                KeyCode.MUTABLE,
+                                text,
+                                type,
+                                origin,
+                                "a class whose objects may change after they were"
+                                        + " used as a key. Use one of its components, or a record." + ALLOWED);
             default -> refuse(KeyCode.TYPE, text, type, origin, "not among the key types." + ALLOWED);
         };
     }

@@ -56,8 +56,8 @@ final class MethodReader {
             return reading.fail(
                     JobCode.GENERIC_METHOD,
                     method,
-                    "The " + signature.what() + " " + Reading.quoted(method) + " has type parameters, which nobody gives"
-                            + " values to. Write the types themselves.");
+                    "The " + signature.what() + " " + Reading.quoted(method) + " has type parameters, which nobody"
+                            + " gives values to. Write the types themselves.");
         }
         ExecutableType type = reading.types().methodOf(owner, method);
         if (!isResolved(method, type.getReturnType()) || !throwsUncheckedOnly(method, signature)) {
@@ -98,8 +98,7 @@ final class MethodReader {
         return reading.types().as(exception, "java.io.IOException").isPresent();
     }
 
-    private UserMethod method(
-            TypeElement owner, ExecutableElement method, ExecutableType type, List<Parameter> read) {
+    private UserMethod method(TypeElement owner, ExecutableElement method, ExecutableType type, List<Parameter> read) {
         MethodModel model = new MethodModel(
                 reading.types().declared(owner),
                 method.getSimpleName().toString(),

@@ -45,8 +45,12 @@ final class Outputs {
     void add(UserMethod method, Optional<TypeMirror> result) {
         Optional<Parameter> out = method.parameter(Role.OUT);
         if (out.isPresent() && result.isPresent()) {
-            report(HandlerCode.RESULT_AND_OUT, method.origin(), Reading.quoted(method.element())
-                    + " both returns a result and takes an \"Out\". Expected one of them: return \"void\", or remove \"Out\".");
+            report(
+                    HandlerCode.RESULT_AND_OUT,
+                    method.origin(),
+                    Reading.quoted(method.element())
+                            + " both returns a result and takes an \"Out\". Expected one of them: return \"void\", or"
+                            + " remove \"Out\".");
         }
         result.ifPresent(found -> addMain(found, method.origin()));
         out.ifPresent(parameter -> addMain(parameter.content(), parameter.origin()));
@@ -57,9 +61,13 @@ final class Outputs {
         Optional<TypeRef> added = events.stream(result, origin);
         valid &= added.isPresent();
         if (added.isPresent() && type.isPresent() && !type.equals(added)) {
-            report(HandlerCode.OUTPUT_TYPES_DIFFER, origin, "The step emits both \"" + type.get() + "\" and \"" + added.get()
-                    + "\", but a stream has one type. Make both part of a sealed interface, or emit one of them through a"
-                    + " \"@SideOutput\".");
+            report(
+                    HandlerCode.OUTPUT_TYPES_DIFFER,
+                    origin,
+                    "The step emits both"
+                            + " \"" + type.get() + "\" and \"" + added.get()
+                            + "\", but a stream has one type. Make both part of a sealed interface, or emit one of them"
+                            + " through a \"@SideOutput\".");
         }
         type = type.or(() -> added);
     }
@@ -71,15 +79,18 @@ final class Outputs {
     }
 
     private void addSide(SideModel side) {
-        Optional<SideModel> earlier = sides.stream()
-                .filter(other -> other.name().equals(side.name()))
-                .findFirst();
+        Optional<SideModel> earlier =
+                sides.stream().filter(other -> other.name().equals(side.name())).findFirst();
         if (earlier.isEmpty()) {
             sides.add(side);
         } else if (!earlier.get().type().equals(side.type())) {
-            report(HandlerCode.SIDE_TYPES_DIFFER, side.origin(), "The side output \"" + side.name() + "\" has two types, \""
-                    + earlier.get().type() + "\" and \"" + side.type() + "\". Expected one. Choose another name for one of"
-                    + " them.");
+            report(
+                    HandlerCode.SIDE_TYPES_DIFFER,
+                    side.origin(),
+                    "The side output \"" + side.name() + "\" has two"
+                            + " types, \""
+                            + earlier.get().type() + "\" and \"" + side.type()
+                            + "\". Expected one. Choose another name for one of them.");
         }
     }
 

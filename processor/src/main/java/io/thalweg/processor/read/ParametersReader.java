@@ -49,8 +49,8 @@ final class ParametersReader {
             return reading.fail(
                     HandlerCode.SEVERAL_PARAMETER_ANNOTATIONS,
                     marks.get(1).origin(),
-                    "Parameter " + Reading.quoted(parameter) + " has both " + marks.get(0).name() + " and "
-                            + marks.get(1).name() + ". Expected one of them.");
+                    "Parameter " + Reading.quoted(parameter) + " has both "
+                            + marks.get(0).name() + " and " + marks.get(1).name() + ". Expected one of them.");
         }
         if (type.getKind() == TypeKind.ERROR) {
             return reading.fail(
@@ -59,23 +59,26 @@ final class ParametersReader {
                     "Parameter " + Reading.quoted(parameter) + " has the type " + reading.quoted(type)
                             + ", which does not exist. Add its import or the library that has it.");
         }
-        Optional<Parameter> read = marks.isEmpty()
-                ? unmarked(parameter, type, signature)
-                : marked(marks.get(0), parameter, type);
+        Optional<Parameter> read =
+                marks.isEmpty() ? unmarked(parameter, type, signature) : marked(marks.get(0), parameter, type);
         return read.filter(found -> isAllowed(found, signature));
     }
 
     private Optional<Parameter> marked(AnnotationView mark, VariableElement parameter, TypeMirror type) {
         return switch (mark.name()) {
             case "@Key" -> Optional.of(new Parameter(parameter, type, type, Role.KEY, ""));
-            case "@SideOutput" -> generic(mark, parameter, type, Names.OUT)
-                    .flatMap(content -> sideNames.read(mark)
-                            .map(name -> new Parameter(parameter, type, content, Role.SIDE_OUT, name)));
-            case "@Csv" -> generic(mark, parameter, type, Names.FORMAT)
-                    .flatMap(content -> delimiter(mark)
-                            .map(delimiter -> new Parameter(parameter, type, content, Role.CSV, delimiter)));
-            default -> generic(mark, parameter, type, Names.FORMAT)
-                    .map(content -> new Parameter(parameter, type, content, Role.JSON, ""));
+            case "@SideOutput" ->
+                generic(mark, parameter, type, Names.OUT)
+                        .flatMap(content -> sideNames
+                                .read(mark)
+                                .map(name -> new Parameter(parameter, type, content, Role.SIDE_OUT, name)));
+            case "@Csv" ->
+                generic(mark, parameter, type, Names.FORMAT)
+                        .flatMap(content -> delimiter(mark)
+                                .map(delimiter -> new Parameter(parameter, type, content, Role.CSV, delimiter)));
+            default ->
+                generic(mark, parameter, type, Names.FORMAT)
+                        .map(content -> new Parameter(parameter, type, content, Role.JSON, ""));
         };
     }
 
@@ -100,8 +103,8 @@ final class ParametersReader {
                 : reading.fail(
                         JobCode.CSV_DELIMITER,
                         csv.origin("delimiter"),
-                        "This character cannot stand between the fields of a CSV row. Expected an ASCII character that is"
-                                + " neither a quote nor a line break, such as \",\", \";\", \"|\" or \"\\t\".");
+                        "This character cannot stand between the fields of a CSV row. Expected an ASCII character"
+                                + " that is neither a quote nor a line break, such as \",\", \";\", \"|\" or \"\\t\".");
     }
 
     private Optional<Parameter> unmarked(VariableElement parameter, TypeMirror type, Signature signature) {
@@ -110,13 +113,15 @@ final class ParametersReader {
             return subject(parameter, type, signature);
         }
         return switch (known.get()) {
-            case OUT, RECORDS -> content(parameter, (DeclaredType) type)
-                    .map(content -> new Parameter(parameter, type, content, known.get(), ""));
-            case CSV -> reading.fail(
-                    HandlerCode.FORMAT_WITHOUT_ANNOTATION,
-                    parameter,
-                    "Nothing says which format " + Reading.quoted(parameter) + " is. Expected \"@Csv\" or \"@Json\" in front of"
-                            + " it.");
+            case OUT, RECORDS ->
+                content(parameter, (DeclaredType) type)
+                        .map(content -> new Parameter(parameter, type, content, known.get(), ""));
+            case CSV ->
+                reading.fail(
+                        HandlerCode.FORMAT_WITHOUT_ANNOTATION,
+                        parameter,
+                        "Nothing says which format " + Reading.quoted(parameter) + " is. Expected \"@Csv\" or \"@Json\""
+                                + " in front of it.");
             default -> Optional.of(new Parameter(parameter, type, type, known.get(), ""));
         };
     }
@@ -132,9 +137,8 @@ final class ParametersReader {
             case Names.CONFIG -> Optional.of(Role.CONFIG);
             case Names.FORMAT -> Optional.of(Role.CSV);
             case Names.TIME_WINDOW -> Optional.of(Role.WINDOW);
-            case Names.ITERABLE -> signature.allowed().contains(Role.RECORDS)
-                    ? Optional.of(Role.RECORDS)
-                    : Optional.empty();
+            case Names.ITERABLE ->
+                signature.allowed().contains(Role.RECORDS) ? Optional.of(Role.RECORDS) : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -167,7 +171,8 @@ final class ParametersReader {
         return reading.fail(
                 code,
                 parameter,
-                "\"" + simpleName + "\" of parameter " + Reading.quoted(parameter) + " " + problem + ". Expected the type of"
+                "\"" + simpleName + "\" of parameter " + Reading.quoted(parameter) + " " + problem + ". Expected the"
+                        + " type of"
                         + " the records, as in \"" + simpleName + "<Flight>\".");
     }
 
@@ -192,9 +197,7 @@ final class ParametersReader {
         if (severalAllowed || earlier.stream().noneMatch(other -> other.role() == parameter.role())) {
             return true;
         }
-        return parameter.role() == signature.subject()
-                ? secondSubject(parameter, signature)
-                : second(parameter);
+        return parameter.role() == signature.subject() ? secondSubject(parameter, signature) : second(parameter);
     }
 
     private boolean second(Parameter parameter) {
@@ -202,9 +205,12 @@ final class ParametersReader {
                 .add(
                         HandlerCode.PARAMETER_TWICE,
                         parameter.origin(),
-                        "Parameter " + Reading.quoted(parameter.element()) + " is the second " + Signature.text(parameter.role())
+                        "Parameter " + Reading.quoted(parameter.element()) + " is the second "
+                                + Signature.text(parameter.role())
                                 + ". Expected one. Remove it"
-                                + (parameter.role() == Role.OUT ? ", or make it a side output with \"@SideOutput\"." : "."));
+                                + (parameter.role() == Role.OUT
+                                        ? ", or make it a side output with" + " \"@SideOutput\"."
+                                        : "."));
         return false;
     }
 

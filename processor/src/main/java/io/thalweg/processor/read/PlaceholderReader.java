@@ -11,7 +11,7 @@ final class PlaceholderReader {
     private static final String NAME = "[A-Za-z_][A-Za-z0-9_.-]*";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{" + NAME + "(?::([^{}]*))?}", Pattern.DOTALL);
 
-    /** Longer constants do not fit into a class file whatever their characters are (65,535 bytes, 3 for a character). */
+    /** Longer constants may not fit into a class file: 65,535 bytes, up to 3 for a character. */
     private static final int LONGEST = 21_845;
 
     private final Reading reading;
@@ -51,8 +51,8 @@ final class PlaceholderReader {
                 .add(
                         JobCode.PLACEHOLDER_NOT_ALLOWED,
                         text.origin(),
-                        "\"" + text.value() + "\" cannot stand in " + where + ", which decides the shape of the program and"
-                                + " must be known while compiling. Write the value itself.");
+                        "\"" + text.value() + "\" cannot stand in " + where + ", which decides the shape of the"
+                                + " program and must be known while compiling. Write the value itself.");
         return true;
     }
 
@@ -73,7 +73,7 @@ final class PlaceholderReader {
         return reading.fail(
                 JobCode.PLACEHOLDER_MALFORMED,
                 text.origin(),
-                "\"" + text.value() + "\" is no valid placeholder. Expected \"${name}\" or \"${name:default}\", the name made of"
-                        + " letters, digits, \"_\", \".\" and \"-\".");
+                "\"" + text.value() + "\" is no valid placeholder. Expected \"${name}\" or \"${name:default}\", the"
+                        + " name made of letters, digits, \"_\", \".\" and \"-\".");
     }
 }

@@ -33,15 +33,19 @@ final class Properties {
         if (reading.access().allows(field) && !fixed) {
             return Optional.of(new Access(name, false, name, false));
         }
-        return getter(type, field).flatMap(getter -> setter(type, field)
-                .map(setter -> new Access(nameOf(getter), true, nameOf(setter), true)));
+        return getter(type, field)
+                .flatMap(getter ->
+                        setter(type, field).map(setter -> new Access(nameOf(getter), true, nameOf(setter), true)));
     }
 
     /** A method {@code getX()}, {@code isX()} or {@code x()} that returns the value of a field. */
     private Optional<ExecutableElement> getter(TypeElement type, VariableElement field) {
         return getters(field.getSimpleName().toString())
-                .map(name -> method(type, name, method -> method.getParameters().isEmpty()
-                        && reading.types().isSame(method.getReturnType(), field.asType())))
+                .map(name -> method(
+                        type,
+                        name,
+                        method -> method.getParameters().isEmpty()
+                                && reading.types().isSame(method.getReturnType(), field.asType())))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -72,9 +76,7 @@ final class Properties {
     }
 
     private Optional<ExecutableElement> method(TypeElement type, String name, Predicate<ExecutableElement> condition) {
-        return ElementFilter.methodsIn(
-                        reading.types().elements().getAllMembers(type))
-                .stream()
+        return ElementFilter.methodsIn(reading.types().elements().getAllMembers(type)).stream()
                 .filter(method -> method.getSimpleName().contentEquals(name))
                 .filter(method -> !Members.isStatic(method) && reading.access().allows(method))
                 .filter(method -> !isOfObject(method))

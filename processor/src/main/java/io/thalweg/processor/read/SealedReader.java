@@ -37,7 +37,8 @@ final class SealedReader {
         TypePath variantPath = new TypePath(path.text() + "(" + element.getSimpleName() + ")", path.origin());
         if (element.getModifiers().contains(Modifier.SEALED) && element.getKind() != ElementKind.ENUM) {
             Optional<List<TypeRef>> nested = read(element, variantPath);
-            nested.ifPresent(found -> found.stream().filter(leaf -> !leaves.contains(leaf)).forEach(leaves::add));
+            nested.ifPresent(found ->
+                    found.stream().filter(leaf -> !leaves.contains(leaf)).forEach(leaves::add));
             return nested.isPresent();
         }
         return isClosed(element, variantPath)
@@ -58,7 +59,8 @@ final class SealedReader {
                         TypeCode.SEALED_VARIANT,
                         path.origin(),
                         "\"" + path.text() + "\": the variant " + Reading.quoted(element)
-                                + " is non-sealed, so that further classes might extend it. Make it final, or a record.");
+                                + " is non-sealed, so that further classes might extend it. Make it final, or a"
+                                + " record.");
         return false;
     }
 }

@@ -30,14 +30,15 @@ final class SideNameReader {
             return reading.fail(
                     HandlerCode.SIDE_NAME,
                     text.origin(),
-                    "\"" + text.value() + "\" cannot be the name of a side output. Expected a Java identifier such as \"big\","
-                            + " which is read elsewhere as \"@From(\"step.big\")\".");
+                    "\"" + text.value() + "\" cannot be the name of a side output. Expected a Java identifier such as"
+                            + " \"big\", which is read elsewhere as \"@From(\"step.big\")\".");
         }
         if (RESERVED.contains(text.value())) {
             return reading.fail(
                     HandlerCode.SIDE_NAME_RESERVED,
                     text.origin(),
-                    "\"" + text.value() + "\" is the name of a side stream that steps have of themselves. Choose another name,"
+                    "\"" + text.value() + "\" is the name of a side stream that steps have of themselves. Choose"
+                            + " another name,"
                             + " for example \"my" + text.value().substring(0, 1).toUpperCase(Locale.ROOT)
                             + text.value().substring(1) + "\".");
         }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * What the parameters of a kind of method may be.
  *
  * @param what the kind of method, for messages: {@code @Filter method}
- * @param subject the role of the one parameter that is known by no annotation and no type of ours; null if there is none
+ * @param subject the role of the one parameter that neither annotation nor type of ours marks; null if there is none
  * @param allowed the other roles
  */
 record Signature(String what, Role subject, Set<Role> allowed) {
@@ -22,8 +22,8 @@ record Signature(String what, Role subject, Set<Role> allowed) {
     static final Signature FILTER = new Signature("@Filter method", Role.RECORD, Set.of(Role.CONTEXT));
     static final Signature TRANSFORM =
             new Signature("@Transform method", Role.RECORD, Set.of(Role.CONTEXT, Role.OUT, Role.SIDE_OUT));
-    static final Signature ON_EVENT = new Signature(
-            "@OnEvent handler", Role.RECORD, Set.of(Role.KEY, Role.CONTEXT, Role.OUT, Role.SIDE_OUT));
+    static final Signature ON_EVENT =
+            new Signature("@OnEvent handler", Role.RECORD, Set.of(Role.KEY, Role.CONTEXT, Role.OUT, Role.SIDE_OUT));
     static final Signature ON_EVENT_OF_WINDOW =
             new Signature("@OnEvent handler of a window step", Role.RECORD, Set.of(Role.KEY, Role.CONTEXT));
     static final Signature ON_WINDOW = new Signature(

@@ -35,8 +35,11 @@ final class SinkReader {
                     .step(scope.job(), method, Signature.SINK)
                     .flatMap(read -> new Inputs(scope).ofStep(read).map(input -> direct(read, input)));
         }
-        return record(method, returns, JobCode.SINK_RETURN, "returns " + reading.quoted(returns)
-                        + ". Expected \"void\", or a \"StreamSink<T>\"")
+        return record(
+                        method,
+                        returns,
+                        JobCode.SINK_RETURN,
+                        "returns " + reading.quoted(returns) + ". Expected \"void\", or a \"StreamSink<T>\"")
                 .flatMap(record -> new MethodReader(reading)
                         .step(scope.job(), method, Signature.SINK_FACTORY)
                         .filter(new FormatChecks(scope)::check)
@@ -45,19 +48,17 @@ final class SinkReader {
 
     private StepModel direct(UserMethod method, InputModel input) {
         return new StepModel.SinkModel(
-                method.model().name(),
-                Optional.of(method.model()),
-                Optional.empty(),
-                true,
-                input,
-                method.origin());
+                method.model().name(), Optional.of(method.model()), Optional.empty(), true, input, method.origin());
     }
 
     /** A class that implements {@code StreamSink}. */
     Optional<StepModel> type(TypeElement type) {
         return record(type, type.asType(), JobCode.SINK_CLASS, "is no sink. Let it implement \"StreamSink<T>\"")
-                .flatMap(record ->
-                        step(type, record, Optional.empty(), Optional.of(reading.types().declared(type))));
+                .flatMap(record -> step(
+                        type,
+                        record,
+                        Optional.empty(),
+                        Optional.of(reading.types().declared(type))));
     }
 
     private Optional<TypeMirror> record(Element step, TypeMirror sink, DiagnosticCode code, String problem) {
@@ -80,7 +81,7 @@ final class SinkReader {
         ElementOrigin origin = ElementOrigin.of(step);
         return scope.events().stream(record, origin)
                 .map(found -> new FromReader(reading).read(List.of(step), found, origin))
-                .map(input -> new StepModel.SinkModel(
-                        step.getSimpleName().toString(), method, type, false, input, origin));
+                .map(input ->
+                        new StepModel.SinkModel(step.getSimpleName().toString(), method, type, false, input, origin));
     }
 }

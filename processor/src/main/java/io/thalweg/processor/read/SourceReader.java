@@ -30,13 +30,16 @@ final class SourceReader {
     /** A method that returns a {@code StreamSource}. */
     Optional<StepModel> method(ExecutableElement method, AnnotationView annotation) {
         TypeMirror returns = method.getReturnType();
-        return record(method, returns, JobCode.SOURCE_RETURN, "returns " + reading.quoted(returns)
-                        + ". Expected a \"StreamSource<T>\"")
+        return record(
+                        method,
+                        returns,
+                        JobCode.SOURCE_RETURN,
+                        "returns " + reading.quoted(returns) + ". Expected a \"StreamSource<T>\"")
                 .flatMap(record -> new MethodReader(reading)
                         .step(scope.job(), method, Signature.SOURCE)
                         .filter(new FormatChecks(scope)::check)
-                        .flatMap(read ->
-                                step(method, annotation, record, Optional.of(read.model()), Optional.empty())));
+                        .flatMap(
+                                read -> step(method, annotation, record, Optional.of(read.model()), Optional.empty())));
     }
 
     /** A class that implements {@code StreamSource}. */
@@ -79,8 +82,7 @@ final class SourceReader {
         Optional<AnnotationView> own = reading.annotations().find(step, Names.WATERMARK);
         Optional<WatermarkModel> watermark = own.flatMap(view -> new WatermarkReader(reading).read(view, record));
         boolean skip = annotation.constant("malformed").equals("SKIP");
-        return scope.events()
-                .stream(record, ElementOrigin.of(step))
+        return scope.events().stream(record, ElementOrigin.of(step))
                 .map(found -> new StepModel.SourceModel(
                         step.getSimpleName().toString(),
                         method,

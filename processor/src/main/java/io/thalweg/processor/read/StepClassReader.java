@@ -51,7 +51,9 @@ final class StepClassReader {
     }
 
     private boolean isSourceOrSink(TypeElement type) {
-        return !reading.annotations().findAll(type, List.of(Names.SOURCE, Names.SINK)).isEmpty();
+        return !reading.annotations()
+                .findAll(type, List.of(Names.SOURCE, Names.SINK))
+                .isEmpty();
     }
 
     private boolean isHandler(ExecutableElement method) {
@@ -79,7 +81,8 @@ final class StepClassReader {
         if (kinds.size() == 1 && others.isEmpty()) {
             return true;
         }
-        List<AnnotationView> all = Stream.concat(kinds.stream(), others.stream()).toList();
+        List<AnnotationView> all =
+                Stream.concat(kinds.stream(), others.stream()).toList();
         reading.report()
                 .add(
                         JobCode.SEVERAL_STEP_ANNOTATIONS,
@@ -92,15 +95,20 @@ final class StepClassReader {
 
     private boolean isConstructible(TypeElement type) {
         if (!type.getTypeParameters().isEmpty()) {
-            return refuse(JobCode.STEP_CLASS_GENERIC, type, "has type parameters, which nobody gives values to. Write the"
-                    + " types themselves.");
+            return refuse(
+                    JobCode.STEP_CLASS_GENERIC,
+                    type,
+                    "has type parameters, which nobody gives values to. Write" + " the types themselves.");
         }
         if (type.getKind() == ElementKind.RECORD && !isSourceOrSink(type)) {
-            return refuse(JobCode.STEP_CLASS_KIND, type, "is a record, whose components cannot be state. Make it a class"
-                    + " with fields.");
+            return refuse(
+                    JobCode.STEP_CLASS_KIND,
+                    type,
+                    "is a record, whose components cannot be state. Make it a" + " class with fields.");
         }
         Optional<UserClasses.Problem> problem = classes.problem(type).or(() -> classes.constructorProblem(type));
-        return problem.map(found -> refuse(code(found.flaw()), type, found.text())).orElse(true);
+        return problem.map(found -> refuse(code(found.flaw()), type, found.text()))
+                .orElse(true);
     }
 
     private static DiagnosticCode code(UserClasses.Flaw flaw) {

@@ -18,8 +18,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Finds the steps of a job: its methods, its classes, then the classes it lists. Compilers differ in how they mix methods
- * and classes, so these are kept apart; within each kind the order is that of declaration.
+ * Finds the steps of a job: its methods, its classes, then the classes it lists. Compilers differ in how they mix
+ * methods and classes, so these are kept apart; within each kind the order is that of declaration.
  */
 final class StepsReader {
 
@@ -44,8 +44,12 @@ final class StepsReader {
         ElementFilter.typesIn(scope.job().getEnclosedElements()).forEach(this::readClass);
         job.classes("steps").forEach(this::readListed);
         if (!found) {
-            report(JobCode.NO_STEPS, ElementOrigin.of(scope.job()), "The job " + Reading.quoted(scope.job())
-                    + " has no steps. Expected methods annotated @Source, @Transform, @Filter or @Sink, and step classes.");
+            report(
+                    JobCode.NO_STEPS,
+                    ElementOrigin.of(scope.job()),
+                    "The job " + Reading.quoted(scope.job())
+                            + " has no steps. Expected methods annotated @Source, @Transform, @Filter or @Sink, and"
+                            + " step classes.");
         }
         return steps;
     }
@@ -97,8 +101,8 @@ final class StepsReader {
                         HandlerCode.HANDLER_IN_JOB,
                         view.origin(),
                         view.name() + " belongs into a step class, but " + Reading.quoted(method)
-                                + " is a method of the job. Put it into a static class inside of the job, with @KeyBy or"
-                                + " @Window."));
+                                + " is a method of the job. Put it into a static class inside of the job, with @KeyBy"
+                                + " or @Window."));
     }
 
     private void checkModifiers(ExecutableElement method, AnnotationView kind) {
@@ -118,8 +122,11 @@ final class StepsReader {
     }
 
     private void stray(AnnotationView view, String why) {
-        report(JobCode.STRAY_ANNOTATION, view.origin(), view.name() + " has no effect on "
-                + Reading.quoted(view.element()) + ", " + why + ". " + placeOf(view));
+        report(
+                JobCode.STRAY_ANNOTATION,
+                view.origin(),
+                view.name() + " has no effect on " + Reading.quoted(view.element()) + ", " + why + ". "
+                        + placeOf(view));
     }
 
     private static String placeOf(AnnotationView view) {
@@ -138,11 +145,17 @@ final class StepsReader {
 
     private void readListed(TypeElement type, ElementOrigin origin) {
         if (type.getEnclosingElement().equals(scope.job())) {
-            report(JobCode.LISTED_MEMBER, origin, Reading.quoted(type) + " is a member of the job, and so a step of it"
-                    + " already. Remove it from \"steps\".");
+            report(
+                    JobCode.LISTED_MEMBER,
+                    origin,
+                    Reading.quoted(type) + " is a member of the job, and so a step of it"
+                            + " already. Remove it from \"steps\".");
         } else if (!classes.isStep(type)) {
-            report(JobCode.LISTED_NO_STEP, origin, Reading.quoted(type) + " is no step class. Expected one with @OnEvent"
-                    + " handlers, @Source or @Sink. Remove it from \"steps\", or add them.");
+            report(
+                    JobCode.LISTED_NO_STEP,
+                    origin,
+                    Reading.quoted(type) + " is no step class. Expected one with"
+                            + " @OnEvent handlers, @Source or @Sink. Remove it from \"steps\", or add them.");
         } else {
             add(type, origin, classes.read(type));
         }
@@ -152,8 +165,11 @@ final class StepsReader {
         found = true;
         String name = member.getSimpleName().toString();
         if (!names.add(name)) {
-            report(JobCode.DUPLICATE_STEP, origin, "There are two steps " + Reading.quoted(name)
-                    + ". Expected different names: they are the names of the streams. Rename one of them.");
+            report(
+                    JobCode.DUPLICATE_STEP,
+                    origin,
+                    "There are two steps " + Reading.quoted(name)
+                            + ". Expected different names: they are the names of the streams. Rename one of them.");
         }
         if (step.isEmpty() && !reading.report().hasErrors()) {
             throw new IllegalStateException("step " + name + " could not be read, and nothing says why");

@@ -34,9 +34,10 @@ final class TransformReader {
             return reading.fail(
                     JobCode.FILTER_RETURN,
                     method,
-                    "@Filter " + Reading.quoted(method) + " returns " + reading.quoted(read.get().returns())
-                            + ". Expected \"boolean\", true for records that are kept. A method that changes records is a"
-                            + " @Transform.");
+                    "@Filter " + Reading.quoted(method) + " returns "
+                            + reading.quoted(read.get().returns())
+                            + ". Expected \"boolean\", true for records that are kept. A method that changes records is"
+                            + " a @Transform.");
         }
         return read.flatMap(found -> inputs.ofStep(found)
                 .map(input -> new StepModel.FilterModel(
@@ -45,7 +46,9 @@ final class TransformReader {
 
     /** A method of one of the three shapes. */
     Optional<StepModel> transform(ExecutableElement method) {
-        return new MethodReader(reading).step(scope.job(), method, Signature.TRANSFORM).flatMap(this::transform);
+        return new MethodReader(reading)
+                .step(scope.job(), method, Signature.TRANSFORM)
+                .flatMap(this::transform);
     }
 
     private Optional<StepModel> transform(UserMethod method) {
@@ -58,19 +61,14 @@ final class TransformReader {
         Outputs outputs = new Outputs(scope);
         outputs.add(method, result);
         Optional<AnnotationView> written = reading.annotations().find(method.element(), Names.WATERMARK);
-        Optional<WatermarkModel> watermark =
-                written.flatMap(view -> watermark(view, method, result));
+        Optional<WatermarkModel> watermark = written.flatMap(view -> watermark(view, method, result));
         return outputs.areValid() && written.isPresent() == watermark.isPresent()
                 ? input.map(found -> step(method, arity, found, outputs, watermark))
                 : Optional.empty();
     }
 
     private StepModel step(
-            UserMethod method,
-            Arity arity,
-            InputModel input,
-            Outputs outputs,
-            Optional<WatermarkModel> watermark) {
+            UserMethod method, Arity arity, InputModel input, Outputs outputs, Optional<WatermarkModel> watermark) {
         return new StepModel.TransformModel(
                 method.model().name(),
                 method.model(),
@@ -102,8 +100,9 @@ final class TransformReader {
                 : reading.fail(
                         JobCode.OPTIONAL_RAW,
                         method.origin(),
-                        "@Transform " + Reading.quoted(method.element()) + " returns \"" + method.returns() + "\", which does"
-                                + " not say what its results are. Write the type, as in \"Optional<Flight>\".");
+                        "@Transform " + Reading.quoted(method.element()) + " returns \"" + method.returns()
+                                + "\", which does not say what its results are. Write the type, as in"
+                                + " \"Optional<Flight>\".");
     }
 
     private boolean hasResult(UserMethod method) {
@@ -115,9 +114,9 @@ final class TransformReader {
                     .add(
                             JobCode.TRANSFORM_WITHOUT_RESULT,
                             method.origin(),
-                            "@Transform " + Reading.quoted(method.element()) + " has no result. Found \"void\", expected a"
-                                    + " result, or a parameter \"Out<R>\" to emit through. A method that only takes records"
-                                    + " is a @Sink.");
+                            "@Transform " + Reading.quoted(method.element()) + " has no result. Found \"void\","
+                                    + " expected a result, or a parameter \"Out<R>\" to emit through. A method that"
+                                    + " only takes records is a @Sink.");
         }
         return has;
     }

@@ -62,7 +62,7 @@ final class UnresolvedTypes {
         this.reading = reading;
     }
 
-    /** Reports the unknown types in the signatures of a class and of the classes in it, each once: javac repeats them. */
+    /** Reports the unknown types in the signatures of a class and the classes in it, each once: javac repeats them. */
     void check(Element element) {
         checkAnnotations(element);
         if (element instanceof TypeElement type) {
@@ -74,9 +74,7 @@ final class UnresolvedTypes {
         } else if (element instanceof VariableElement variable) {
             check(variable, variable.asType());
         }
-        element.getEnclosedElements().stream()
-                .filter(member -> !isCopy(member))
-                .forEach(this::check);
+        element.getEnclosedElements().stream().filter(member -> !isCopy(member)).forEach(this::check);
     }
 
     /** Record components stand in the source as fields, and constructors of records as components. */
@@ -134,15 +132,16 @@ final class UnresolvedTypes {
                     .add(
                             JobCode.UNRESOLVED_TYPE,
                             ElementOrigin.of(element),
-                            "The type \"" + name + "\" of " + Reading.quoted(element) + " does not exist. Add its import, or"
-                                    + " the library that has it. If another annotation processor writes it, that one has to"
-                                    + " run too.");
+                            "The type \"" + name + "\" of " + Reading.quoted(element) + " does not exist. Add its"
+                                    + " import, or the library that has it. If another annotation processor writes it,"
+                                    + " that one has to run too.");
         }
     }
 
     private void notYet(Element element, String name) {
         String advice = name.endsWith("State")
-                ? "Use a field that is not final, such as \"Map<String, Long> seen\": in a keyed step it is state of the key."
+                ? "Use a field that is not final, such as \"Map<String, Long> seen\": in a keyed step it is state of"
+                        + " the key."
                 : "Remove it.";
         reading.report()
                 .add(

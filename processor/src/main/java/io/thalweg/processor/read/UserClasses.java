@@ -55,28 +55,32 @@ final class UserClasses {
     /** Whether generated code can write {@code new X()}; if not, that is reported. */
     boolean constructible(TypeElement type, DiagnosticCode code, Origin origin, String what) {
         Optional<Problem> problem = problem(type).or(() -> constructorProblem(type));
-        problem.ifPresent(found ->
-                reading.report().add(code, origin, what + " " + Reading.quoted(type) + " " + found.text()));
+        problem.ifPresent(
+                found -> reading.report().add(code, origin, what + " " + Reading.quoted(type) + " " + found.text()));
         return problem.isEmpty();
     }
 
     /** Why generated code cannot make objects of the class, constructors aside. */
     Optional<Problem> problem(TypeElement type) {
         if (type.getKind() != ElementKind.CLASS && type.getKind() != ElementKind.RECORD) {
-            return problem(Flaw.KIND, "is an interface, an enum or an annotation, of which no object can be made. Make it"
-                    + " a class.");
+            return problem(
+                    Flaw.KIND,
+                    "is an interface, an enum or an annotation, of which no object can be made." + " Make it a class.");
         }
         if (type.getModifiers().contains(Modifier.ABSTRACT)) {
             return problem(Flaw.ABSTRACT, "is abstract, so that no object can be made of it. Remove \"abstract\".");
         }
         if (isInner(type)) {
-            return problem(Flaw.INNER, "is not static, so that it cannot be made without an object of the class around it."
-                    + " Make it static.");
+            return problem(
+                    Flaw.INNER,
+                    "is not static, so that it cannot be made without an object of the class"
+                            + " around it. Make it static.");
         }
         return reading.access().allows(type)
                 ? Optional.empty()
-                : problem(Flaw.ACCESS, "cannot be used by generated code. "
-                        + reading.access().fix(type) + ".");
+                : problem(
+                        Flaw.ACCESS,
+                        "cannot be used by generated code. " + reading.access().fix(type) + ".");
     }
 
     /** Why generated code cannot call a constructor without arguments. */
@@ -86,11 +90,15 @@ final class UserClasses {
             return problem(Flaw.CONSTRUCTOR, "has no constructor without parameters. Add one.");
         }
         if (!reading.access().allows(constructor.get())) {
-            return problem(Flaw.CONSTRUCTOR, "has a constructor without parameters that generated code cannot call. "
-                    + reading.access().fix(constructor.get()) + ".");
+            return problem(
+                    Flaw.CONSTRUCTOR,
+                    "has a constructor without parameters that generated code cannot call. "
+                            + reading.access().fix(constructor.get()) + ".");
         }
         return throwsChecked(constructor.get())
-                ? problem(Flaw.CONSTRUCTOR, "has a constructor that throws a checked exception. Throw an unchecked one.")
+                ? problem(
+                        Flaw.CONSTRUCTOR,
+                        "has a constructor that throws a checked exception. Throw an unchecked" + " one.")
                 : Optional.empty();
     }
 
@@ -105,7 +113,6 @@ final class UserClasses {
 
     /** Whether the class has an enclosing object. */
     static boolean isInner(TypeElement type) {
-        return type.getNestingKind().isNested()
-                && !type.getModifiers().contains(Modifier.STATIC);
+        return type.getNestingKind().isNested() && !type.getModifiers().contains(Modifier.STATIC);
     }
 }

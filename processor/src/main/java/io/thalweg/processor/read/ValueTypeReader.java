@@ -33,20 +33,29 @@ final class ValueTypeReader {
     /** Reads the type of a field, which may have a codec of its own. */
     Optional<ValueType> readComponent(Element component, TypeMirror type, TypePath path) {
         Optional<AnnotationView> codedBy = reading.annotations().find(component, Names.CODED_BY);
-        return codedBy.isPresent() ? codecs.read(codedBy.get(), type).map(codec -> custom(type, codec)) : read(type, path);
+        return codedBy.isPresent()
+                ? codecs.read(codedBy.get(), type).map(codec -> custom(type, codec))
+                : read(type, path);
     }
 
     /** Reads a type; what cannot be encoded is reported with its path. */
     Optional<ValueType> read(TypeMirror type, TypePath path) {
         return switch (type.getKind()) {
-            case BOOLEAN, BYTE, SHORT, INT, LONG, CHAR, FLOAT, DOUBLE -> Optional.of(
-                    new ValueType.Scalar(ScalarTypes.of(type.getKind()), ref(type)));
+            case BOOLEAN, BYTE, SHORT, INT, LONG, CHAR, FLOAT, DOUBLE ->
+                Optional.of(new ValueType.Scalar(ScalarTypes.of(type.getKind()), ref(type)));
             case ARRAY -> readArray((ArrayType) type, path);
             case DECLARED -> readClass((DeclaredType) type, path);
-            case ERROR -> fail(JobCode.UNRESOLVED_TYPE, path, "has the type " + reading.quoted(type)
-                    + ", which does not exist. Add its import or the library that has it.");
-            case WILDCARD -> fail(TypeCode.WILDCARD_TYPE, path, "is the wildcard \"" + type
-                    + "\", which leaves open what is encoded. Write the type itself.");
+            case ERROR ->
+                fail(
+                        JobCode.UNRESOLVED_TYPE,
+                        path,
+                        "has the type " + reading.quoted(type)
+                                + ", which does not exist. Add its import or the library that has it.");
+            case WILDCARD ->
+                fail(
+                        TypeCode.WILDCARD_TYPE,
+                        path,
+                        "is the wildcard \"" + type + "\", which leaves open what is encoded. Write the type itself.");
             default -> fail(TypeCode.NOT_ENCODABLE, path, reading.quoted(type) + " cannot be encoded." + OUT);
         };
     }
@@ -56,8 +65,11 @@ final class ValueTypeReader {
         if (element.getKind().isPrimitive()) {
             return Optional.of(new ValueType.PrimitiveArray(ref(type), ScalarTypes.of(element.getKind())));
         }
-        return fail(TypeCode.OBJECT_ARRAY, path, reading.quoted(type) + " cannot be encoded. Only arrays of primitive"
-                + " types can. Use \"List<" + reading.types().ref(element) + ">\".");
+        return fail(
+                TypeCode.OBJECT_ARRAY,
+                path,
+                reading.quoted(type) + " cannot be encoded. Only arrays of primitive" + " types can. Use \"List<"
+                        + reading.types().ref(element) + ">\".");
     }
 
     private Optional<ValueType> readClass(DeclaredType type, TypePath path) {
@@ -74,16 +86,20 @@ final class ValueTypeReader {
 
     private Optional<ValueType> readContainer(String name, DeclaredType type, TypePath path) {
         if (type.getTypeArguments().isEmpty()) {
-            return fail(TypeCode.RAW_TYPE, path, reading.quoted(type) + " has no type argument, which leaves open what is"
-                    + " encoded. Write one, for example \"" + example(name) + "\".");
+            return fail(
+                    TypeCode.RAW_TYPE,
+                    path,
+                    reading.quoted(type) + " has no type argument, which leaves open"
+                            + " what is"
+                            + " encoded. Write one, for example \"" + example(name) + "\".");
         }
         TypeMirror first = type.getTypeArguments().get(0);
         return switch (name) {
             case Names.OPTIONAL -> read(first, path).map(element -> new ValueType.OptionalOf(ref(type), element));
-            case "java.util.List" -> read(first, path.elements())
-                    .map(element -> new ValueType.ListOf(ref(type), element));
-            case "java.util.Set" -> read(first, path.elements())
-                    .map(element -> new ValueType.SetOf(ref(type), element));
+            case "java.util.List" ->
+                read(first, path.elements()).map(element -> new ValueType.ListOf(ref(type), element));
+            case "java.util.Set" ->
+                read(first, path.elements()).map(element -> new ValueType.SetOf(ref(type), element));
             default -> readMap(type, first, path);
         };
     }
@@ -112,12 +128,18 @@ final class ValueTypeReader {
         }
         Optional<String> container = containerOf(type);
         if (container.isPresent()) {
-            return fail(TypeCode.COLLECTION_CLASS, path, reading.quoted(type) + " cannot be encoded: it says how the"
-                    + " collection is built. Use \"" + container.get() + "\".");
+            return fail(
+                    TypeCode.COLLECTION_CLASS,
+                    path,
+                    reading.quoted(type) + " cannot be encoded: it says how the" + " collection is built. Use \""
+                            + container.get() + "\".");
         }
         return JavaTypes.isOfJdk(element)
-                ? fail(TypeCode.NOT_ENCODABLE, path, reading.quotedFully(type) + " cannot be encoded."
-                        + ScalarTypes.instead(element.getQualifiedName().toString()) + OUT)
+                ? fail(
+                        TypeCode.NOT_ENCODABLE,
+                        path,
+                        reading.quotedFully(type) + " cannot be encoded."
+                                + ScalarTypes.instead(element.getQualifiedName().toString()) + OUT)
                 : events.nested(type, path).map(ValueType.Nested::new);
     }
 

@@ -28,14 +28,14 @@ final class WatermarkReader {
     Optional<WatermarkModel> read(AnnotationView watermark, TypeMirror record) {
         Optional<DurationText> lag = durations.configurable(watermark, "lag");
         boolean perRecord = watermark.string("every").equals(PER_RECORD);
-        Optional<DurationText> every = perRecord
-                ? Optional.of(DurationText.of(PER_RECORD, 0))
-                : durations.configurable(watermark, "every");
+        Optional<DurationText> every =
+                perRecord ? Optional.of(DurationText.of(PER_RECORD, 0)) : durations.configurable(watermark, "every");
         boolean idles = !watermark.string("idleAfter").isEmpty();
         Optional<DurationText> idleAfter = idles ? durations.configurable(watermark, "idleAfter") : Optional.empty();
         Optional<AnnotationView.ClassValue> named = watermark.classOrVoid("generator");
         Optional<TypeRef> generator = named.flatMap(value -> generator(watermark, value, record));
-        if (lag.isEmpty() || every.isEmpty() || idles != idleAfter.isPresent() || named.isPresent() != generator.isPresent()) {
+        boolean complete = idles == idleAfter.isPresent() && named.isPresent() == generator.isPresent();
+        if (lag.isEmpty() || every.isEmpty() || !complete) {
             return Optional.empty();
         }
         return Optional.of(

@@ -24,8 +24,8 @@ final class SessionMerge implements Rule {
         report.add(
                 WindowCode.SESSION_WITHOUT_MERGE,
                 step.origin(),
-                "Sessions grow together when a record falls between them, but this step does not say how its accumulators"
-                        + " become one. Add @OnMerge void merge(" + step.step().type().simpleName()
+                "Sessions grow together when a record falls between them, but this step does not say how its"
+                        + " accumulators become one. Add @OnMerge void merge(" + step.step().type().simpleName()
                         + " other) that adds the other one to this.");
     }
 }

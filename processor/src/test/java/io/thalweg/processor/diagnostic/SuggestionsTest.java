@@ -35,8 +35,10 @@ class SuggestionsTest {
 
     @Test
     void theClosestWinsAndTiesAreDecidedByName() {
-        assertThat(Suggestions.closest("cart", List.of("card", "cast", "carts"))).contains("card");
-        assertThat(Suggestions.closest("parts", List.of("party", "part", "parts"))).contains("parts");
+        assertThat(Suggestions.closest("cart", List.of("card", "cast", "carts")))
+                .contains("card");
+        assertThat(Suggestions.closest("parts", List.of("party", "part", "parts")))
+                .contains("parts");
     }
 
     @Test

@@ -31,7 +31,8 @@ class DeterminismTest {
             import io.thalweg.annotations.*;
             import io.thalweg.api.*;
             import java.util.List;
-            @Job class Unrelated {
+            @Job
+            class Unrelated {
                 record Pair(int left, int right) {}
                 record Same(Pair pair) {}
             """;
@@ -103,7 +104,7 @@ class DeterminismTest {
     void eachFileIsMadeFromOneElement(GoldenJob job, @TempDir Path folder) {
         RecordingProcessor processor = new RecordingProcessor();
         Map<String, String> sources = new TreeMap<>();
-        job.sources().forEach(source -> sources.put("Source" + sources.size() + ".java", source.replace("public ", "")));
+        job.sources().forEach(source -> sources.put("Source" + sources.size() + ".java", source));
         Javac.process(processor, folder, sources);
         Map<String, List<String>> origins = processor.origins();
         assertThat(origins).hasSize(texts(job.compiled()).size());

@@ -51,6 +51,12 @@ final class Javac {
             this.text = text;
         }
 
+        /** The name of the file is free, also for a public type. */
+        @Override
+        public boolean isNameCompatible(String simpleName, Kind kind) {
+            return kind == Kind.SOURCE;
+        }
+
         @Override
         public CharSequence getCharContent(boolean ignoreEncodingErrors) {
             return text;

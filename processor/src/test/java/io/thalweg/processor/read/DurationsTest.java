@@ -34,8 +34,26 @@ class DurationsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "-", "s", "10", "10 s", "10S", "1.5h", "30m1h", "1h1h", "+5s", "5s ", "--5s", "5sec", "PT",
-                "PT0.0001S", "106751991168d", "9223372036854775808ms", "٣s", "record"
+                "",
+                " ",
+                "-",
+                "s",
+                "10",
+                "10 s",
+                "10S",
+                "1.5h",
+                "30m1h",
+                "1h1h",
+                "+5s",
+                "5s ",
+                "--5s",
+                "5sec",
+                "PT",
+                "PT0.0001S",
+                "106751991168d",
+                "9223372036854775808ms",
+                "٣s",
+                "record"
             })
     void otherTextsAreNot(String text) {
         assertThat(Durations.parse(text)).isEmpty();

@@ -23,13 +23,16 @@ class EventTypesTest {
                 enum Color { RED, GREEN }
                 record All(boolean a, byte b, short c, int d, long e, char f, float g, double h,
                         Boolean ba, Byte bb, Short bc, Integer bd, Long be, Character bf, Float bg, Double bh,
-                        String text, Color color, Instant instant, LocalDate date, LocalDateTime time, Duration duration,
-                        UUID id, java.math.BigDecimal decimal, java.math.BigInteger integer, byte[] bytes, double[] doubles,
+                        String text, Color color, Instant instant, LocalDate date, LocalDateTime time,
+                        Duration duration,
+                        UUID id, java.math.BigDecimal decimal, java.math.BigInteger integer,
+                        byte[] bytes, double[] doubles,
                         Optional<String> note, List<Long> list, Set<Color> set, Map<String, List<Integer>> map) {}
                 """, "All").type("Orders.All");
         assertThat(all.components()).hasSize(31);
         assertThat(value(all, "d")).isEqualTo(new ValueType.Scalar(ScalarKind.INT, TypeRef.primitive("int")));
-        assertThat(value(all, "bd")).isEqualTo(new ValueType.Scalar(ScalarKind.INT, TypeRef.of("java.lang", "Integer")));
+        assertThat(value(all, "bd"))
+                .isEqualTo(new ValueType.Scalar(ScalarKind.INT, TypeRef.of("java.lang", "Integer")));
         assertThat(value(all, "color")).isInstanceOf(ValueType.EnumValue.class);
         assertThat(value(all, "bytes")).isInstanceOf(ValueType.PrimitiveArray.class);
         assertThat(value(all, "map").type()).hasToString("Map<String, List<Integer>>");
@@ -95,8 +98,9 @@ class EventTypesTest {
     void aStreamOfSimpleValuesHasOneComponent() {
         EventType text = source("", "String").type("String");
         assertThat(text.shape()).isEqualTo(Shape.VALUE);
-        assertThat(text.components()).singleElement().satisfies(self -> assertThat(self.value().type())
-                .isEqualTo(TypeRef.of("java.lang", "String")));
+        assertThat(text.components())
+                .singleElement()
+                .satisfies(self -> assertThat(self.value().type()).isEqualTo(TypeRef.of("java.lang", "String")));
     }
 
     @Test
@@ -119,7 +123,8 @@ class EventTypesTest {
 
     @Test
     void eventTimeOfALongHasAUnit() {
-        EventType tick = source("record Tick(@EventTime(unit = java.time.temporal.ChronoUnit.MICROS) long at) {}", "Tick")
+        EventType tick = source(
+                        "record Tick(@EventTime(unit = java.time.temporal.ChronoUnit.MICROS) long at) {}", "Tick")
                 .type("Orders.Tick");
         assertThat(tick.eventTime().orElseThrow().unitNanos()).isEqualTo(1_000);
     }

@@ -89,8 +89,7 @@ final class JobReading extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         JobReader reader = new JobReader(processingEnv.getTypeUtils(), processingEnv.getElementUtils());
         for (TypeElement annotation : annotations) {
-            round.getElementsAnnotatedWith(annotation)
-                    .forEach(job -> model = reader.read((TypeElement) job, report));
+            round.getElementsAnnotatedWith(annotation).forEach(job -> model = reader.read((TypeElement) job, report));
         }
         return false;
     }

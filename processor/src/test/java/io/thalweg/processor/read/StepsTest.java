@@ -58,9 +58,15 @@ class StepsTest {
         JobReading job = JobReading.ofMembers("""
                 @Watermark(lag = "5s") record Tick(@EventTime long at) {}
                 @Source StreamSource<Tick> plain() { return null; }
-                @Source @Watermark(lag = "${lag:1m}", idleAfter = "10s", every = "1s") StreamSource<Tick> own() { return null; }
+                @Source @Watermark(lag = "${lag:1m}", idleAfter = "10s", every = "1s")
+                StreamSource<Tick> own() { return null; }
                 """);
-        assertThat(job.step("plain", SourceModel.class).watermark().orElseThrow().lag().millis()).isEqualTo(5_000);
+        assertThat(job.step("plain", SourceModel.class)
+                        .watermark()
+                        .orElseThrow()
+                        .lag()
+                        .millis())
+                .isEqualTo(5_000);
         WatermarkModel own = job.step("own", SourceModel.class).watermark().orElseThrow();
         assertThat(own.lag().placeholder()).isTrue();
         assertThat(own.lag().text()).isEqualTo("${lag:1m}");
@@ -77,7 +83,11 @@ class StepsTest {
                 }
                 @Source @Watermark(generator = Ticks.class) StreamSource<String> in() { return null; }
                 """);
-        assertThat(job.step("in", SourceModel.class).watermark().orElseThrow().generator().orElseThrow())
+        assertThat(job.step("in", SourceModel.class)
+                        .watermark()
+                        .orElseThrow()
+                        .generator()
+                        .orElseThrow())
                 .hasToString("Orders.Ticks");
     }
 
@@ -114,7 +124,8 @@ class StepsTest {
                 }
                 """);
         assertThat(job.step("direct", SinkModel.class).writesDirectly()).isTrue();
-        assertThat(job.step("factory", SinkModel.class).method().orElseThrow().takes(Role.JSON)).isTrue();
+        assertThat(job.step("factory", SinkModel.class).method().orElseThrow().takes(Role.JSON))
+                .isTrue();
         SinkModel own = job.step("Own", SinkModel.class);
         assertThat(own.type().orElseThrow()).hasToString("Orders.Own");
         assertThat(own.input().from()).extracting(FromName::text).containsExactly("orders", "orders");
@@ -218,7 +229,8 @@ class StepsTest {
                     @OnEvent void add(Order order, @Key ProductOf key) {}
                 }
                 """).step("Counted", ProcessModel.class);
-        Parameter key = step.step().handlers().get(0).method().parameter(Role.KEY).orElseThrow();
+        Parameter key =
+                step.step().handlers().get(0).method().parameter(Role.KEY).orElseThrow();
         assertThat(key.qualifier()).isEmpty();
         assertThat(key.type()).hasToString("Orders.ProductOf");
     }
@@ -230,7 +242,15 @@ class StepsTest {
                     @OnEvent void add(Order order, @Key Customer customer) {}
                 }
                 """).step("Counted", ProcessModel.class);
-        assertThat(step.step().handlers().get(0).key().orElseThrow().parts().get(0).value().type())
+        assertThat(step.step()
+                        .handlers()
+                        .get(0)
+                        .key()
+                        .orElseThrow()
+                        .parts()
+                        .get(0)
+                        .value()
+                        .type())
                 .hasToString("Orders.Customer");
     }
 
@@ -244,16 +264,20 @@ class StepsTest {
                     @OnEvent @From("payments") @KeyBy("orderId") void payment(Payment payment) {}
                 }
                 """).step("Match", ProcessModel.class);
-        assertThat(step.inputs()).extracting(input -> input.from().get(0).text()).containsExactly("orders", "payments");
+        assertThat(step.inputs())
+                .extracting(input -> input.from().get(0).text())
+                .containsExactly("orders", "payments");
         assertThat(step.step().handlers())
-                .extracting(handler -> handler.key().orElseThrow().parts().get(0).text())
+                .extracting(
+                        handler -> handler.key().orElseThrow().parts().get(0).text())
                 .containsExactly("id", "orderId");
     }
 
     @Test
     void aWindowWithoutEventHandlerBuffersOnly() {
         WindowModel window = withOrders("""
-                @From("orders") @KeyBy("id") @Window(size = "1h", offset = "-15m", lateness = "PT5M", time = TimeDomain.PROCESSING)
+                @From("orders") @KeyBy("id")
+                @Window(size = "1h", offset = "-15m", lateness = "PT5M", time = TimeDomain.PROCESSING)
                 static class Hourly {
                     @OnWindow long count(Iterable<Order> orders) { return 0; }
                 }

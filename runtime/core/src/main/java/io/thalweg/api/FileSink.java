@@ -2,6 +2,7 @@ package io.thalweg.api;
 
 import io.thalweg.runtime.sink.CompletableSink;
 import io.thalweg.runtime.sink.FormatSink;
+import io.thalweg.runtime.sink.LaneSink;
 import io.thalweg.runtime.sink.SinkTarget;
 import java.io.IOException;
 import java.util.Objects;
@@ -11,16 +12,18 @@ import java.util.Objects;
  *
  * @param <T> the type of the records
  */
-public final class FileSink<T> implements StreamSink<T>, CompletableSink {
+public final class FileSink<T> implements StreamSink<T>, CompletableSink, LaneSink {
 
     private final String path;
     private final Format<T> format;
+    private final SinkTarget target;
     private final FormatSink<T> sink;
 
     private FileSink(String path, Format<T> format, boolean gzip) {
         this.path = Objects.requireNonNull(path, "path");
         this.format = Objects.requireNonNull(format, "format");
-        sink = new FormatSink<>(SinkTarget.of(path, gzip, format.extension()), format);
+        target = SinkTarget.of(path, gzip, format.extension());
+        sink = new FormatSink<>(target, format);
     }
 
     /**
@@ -29,7 +32,7 @@ public final class FileSink<T> implements StreamSink<T>, CompletableSink {
      * @param path {@code -} for standard output; a path that ends in {@code /} or is a directory: then each lane writes
      *     a file {@code part-0.csv}, {@code part-1.csv} and so on, the first number that is free, whose name begins
      *     with a dot until the job has succeeded, and remains so if it fails; any other path is one file, which is
-     *     overwritten when the job starts and may be written by one lane only. What ends in {@code .gz} is compressed.
+     *     overwritten when the job starts and that all lanes share, rows in order of arrival. What ends in {@code .gz} is compressed.
      *     Directories are made as needed
      * @param format how the records are written
      */
@@ -58,6 +61,11 @@ public final class FileSink<T> implements StreamSink<T>, CompletableSink {
     @Override
     public void flush() throws IOException {
         sink.flush();
+    }
+
+    @Override
+    public boolean onePerLane() {
+        return target.onePerLane();
     }
 
     @Override

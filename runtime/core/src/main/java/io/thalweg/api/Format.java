@@ -1,5 +1,6 @@
 package io.thalweg.api;
 
+import io.thalweg.runtime.codec.text.TextLines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -33,6 +34,11 @@ public interface Format<T> {
      * @throws IOException if writing fails
      */
     Writer<T> writer(OutputStream out, boolean atStart) throws IOException;
+
+    /** Plain text: each line is a record, without its end. UTF-8. */
+    static Format<String> lines() {
+        return new TextLines();
+    }
 
     /** How names of files in this format end, without the dot. */
     default String extension() {

@@ -17,7 +17,7 @@ import io.thalweg.runtime.task.StepFailure;
 import java.util.concurrent.Callable;
 
 /**
- * The only lane of a job: what does not depend on where its records come from and go to. Owned by the thread of the
+ * A lane of a job: what does not depend on where its records come from and go to. Owned by the thread of the
  * lane, except for the counters, which any thread may read.
  */
 public abstract class AbstractLane implements Lane {
@@ -88,7 +88,7 @@ public abstract class AbstractLane implements Lane {
     protected final <T> SourceHandle polled(
             String step, Callable<? extends StreamSource<T>> source, SourceOutput<T> output) {
         StreamSource<T> made = made(step, source);
-        return new CountedSource(new PolledSource<>(step, made, output), counter(step, "in"));
+        return new CountedSource(new PolledSource<>(step, made, output, subtask(), parallelism()), counter(step, "in"));
     }
 
     /**

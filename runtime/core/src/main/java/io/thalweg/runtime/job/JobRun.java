@@ -2,7 +2,6 @@ package io.thalweg.runtime.job;
 
 import io.thalweg.api.Config;
 import io.thalweg.runtime.env.Env;
-import io.thalweg.runtime.task.Worker;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,11 +18,10 @@ final class JobRun {
     private final RunOptions options;
     private final Env env;
     private final Config config;
-    private final LocalLane lane;
+    private final Lanes lanes;
     private final AtomicBoolean stop = new AtomicBoolean();
 
     private boolean reading; // the configuration has been found to fit
-    private Worker worker;
 
     JobRun(JobPlan plan, Settings settings, RunOptions options, Env env) {
         this.plan = plan;
@@ -31,7 +29,7 @@ final class JobRun {
         this.options = options;
         this.env = env;
         this.config = new Config(settings);
-        this.lane = new LocalLane(plan.name(), config, env.clock());
+        this.lanes = new Lanes(plan, config, env.clock(), options.parallelism(), stop);
     }
 
     /** Runs the job until its input ends, it fails, or the process is asked to stop. */
@@ -53,14 +51,13 @@ final class JobRun {
         if (failure != null) {
             return failed(failure);
         }
-        Summary summary = Summary.of(lane.counters(), env.clock().nanos() - started);
-        env.err().println(summary.line(plan.name(), !worker.finished()));
+        Summary summary = Summary.of(lanes.counters(), env.clock().nanos() - started);
+        env.err().println(summary.line(plan.name(), !lanes.finished()));
         return ExitCode.FINISHED;
     }
 
     private void start() {
-        worker = new Worker(plan.name(), plan.stages(lane), env.clock(), stop);
-        worker.onStart();
+        lanes.start(env.clock());
         Set<String> asked = config.asked().keySet();
         settings.requireKnown(asked);
         List<String> unknown = settings.unknownVariables(asked);
@@ -71,21 +68,18 @@ final class JobRun {
     }
 
     private void work() {
-        Progress progress = Progress.start(plan.name(), lane.counters(), env, options.progressMillis());
+        Progress progress = Progress.start(plan.name(), lanes.counters(), env, options.progressMillis());
         try {
-            worker.run(Worker.idleStrategy());
+            lanes.work(env);
         } finally {
             progress.close();
         }
-        worker.finish();
-        lane.complete();
+        lanes.finish();
     }
 
     private Throwable close(Throwable failure) {
         try {
-            if (worker != null) {
-                worker.onClose();
-            }
+            lanes.close();
             return failure;
         } catch (RuntimeException | Error thrown) {
             if (failure == null) {
@@ -101,12 +95,6 @@ final class JobRun {
     }
 
     private void warnOfMissingFeatures() {
-        if (options.parallelism() > 1) {
-            LOG.warn(
-                    "{}: parallelism {} was asked for, but this version runs one lane; the result is the same",
-                    plan.name(),
-                    options.parallelism());
-        }
         if (!plan.defaults().checkpointEvery().isEmpty()) {
             LOG.warn("{}: checkpoints are not taken by this version", plan.name());
         }

@@ -4,6 +4,8 @@ import io.thalweg.api.Codec;
 import io.thalweg.api.Config;
 import io.thalweg.api.StreamSink;
 import io.thalweg.api.StreamSource;
+import io.thalweg.runtime.channel.Exchange;
+import io.thalweg.runtime.channel.Exchanges;
 import io.thalweg.runtime.env.Clock;
 import io.thalweg.runtime.sink.CompletableSink;
 import io.thalweg.runtime.task.SideWatch;
@@ -18,11 +20,51 @@ import java.util.concurrent.Callable;
 /** The lane of a job that runs for real: with the sources and sinks of the user. Owned by the thread of the lane. */
 public final class LocalLane extends AbstractLane {
 
+    private final int subtask;
+    private final int parallelism;
+    private final Exchanges exchanges;
+    private final SharedSinks shared;
     private final List<CompletableSink> completables = new ArrayList<>();
 
-    /** The lane of a job of that name. */
+    /** The only lane of a job of that name. */
     public LocalLane(String job, Config config, Clock clock) {
+        this(job, config, clock, 0, 1, null, new SharedSinks(1));
+    }
+
+    /**
+     * One of several lanes.
+     *
+     * @param exchanges between the lanes; without use if there is but one
+     * @param shared the sinks that all lanes share
+     */
+    LocalLane(
+            String job,
+            Config config,
+            Clock clock,
+            int subtask,
+            int parallelism,
+            Exchanges exchanges,
+            SharedSinks shared) {
         super(job, config, clock);
+        this.subtask = subtask;
+        this.parallelism = parallelism;
+        this.exchanges = exchanges;
+        this.shared = shared;
+    }
+
+    @Override
+    public int subtask() {
+        return subtask;
+    }
+
+    @Override
+    public int parallelism() {
+        return parallelism;
+    }
+
+    @Override
+    public Exchange exchange(String edge) {
+        return parallelism == 1 ? null : exchanges.exchange(edge, subtask);
     }
 
     @Override
@@ -32,11 +74,15 @@ public final class LocalLane extends AbstractLane {
 
     @Override
     public <T> StreamSink<T> sink(String step, Codec<T> codec, Callable<? extends StreamSink<T>> sink) {
+        StreamSink<T> view = shared.view(step, subtask);
+        if (view != null) {
+            return view;
+        }
         StreamSink<T> made = made(step, sink);
         if (made instanceof CompletableSink completable) {
             completables.add(completable);
         }
-        return made;
+        return shared.share(step, subtask, made);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.thalweg.runtime.job;
 
 import io.thalweg.runtime.env.Env;
 import io.thalweg.runtime.metrics.Counters;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,7 @@ final class Progress {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final String job;
-    private final Counters counters;
+    private final List<Counters> counters; // one per lane
     private final Env env;
     private final long intervalMillis;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -26,7 +27,7 @@ final class Progress {
     private long lastIn;
     private long lastNanos;
 
-    private Progress(String job, Counters counters, Env env, long intervalMillis) {
+    private Progress(String job, List<Counters> counters, Env env, long intervalMillis) {
         this.job = job;
         this.counters = counters;
         this.env = env;
@@ -35,7 +36,7 @@ final class Progress {
     }
 
     /** Starts to show the progress, unless the interval is zero. */
-    static Progress start(String job, Counters counters, Env env, long progressMillis) {
+    static Progress start(String job, List<Counters> counters, Env env, long progressMillis) {
         Progress progress = new Progress(job, counters, env, interval(env, progressMillis));
         if (progress.intervalMillis > 0) {
             env.start("thalweg-progress", progress::showRepeatedly);
@@ -89,11 +90,11 @@ final class Progress {
 
     private String line() {
         long nanos = env.clock().nanos();
-        long in = counters.total("in");
+        long in = Counters.total(counters, "in");
         double rate = (in - lastIn) * NANOS_PER_SECOND / Math.max(1, nanos - lastNanos);
         lastIn = in;
         lastNanos = nanos;
         return String.format(
-                Locale.ROOT, "%s: %d records in, %d out, %.0f records/s", job, in, counters.total("out"), rate);
+                Locale.ROOT, "%s: %d records in, %d out, %.0f records/s", job, in, Counters.total(counters, "out"), rate);
     }
 }

@@ -1,6 +1,7 @@
 package io.thalweg.runtime.job;
 
 import io.thalweg.runtime.metrics.Counters;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -17,13 +18,13 @@ record Summary(long in, long out, long late, long malformed, long withoutKey, lo
 
     private static final double NANOS_PER_SECOND = 1e9;
 
-    static Summary of(Counters counters, long nanos) {
+    static Summary of(List<Counters> counters, long nanos) {
         return new Summary(
-                counters.total("in"),
-                counters.total("out"),
-                counters.total("late"),
-                counters.total("malformed"),
-                counters.total("nullKey"),
+                Counters.total(counters, "in"),
+                Counters.total(counters, "out"),
+                Counters.total(counters, "late"),
+                Counters.total(counters, "malformed"),
+                Counters.total(counters, "nullKey"),
                 nanos);
     }
 

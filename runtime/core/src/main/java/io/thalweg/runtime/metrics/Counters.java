@@ -38,5 +38,10 @@ public final class Counters {
         return total;
     }
 
+    /** The sum over all steps of several lanes. */
+    public static long total(List<Counters> lanes, String name) {
+        return lanes.stream().mapToLong(lane -> lane.total(name)).sum();
+    }
+
     private record Name(String step, String name) {}
 }

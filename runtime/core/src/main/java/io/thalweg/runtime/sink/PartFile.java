@@ -28,6 +28,11 @@ final class PartFile implements SinkTarget {
     }
 
     @Override
+    public boolean onePerLane() {
+        return true;
+    }
+
+    @Override
     public OutputStream open() throws IOException {
         createDirectory();
         OutputStream out = null;

@@ -27,6 +27,11 @@ public interface SinkTarget {
         return new SingleFile(Path.of(path), gzip);
     }
 
+    /** Whether several targets of this kind can be open side by side, one per lane. */
+    default boolean onePerLane() {
+        return false;
+    }
+
     /** Opens the target. Called once. */
     OutputStream open() throws IOException;
 

@@ -21,6 +21,7 @@ public final class PolledSource<T> implements SourceHandle {
     private final String name;
     private final StreamSource<T> source;
     private final SourceOutput<T> output;
+    private final int lanes;
     private List<SourceSplit> splits; // null until listed
     private int nextSplit;
     private SourceSplit split;
@@ -35,9 +36,22 @@ public final class PolledSource<T> implements SourceHandle {
      * @param output where the records go
      */
     public PolledSource(String name, StreamSource<T> source, SourceOutput<T> output) {
+        this(name, source, output, 0, 1);
+    }
+
+    /**
+     * Makes one lane's share of a source ready to be polled: every {@code lanes}-th split, beginning with that of the
+     * lane's own number. A lane without a split ends at once.
+     *
+     * @param name the name of the source step
+     * @param output where the records go
+     */
+    public PolledSource(String name, StreamSource<T> source, SourceOutput<T> output, int lane, int lanes) {
         this.name = name;
         this.source = source;
         this.output = output;
+        this.nextSplit = lane;
+        this.lanes = lanes;
     }
 
     @Override
@@ -69,10 +83,11 @@ public final class PolledSource<T> implements SourceHandle {
         if (splits == null) {
             splits = list();
         }
-        if (nextSplit == splits.size()) {
+        if (nextSplit >= splits.size()) {
             return false;
         }
-        split = splits.get(nextSplit++);
+        split = splits.get(nextSplit);
+        nextSplit += lanes;
         reader = open();
         reader.onMalformed(output::malformed);
         return true;

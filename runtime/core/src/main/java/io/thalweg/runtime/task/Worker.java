@@ -12,7 +12,9 @@ import org.agrona.concurrent.IdleStrategy;
  */
 public final class Worker implements Agent {
 
-    private static final int PAGE = 256;
+    /** How many records a lane takes at a time from one input. */
+    public static final int PAGE = 256;
+
     private static final int SPINS = 100;
     private static final int YIELDS = 100;
     private static final long SHORTEST_PARK_NANOS = 20_000;
@@ -57,6 +59,13 @@ public final class Worker implements Agent {
     public void onStart() {
         for (Stage stage : stages) {
             stage.start();
+        }
+    }
+
+    /** A round that reads no record, but opens the sources and takes what other lanes have to say. */
+    public void prepare() {
+        for (Stage stage : stages) {
+            stage.work(0);
         }
     }
 

@@ -1,0 +1,139 @@
+package io.thalweg.runtime.job;
+
+import io.thalweg.api.Config;
+import io.thalweg.runtime.channel.Exchanges;
+import io.thalweg.runtime.env.Clock;
+import io.thalweg.runtime.env.Env;
+import io.thalweg.runtime.metrics.Counters;
+import io.thalweg.runtime.task.Worker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The lanes of a job and the workers that step them. Made, started, finished and closed by one thread, which also is that
+ * of the first lane; each further lane has a thread of its own while they work.
+ */
+final class Lanes {
+
+    private static final int PAGES = 8; // per channel: enough that a lane seldom waits for another's turn
+
+    private final JobPlan plan;
+    private final List<LocalLane> lanes = new ArrayList<>();
+    private final List<Worker> workers = new ArrayList<>();
+    private final AtomicBoolean stop;
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
+    Lanes(JobPlan plan, Config config, Clock clock, int parallelism, AtomicBoolean stop) {
+        this.plan = plan;
+        this.stop = stop;
+        Exchanges exchanges =
+                new Exchanges(parallelism, plan.defaults().keyGroups(), PAGES, Worker.PAGE);
+        SharedSinks shared = new SharedSinks(parallelism);
+        for (int lane = 0; lane < parallelism; lane++) {
+            lanes.add(new LocalLane(plan.name(), config, clock, lane, parallelism, exchanges, shared));
+        }
+    }
+
+    /**
+     * Makes the stages, which calls the user's source and sink methods, and calls the {@code @OnStart} handlers. A lane
+     * that has no split of a source says so to all others before any of them reads: otherwise it would depend on the
+     * threads how long it holds their watermarks back, and the late records on that (X3).
+     */
+    void start(Clock clock) {
+        for (LocalLane lane : lanes) {
+            workers.add(new Worker(plan.name() + "-" + lane.subtask(), plan.stages(lane), clock, stop));
+        }
+        workers.forEach(Worker::onStart);
+        for (int round = 0; workers.size() > 1 && round < workers.size(); round++) {
+            workers.forEach(Worker::prepare);
+        }
+    }
+
+    /**
+     * Works on all lanes until the input ends or somebody asks to stop. When one lane fails, all others stop too.
+     *
+     * @throws RuntimeException what the first lane that failed threw; an {@code Error} likewise
+     */
+    void work(Env env) {
+        CountDownLatch others = new CountDownLatch(workers.size() - 1);
+        for (Worker worker : workers.subList(1, workers.size())) {
+            env.start(worker.roleName(), () -> {
+                work(worker);
+                others.countDown();
+            });
+        }
+        work(workers.get(0));
+        awaitUninterruptibly(others);
+        Throwable thrown = failure.get();
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        if (thrown != null) {
+            throw (RuntimeException) thrown;
+        }
+    }
+
+    private void work(Worker worker) {
+        try {
+            worker.run(Worker.idleStrategy());
+        } catch (RuntimeException | Error thrown) {
+            if (!failure.compareAndSet(null, thrown)) {
+                failure.get().addSuppressed(thrown);
+            }
+            stop.set(true);
+        }
+    }
+
+    /** The lanes stop behind the page at hand, so this does not take long. */
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        boolean interrupted = false;
+        while (latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Calls the {@code @OnStop} handlers, flushes, and tells the sinks that the run has not failed. */
+    void finish() {
+        workers.forEach(Worker::finish);
+        lanes.forEach(LocalLane::complete);
+    }
+
+    /** Whether all lanes have come to the end of their input. */
+    boolean finished() {
+        return workers.stream().allMatch(Worker::finished);
+    }
+
+    /** Closes all lanes, also if one of them cannot be closed; then throws what that one threw. */
+    void close() {
+        RuntimeException thrown = null;
+        for (Worker worker : workers) {
+            try {
+                worker.onClose();
+            } catch (RuntimeException e) {
+                if (thrown == null) {
+                    thrown = e;
+                } else {
+                    thrown.addSuppressed(e);
+                }
+            }
+        }
+        if (thrown != null) {
+            throw thrown;
+        }
+    }
+
+    /** The counters of all lanes. */
+    List<Counters> counters() {
+        return lanes.stream().map(LocalLane::counters).toList();
+    }
+}
