@@ -4,6 +4,7 @@ import com.palantir.javapoet.JavaFile;
 import io.thalweg.processor.diagnostic.ElementOrigin;
 import io.thalweg.processor.diagnostic.JobCode;
 import io.thalweg.processor.diagnostic.Report;
+import io.thalweg.processor.emit.SourceText;
 import io.thalweg.processor.model.TypeRef;
 import java.io.IOException;
 import java.io.Writer;
@@ -28,7 +29,7 @@ final class GeneratedFiles {
         String name = file.packageName().isEmpty()
                 ? file.typeSpec().name()
                 : file.packageName() + "." + file.typeSpec().name();
-        String text = file.toString();
+        String text = SourceText.of(file);
         if (text.equals(written.put(name, text))) {
             return;
         }
@@ -49,7 +50,7 @@ final class GeneratedFiles {
      * @param ending of the file's name, which begins with that of the job class
      */
     void writeText(TypeRef.Declared job, String ending, String text, TypeElement origin, Report report) {
-        String name = String.join(".", job.simpleNames()) + ending;
+        String name = String.join("_", job.simpleNames()) + ending;
         try (Writer writer = filer.createResource(StandardLocation.SOURCE_OUTPUT, job.packageName(), name, origin)
                 .openWriter()) {
             writer.write(text);

@@ -38,9 +38,7 @@ class CompileFailCaseTest {
 
     @Test
     void aLineMayHaveSeveralAndMayPointUp() {
-        CompileFailCase given = CompileFailCase.parse(
-                "THW-450",
-                """
+        CompileFailCase given = CompileFailCase.parse("THW-450", """
                 class A {} // error: THW-450 // note: THW-460 "x"
                 // ^ warning: THW-470
                     // ^ error: THW-471

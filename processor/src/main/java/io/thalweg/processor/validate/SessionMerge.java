@@ -25,7 +25,8 @@ final class SessionMerge implements Rule {
                 WindowCode.SESSION_WITHOUT_MERGE,
                 step.origin(),
                 "Sessions grow together when a record falls between them, but this step does not say how its"
-                        + " accumulators become one. Add @OnMerge void merge(" + step.step().type().simpleName()
+                        + " accumulators become one. Add @OnMerge void merge("
+                        + step.step().type().simpleName()
                         + " other) that adds the other one to this.");
     }
 }

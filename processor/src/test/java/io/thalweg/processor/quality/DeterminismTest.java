@@ -41,6 +41,7 @@ class DeterminismTest {
             "@Filter boolean positive(Pair pair) { return pair.left() > 0; }",
             "@From(\"positive\") @Transform Same same(Pair pair) { return new Same(pair); }",
             "@Sink void print(Same same) {}",
+            "@From(\"same\") @Sink void count(Same same) {}",
             "int field; static String helper() { return \"\"; }");
 
     private static CompiledSources together;

@@ -54,7 +54,7 @@ final class Javac {
         /** The name of the file is free, also for a public type. */
         @Override
         public boolean isNameCompatible(String simpleName, Kind kind) {
-            return kind == Kind.SOURCE;
+            return kind == Kind.SOURCE && !simpleName.endsWith("-info");
         }
 
         @Override

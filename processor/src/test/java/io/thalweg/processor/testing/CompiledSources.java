@@ -11,12 +11,14 @@ public final class CompiledSources {
 
     private final boolean succeeded;
     private final List<String> messages;
+    private final List<String> problems;
     private final MemoryFiles files;
     private final ClassLoader loader;
 
-    CompiledSources(boolean succeeded, List<String> messages, MemoryFiles files) {
+    CompiledSources(boolean succeeded, List<String> messages, List<String> problems, MemoryFiles files) {
         this.succeeded = succeeded;
         this.messages = List.copyOf(messages);
+        this.problems = List.copyOf(problems);
         this.files = files;
         loader = new MemoryClassLoader(files.classFiles());
     }
@@ -29,6 +31,11 @@ public final class CompiledSources {
     /** Errors, warnings and notes as javac prints them. */
     public List<String> messages() {
         return messages;
+    }
+
+    /** The errors and warnings among {@link #messages}. */
+    public List<String> problems() {
+        return problems;
     }
 
     /** Text of each generated source, by binary name. */

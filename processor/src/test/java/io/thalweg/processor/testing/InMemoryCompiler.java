@@ -2,8 +2,10 @@ package io.thalweg.processor.testing;
 
 import io.thalweg.processor.ThalwegProcessor;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -21,6 +23,9 @@ public final class InMemoryCompiler {
     private static final List<String> OPTIONS =
             List.of("-Xlint:all,-processing,-path,-options", "-Werror", "--release", "17", "-implicit:none");
 
+    private static final Set<Diagnostic.Kind> PROBLEMS =
+            EnumSet.of(Diagnostic.Kind.ERROR, Diagnostic.Kind.WARNING, Diagnostic.Kind.MANDATORY_WARNING);
+
     private InMemoryCompiler() {}
 
     /**
@@ -32,7 +37,7 @@ public final class InMemoryCompiler {
     public static CompiledSources compile(String... sources) {
         CompiledSources compiled = tryCompile(sources);
         if (!compiled.succeeded()) {
-            throw new AssertionError(String.join("\n", compiled.messages())
+            throw new AssertionError(String.join("\n", compiled.problems())
                     + "\n--- sources ---\n" + String.join("\n", sources) + "\n" + compiled.listing());
         }
         return compiled;
@@ -50,7 +55,8 @@ public final class InMemoryCompiler {
         CompilationTask task = compiler.getTask(null, files, diagnostics, options(), null, sourceTexts(sources));
         task.setLocale(Locale.ROOT);
         task.setProcessors(List.of(new ThalwegProcessor()));
-        return new CompiledSources(called(task, sources), messages(diagnostics), files);
+        boolean succeeded = called(task, sources);
+        return new CompiledSources(succeeded, messages(diagnostics, false), messages(diagnostics, true), files);
     }
 
     private static boolean called(CompilationTask task, String... sources) {
@@ -76,10 +82,12 @@ public final class InMemoryCompiler {
         return texts;
     }
 
-    private static List<String> messages(DiagnosticCollector<JavaFileObject> diagnostics) {
+    private static List<String> messages(DiagnosticCollector<JavaFileObject> diagnostics, boolean problemsOnly) {
         List<String> messages = new ArrayList<>();
         for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {
-            messages.add(diagnostic.toString());
+            if (!problemsOnly || PROBLEMS.contains(diagnostic.getKind())) {
+                messages.add(diagnostic.toString());
+            }
         }
         return messages;
     }

@@ -46,19 +46,7 @@ public final class PlanReport {
 
     /** A line of arrows if the steps follow one another, else their names alone: the edges say how they hang together. */
     private String chain() {
-        return plan.nodes().stream().map(Node::name).collect(Collectors.joining(isLine() ? " -> " : ", "));
-    }
-
-    private boolean isLine() {
-        for (int i = 1; i < plan.nodes().size(); i++) {
-            List<Stream> feeds =
-                    plan.nodes().get(i).inputs().stream().flatMap(List::stream).toList();
-            String before = plan.nodes().get(i - 1).name();
-            if (feeds.size() != 1 || !feeds.get(0).step().equals(before)) {
-                return false;
-            }
-        }
-        return true;
+        return plan.nodes().stream().map(Node::name).collect(Collectors.joining(plan.isLine() ? " -> " : ", "));
     }
 
     private String mermaid() {

@@ -70,7 +70,7 @@ final class StateText {
                 .filter(field -> !StateLayout.isWord(field))
                 .map(StateField::name)
                 .collect(Collectors.joining(", "));
-        return ", " + layout.objects() + " object(s) beside it"
+        return ", " + layout.objects() + (layout.objects() == 1 ? " object" : " objects") + " beside it"
                 + (fields.isEmpty() ? "" : ", among them " + fields + ": not a primitive type");
     }
 }

@@ -53,7 +53,7 @@ final class AlignedWindowSteps {
         this.key = common.key();
         this.id = graph.id(node);
         this.windows = id + "_windows";
-        this.prefix = StageGraph.constantName(id);
+        this.prefix = StepNames.constant(id);
         this.state = graph.stateClass(node);
     }
 

@@ -116,8 +116,8 @@ final class ExchangeSteps {
                 .addStatement("int channel = page.stream() * lane.parallelism() + $N.producer()", exchange)
                 .beginControlFlow("switch (page.signal())")
                 .addStatement("case WATERMARK -> $N.watermark(channel, page.value())", merger)
-                .addStatement("case IDLE -> $N.idle(channel)", merger)
-                .addStatement("case ACTIVE -> $N.active(channel)", merger)
+                .addStatement("case IDLE -> $N.status(channel, true)", merger)
+                .addStatement("case ACTIVE -> $N.status(channel, false)", merger)
                 .addStatement("default -> $N.producerEnded()", exchange)
                 .endControlFlow()
                 .addStatement("page.nextSignal()")
@@ -157,12 +157,7 @@ final class ExchangeSteps {
                 .beginControlFlow("if ($N != null)", exchange)
                 .addStatement("$N.status(stream, idle)", exchange)
                 .endControlFlow()
-                .addStatement("int channel = stream * lane.parallelism() + lane.subtask()")
-                .beginControlFlow("if (idle)")
-                .addStatement("$N.idle(channel)", merger)
-                .nextControlFlow("else")
-                .addStatement("$N.active(channel)", merger)
-                .endControlFlow();
+                .addStatement("$N.status(stream * lane.parallelism() + lane.subtask(), idle)", merger);
         return method.build();
     }
 }

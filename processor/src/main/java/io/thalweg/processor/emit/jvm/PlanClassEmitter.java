@@ -11,6 +11,7 @@ import io.thalweg.processor.emit.explain.PlanReport;
 import io.thalweg.processor.model.JobModel;
 import io.thalweg.processor.model.JobModel.CheckpointModel;
 import io.thalweg.processor.plan.Plan;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Writes what the engine has to know about a job: names, defaults, the report, and how its stages are made. */
@@ -45,9 +46,16 @@ final class PlanClassEmitter {
                         .build())
                 .addMethod(text("name", Literals.string(job.name())))
                 .addMethod(defaults(job))
-                .addMethod(text("explain", Literals.string(PlanReport.text(plan))))
+                .addMethod(text("explain", lines(PlanReport.text(plan))))
                 .addMethod(stages(job))
                 .build();
+    }
+
+    /** A text of several lines as one literal a line. */
+    private static CodeBlock lines(String text) {
+        List<CodeBlock> lines =
+                text.lines().map(line -> CodeBlock.of("\n$L", Literals.string(line))).toList();
+        return CodeBlock.of("String.join(\"\\n\",$L)", CodeBlock.join(lines, ","));
     }
 
     private static MethodSpec text(String method, CodeBlock value) {

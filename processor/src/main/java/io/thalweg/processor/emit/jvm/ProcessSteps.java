@@ -10,6 +10,7 @@ import io.thalweg.processor.plan.StateLayout;
 import io.thalweg.processor.model.MethodModel.Role;
 import io.thalweg.processor.model.StepModel.EventHandler;
 import io.thalweg.processor.model.StepModel.ProcessModel;
+import io.thalweg.processor.model.StepModel.StepClass;
 import io.thalweg.processor.model.TypeRef;
 import io.thalweg.processor.plan.Node;
 import java.util.List;
@@ -53,7 +54,7 @@ final class ProcessSteps {
             addTable(node, process, key.get());
         }
         for (int input = 0; input < process.step().handlers().size(); input++) {
-            addHandler(node, process.step().handlers().get(input), input, stateful);
+            addHandler(node, process.step(), input, stateful);
         }
     }
 
@@ -69,12 +70,13 @@ final class ProcessSteps {
         return graph.id(node) + "_state";
     }
 
-    private void addHandler(Node node, EventHandler handler, int input, boolean stateful) {
+    private void addHandler(Node node, StepClass step, int input, boolean stateful) {
+        EventHandler handler = step.handlers().get(input);
         String id = graph.id(node);
         TypeRef record = handler.input().record();
         Optional<KeyCode> key = handler.key().map(KeyCode::new);
         Calls calls = new Calls(graph, flow, node)
-                .with(Role.RECORD, CodeBlock.of("record"))
+                .with(Role.RECORD, graph.kept(step.fields(), record, CodeBlock.of("record")))
                 .at(TIMESTAMP, watermarks.current(node));
         key.ifPresent(code -> calls.withKey(code, code.variables()));
         MethodSpec.Builder method = StageParts.method(graph.consumer(node, input))
@@ -87,12 +89,12 @@ final class ProcessSteps {
         }
         method.addCode(calls.prepare(handler.method()));
         CodeBlock call = calls.call(handler.method(), CodeBlock.of("$N", id));
-        method.addCode(invoke(node, handler, call, stateful));
+        method.addCode(invoke(node, step, handler, call, stateful));
         parts.hot.add(method.build());
     }
 
     /** State goes back before the result goes on: a step further down may fail, this one is done. */
-    private CodeBlock invoke(Node node, EventHandler handler, CodeBlock call, boolean stateful) {
+    private CodeBlock invoke(Node node, StepClass step, EventHandler handler, CodeBlock call, boolean stateful) {
         CodeBlock store = stateful
                 ? CodeBlock.of("$N.store(at, $N);\n", stateName(node), graph.id(node))
                 : CodeBlock.of("");
@@ -101,7 +103,9 @@ final class ProcessSteps {
             return CodeBlock.builder().addStatement("$L", call).add(store).build();
         }
         CodeBlock pass = flow.pass(
-                RecordFlow.mainStream(node, returns), CodeBlock.of("result"), TIMESTAMP);
+                RecordFlow.mainStream(node, returns),
+                graph.kept(step.fields(), returns, CodeBlock.of("result")),
+                TIMESTAMP);
         CodeBlock.Builder code = CodeBlock.builder()
                 .addStatement("$T result = $L", TypeNames.of(returns), call)
                 .add(store);

@@ -77,7 +77,7 @@ final class RecordFlow {
     private void addSide(Node node, SideModel side) {
         Stream stream = new Stream(node.name(), side.name(), side.type());
         String watch = addWatch(node, stream);
-        addOut(node, sideName(node, side.name()), StageGraph.capitalized(identifier(side.name())) + "Out", stream, watch);
+        addOut(node, sideName(node, side.name()), StepNames.capitalized(identifier(side.name())) + "Out", stream, watch);
     }
 
     /** A field for whoever watches a side stream from outside; null in production. */
@@ -152,10 +152,10 @@ final class RecordFlow {
     static String identifier(String text) {
         StringBuilder identifier = new StringBuilder();
         text.codePoints().forEach(point -> {
-            if (point < 128 && Character.isJavaIdentifierPart(point)) {
+            if (point < 128 && Character.isLetterOrDigit(point)) {
                 identifier.appendCodePoint(point);
             } else {
-                identifier.append('u').append(Integer.toHexString(point)).append('_');
+                identifier.append("U").append(Integer.toHexString(point)).append('x');
             }
         });
         return identifier.toString();

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.thalweg.processor.emit.SourceText;
 import io.thalweg.processor.emit.TypeNames;
 import io.thalweg.processor.plan.StateLayout;
 import io.thalweg.processor.model.MethodModel;
@@ -112,6 +113,7 @@ final class SessionWindowSteps {
             MethodSpec.Builder components = MethodSpec.constructorBuilder();
             components.addParameters(key.get().parameters());
             types.add(TypeSpec.recordBuilder(keyRecord())
+                    .addAnnotation(SourceText.GENERATED)
                     .addJavadoc("A key of $L.\n", RecordFlow.safe(node.name()))
                     .recordConstructor(components.build())
                     .build());

@@ -97,7 +97,7 @@ final class StageEmitter {
     private TypeSpec stage() {
         ClassName name = graph.stageClass();
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
-                .addJavadoc("$L. One lane, one thread.\n", chain())
+                .addJavadoc("The steps of {@link $T}: $L. One lane, one thread.\n", graph.jobClass(), chain())
                 .addModifiers(Modifier.FINAL)
                 .addSuperinterface(EngineTypes.STAGE);
         parts.constants.forEach(type::addField);
@@ -134,20 +134,22 @@ final class StageEmitter {
     }
 
     private void addLifecycle(TypeSpec.Builder type) {
-        type.addMethod(StageParts.override("start").addCode(guarded(parts.start.build())).build());
+        if (!parts.start.isEmpty()) {
+            type.addMethod(StageParts.override("start").addCode(guarded(parts.start.build())).build());
+        }
         type.addMethod(work());
-        type.addMethod(StageParts.override("processingTime")
-                .addParameter(TypeName.LONG, "now")
-                .addParameter(TypeName.LONG, "due")
-                .addCode(guarded(parts.processingTime.build()))
-                .build());
+        if (!parts.processingTime.isEmpty()) {
+            type.addMethod(StageParts.override("processingTime")
+                    .addParameter(TypeName.LONG, "now")
+                    .addParameter(TypeName.LONG, "due")
+                    .addCode(guarded(parts.processingTime.build()))
+                    .build());
+        }
         type.addMethod(finished());
         type.addMethod(StageParts.override("flush").addCode(guarded(flushSinks())).build());
         type.addMethod(StageParts.override("stop")
-                .addCode(guarded(CodeBlock.builder()
-                        .add(parts.stop.build())
-                        .addStatement("flush()")
-                        .build()))
+                .addCode(guarded(parts.stop.build()))
+                .addStatement("flush()")
                 .build());
         type.addMethod(StageParts.override("close").addCode(closeAll()).build());
     }
@@ -240,6 +242,8 @@ final class StageEmitter {
     }
 
     private String chain() {
-        return String.join(" -> ", plan.nodes().stream().map(node -> RecordFlow.safe(node.name())).toList());
+        List<String> names =
+                plan.nodes().stream().map(node -> RecordFlow.safe(node.name())).toList();
+        return String.join(plan.isLine() ? " -> " : ", ", names);
     }
 }

@@ -1,6 +1,7 @@
 package io.thalweg.processor.emit.jvm;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
 import io.thalweg.processor.emit.TypeNames;
 import io.thalweg.processor.emit.codec.CodecNames;
@@ -48,17 +49,15 @@ final class StageGraph {
     StageGraph(Plan plan) {
         this.plan = plan;
         this.codecs = CodecNames.of(plan.job());
-        NameAllocator names = new NameAllocator();
-        RESERVED.forEach(name -> names.newName(name, "reserved " + name)); // a tag that no step can have
-        NameAllocator types = new NameAllocator();
+        StepNames names = new StepNames(RESERVED);
+        StepNames types = new StepNames(List.of());
         for (Node node : plan.nodes()) {
             nodes.put(node.name(), node);
-            classIds.put(node.name(), types.newName(capitalized(node.name()), node.name()));
-            ids.put(node.name(), names.newName(decapitalized(node.name()), node.name()));
+            classIds.put(node.name(), types.unique(StepNames.capitalized(node.name())));
+            ids.put(node.name(), names.unique(StepNames.decapitalized(node.name())));
             index(node);
         }
-        NameAllocator methods = new NameAllocator();
-        plan.nodes().forEach(node -> nameConsumers(node, methods));
+        plan.nodes().forEach(this::nameConsumers);
     }
 
     private void index(Node node) {
@@ -71,13 +70,15 @@ final class StageGraph {
         }
     }
 
-    private void nameConsumers(Node node, NameAllocator methods) {
+    /** {@code consume_step}, or with several inputs {@code consume_step_handler}. */
+    private void nameConsumers(Node node) {
+        StepNames methods = new StepNames(List.of());
         for (int input = 0; input < node.inputs().size(); input++) {
-            String wanted = "consume_" + id(node);
+            String name = "consume_" + id(node);
             if (node.inputs().size() > 1) {
-                wanted += "_" + handlers(node).get(input).method().name();
+                name += "_" + methods.unique(handlers(node).get(input).method().name());
             }
-            consumers.put(node.name() + "#" + input, methods.newName(wanted, node.name() + "#" + input));
+            consumers.put(node.name() + "#" + input, name);
         }
     }
 
@@ -183,6 +184,17 @@ final class StageGraph {
         return event == null || event.immutable();
     }
 
+    /**
+     * A record as a step with that state may be given it: a copy, if the state could keep an object that changes.
+     *
+     * @param record the record's type
+     */
+    CodeBlock kept(List<StepModel.StateField> state, TypeRef record, CodeBlock value) {
+        return !immutable(record) && KeptState.holdsMutableEvents(plan.job(), state)
+                ? CodeBlock.of("$L.copy($L)", codecs.codecReference(record), value)
+                : value;
+    }
+
     /** The class of the stage. */
     ClassName stageClass() {
         return generated("Stage1");
@@ -209,18 +221,5 @@ final class StageGraph {
 
     ClassName jobClass() {
         return TypeNames.className(plan.job().type());
-    }
-
-    static String decapitalized(String name) {
-        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
-    }
-
-    static String capitalized(String name) {
-        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
-    }
-
-    /** {@code delayByAirport} as {@code DELAY_BY_AIRPORT}. */
-    static String constantName(String id) {
-        return id.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(java.util.Locale.ROOT);
     }
 }

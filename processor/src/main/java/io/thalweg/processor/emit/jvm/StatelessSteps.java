@@ -127,7 +127,7 @@ final class StatelessSteps {
                 .addStatement("$N(watermark)", WatermarkFlow.method(id))
                 .endControlFlow()
                 .build();
-        String target = watermarks.addTarget(node, "Upstream", atEnd, CodeBlock.of(""));
+        String target = watermarks.addTarget(node, "Upstream", atEnd, idle -> CodeBlock.of(""));
         parts.fieldInPlace(EngineTypes.WATERMARK_TARGET, id + "_upstream", CodeBlock.of("new $N()", target));
         parts.hot.add(StageParts.method(flow.assignName(node))
                 .addParameter(TypeNames.of(output).box(), "record")

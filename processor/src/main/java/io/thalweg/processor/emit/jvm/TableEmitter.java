@@ -12,11 +12,14 @@ import io.thalweg.processor.emit.TypeNames;
 import io.thalweg.processor.model.StepModel.StateField;
 import io.thalweg.processor.model.TypeRef;
 import io.thalweg.processor.plan.StateLayout;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Writes the state table of a keyed step: a {@code SlotTable} with the search, key and fields of that step. */
 final class TableEmitter {
+
+    private static final int FIELDS_PER_METHOD = 12;
 
     private final ClassName name;
     private final String step;
@@ -86,7 +89,7 @@ final class TableEmitter {
     private String summary() {
         int bytes = layout.words() * Long.BYTES;
         String inSlot = bytes + " bytes in the slot";
-        return objects() == 0 ? inSlot : inSlot + " and " + objects() + " object reference(s) beside it";
+        return objects() == 0 ? inSlot : inSlot + " and " + objects() + (objects() == 1 ? " object" : " objects") + " beside it";
     }
 
     private static FieldSpec constant(String name, int value) {
@@ -227,13 +230,18 @@ final class TableEmitter {
     }
 
     private CodeBlock object(String at, int index) {
-        return objects() == 1 ? CodeBlock.of("objects[$L]", at) : CodeBlock.of("objects[$L * OBJECTS + $L]", at, index);
+        if (objects() == 1) {
+            return CodeBlock.of("objects[$L]", at);
+        }
+        return index == 0
+                ? CodeBlock.of("objects[$L * OBJECTS]", at)
+                : CodeBlock.of("objects[$L * OBJECTS + $L]", at, index);
     }
 
     private void addFieldAccess(TypeSpec.Builder type) {
         if (stepClass != null) {
-            type.addMethod(transfer("load", true));
-            type.addMethod(transfer("store", false));
+            addTransfer(type, "load", true);
+            addTransfer(type, "store", false);
         }
         if (layout.buffered()) {
             type.addMethod(MethodSpec.methodBuilder("records")
@@ -275,19 +283,38 @@ final class TableEmitter {
                 .build();
     }
 
-    private MethodSpec transfer(String method, boolean load) {
+    /** Adds load or store; a step with many fields has one method per group of them, since small methods are inlined. */
+    private void addTransfer(TypeSpec.Builder type, String method, boolean load) {
+        List<StateField> fields = layout.fields();
+        if (fields.size() <= FIELDS_PER_METHOD) {
+            type.addMethod(transfer(method, fields, load).build());
+            return;
+        }
+        MethodSpec.Builder all = transfer(method, List.of(), load);
+        List<MethodSpec> groups = new ArrayList<>();
+        for (int from = 0; from < fields.size(); from += FIELDS_PER_METHOD) {
+            String group = method + "From" + StepNames.capitalized(fields.get(from).name());
+            all.addStatement("$N(at, step)", group);
+            List<StateField> part = fields.subList(from, Math.min(from + FIELDS_PER_METHOD, fields.size()));
+            groups.add(transfer(group, part, load).addModifiers(Modifier.PRIVATE).build());
+        }
+        type.addMethod(all.build());
+        groups.forEach(type::addMethod);
+    }
+
+    private MethodSpec.Builder transfer(String method, List<StateField> fields, boolean load) {
         MethodSpec.Builder builder = MethodSpec.methodBuilder(method)
                 .addParameter(TypeName.INT, "at")
                 .addParameter(stepClass, "step");
-        boolean generic = layout.fields().stream()
+        boolean generic = fields.stream()
                 .anyMatch(field -> field.type() instanceof TypeRef.Declared type && !type.arguments().isEmpty());
         if (load && generic) {
             builder.addAnnotation(unchecked());
         }
-        for (StateField field : layout.fields()) {
+        for (StateField field : fields) {
             builder.addStatement(load ? load(field) : store(field));
         }
-        return builder.build();
+        return builder;
     }
 
     private CodeBlock load(StateField field) {

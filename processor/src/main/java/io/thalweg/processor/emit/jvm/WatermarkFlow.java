@@ -122,35 +122,38 @@ final class WatermarkFlow {
         return forward(node);
     }
 
-    /** Passes a change of status, in the variable {@code idle}, on to everybody behind a step. */
-    CodeBlock forwardStatus(Node node) {
+    /**
+     * Passes a change of status on to everybody behind a step.
+     *
+     * @param idle the new status: a variable, {@code true} or {@code false}
+     */
+    CodeBlock forwardStatus(Node node, String idle) {
         CodeBlock.Builder code = CodeBlock.builder();
         for (StageGraph.Reader reader : distinctReaders(node)) {
             if (graph.exchanged(reader.node())) {
                 code.addStatement(
-                        "statusTo$L($L, idle)", graph.suffix(reader.node(), reader.input()), reader.channel());
+                        "statusTo$L($L, $L)",
+                        graph.suffix(reader.node(), reader.input()),
+                        reader.channel(),
+                        idle);
             } else if (merges(reader.node())) {
-                code.beginControlFlow("if (idle)")
-                        .addStatement("$L.idle($L)", channel(reader), channelIndex(reader))
-                        .nextControlFlow("else")
-                        .addStatement("$L.active($L)", channel(reader), channelIndex(reader))
-                        .endControlFlow();
+                code.addStatement("$L.status($L, $L)", channel(reader), channelIndex(reader), idle);
             } else {
-                code.add(receiveStatus(reader.node()));
+                code.add(receiveStatus(reader.node(), idle));
             }
         }
         return code.build();
     }
 
     /** What a step does with a change of status of its only input, or of all its inputs together. */
-    CodeBlock receiveStatus(Node node) {
+    CodeBlock receiveStatus(Node node, String idle) {
         if (node.step() instanceof StepModel.SinkModel) {
             return CodeBlock.builder()
-                    .addStatement("$N.status(idle)", graph.id(node))
+                    .addStatement("$N.status($L)", graph.id(node), idle)
                     .build();
         }
         boolean reassigns = begins(node) && node.step() instanceof StepModel.TransformModel;
-        return reassigns ? CodeBlock.of("") : forwardStatus(node);
+        return reassigns ? CodeBlock.of("") : forwardStatus(node, idle);
     }
 
     private CodeBlock channel(StageGraph.Reader reader) {
@@ -180,7 +183,7 @@ final class WatermarkFlow {
             return;
         }
         boolean union = node.inputs().size() == 1;
-        String target = addTarget(node, "Merged", receive(node), receiveStatus(node));
+        String target = addTarget(node, "Merged", receive(node), idle -> receiveStatus(node, idle));
         if (union) {
             addLanesMerger(node, mergerName(node), node.inputs().get(0).size(), target);
         } else {
@@ -217,20 +220,15 @@ final class WatermarkFlow {
         CodeBlock watermark = CodeBlock.builder()
                 .addStatement("$N.watermark($L, watermark)", mergerName(node), input)
                 .build();
-        CodeBlock idle = CodeBlock.builder()
-                .beginControlFlow("if (idle)")
-                .addStatement("$N.idle($L)", mergerName(node), input)
-                .nextControlFlow("else")
-                .addStatement("$N.active($L)", mergerName(node), input)
-                .endControlFlow()
-                .build();
-        String target = addTarget(node, "Input" + input, watermark, idle);
+        String target = addTarget(node, "Input" + input, watermark, idle -> CodeBlock.builder()
+                .addStatement("$N.status($L, $L)", mergerName(node), input, idle)
+                .build());
         addLanesMerger(
                 node, inputMergerName(node, input), node.inputs().get(input).size(), target);
     }
 
     /** A class inside of the stage that does something with watermarks and status. */
-    String addTarget(Node node, String suffix, CodeBlock watermark, CodeBlock status) {
+    String addTarget(Node node, String suffix, CodeBlock watermark, StatusCode status) {
         String name = graph.innerClass(node, suffix);
         parts.inner.add(TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
@@ -239,22 +237,19 @@ final class WatermarkFlow {
                         .addParameter(TypeName.LONG, "watermark")
                         .addCode(StageParts.unchecked(watermark))
                         .build())
-                .addMethod(statusMethod("idle", true, status))
-                .addMethod(statusMethod("active", false, status))
+                .addMethod(statusMethod("idle", status.code("true")))
+                .addMethod(statusMethod("active", status.code("false")))
                 .build());
         return name;
     }
 
-    private static MethodSpec statusMethod(String name, boolean idle, CodeBlock status) {
-        MethodSpec.Builder method = StageParts.override(name);
-        if (!status.isEmpty()) {
-            CodeBlock body = CodeBlock.builder()
-                    .addStatement("boolean idle = $L", idle)
-                    .add(status)
-                    .build();
-            method.addCode(StageParts.unchecked(body));
-        }
-        return method.build();
+    private static MethodSpec statusMethod(String name, CodeBlock status) {
+        return StageParts.override(name).addCode(StageParts.unchecked(status)).build();
+    }
+
+    /** Code for a change of status, given the text of the new one. */
+    interface StatusCode {
+        CodeBlock code(String idle);
     }
 
     /** Adds what begins a watermark of its own: the field, the method with the rule that it only rises, the status. */
@@ -277,7 +272,7 @@ final class WatermarkFlow {
                 .addParameter(TypeName.BOOLEAN, "idle")
                 .beginControlFlow("if ($N != idle)", id + "_idle")
                 .addStatement("$N = idle", id + "_idle")
-                .addCode(forwardStatus(node))
+                .addCode(forwardStatus(node, "idle"))
                 .endControlFlow()
                 .build());
     }

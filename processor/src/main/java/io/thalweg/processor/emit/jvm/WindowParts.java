@@ -92,7 +92,9 @@ final class WindowParts {
         CodeBlock index = at.isEmpty() ? at : CodeBlock.of("$L, ", at);
         if (!handler.method().name().isEmpty()) {
             Calls calls = new Calls(graph, flow, node)
-                    .with(Role.RECORD, CodeBlock.of("record"))
+                    .with(
+                            Role.RECORD,
+                            graph.kept(window.step().fields(), record(input), CodeBlock.of("record")))
                     .at(CodeBlock.of("timestamp"), time());
             key().ifPresent(key -> calls.withKey(key, key.variables()));
             code.addStatement("$L.load($L$N)", state, index, id);

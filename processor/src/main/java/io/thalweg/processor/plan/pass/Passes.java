@@ -10,8 +10,7 @@ import java.util.Optional;
 public final class Passes {
 
     /** Rules that look along the streams. They only report, so their order is that in which users should read them. */
-    private static final List<PlanRule> RULES =
-            List.of(
+    private static final List<PlanRule> RULES = List.of(
             new EventTimeWindows(),
             new SilentInputs(),
             new OverlappingWindows(),

@@ -7,7 +7,7 @@ package io.thalweg.runtime.task;
 public interface Stage extends AutoCloseable {
 
     /** Calls the user's {@code @OnStart} handlers. The current processing time is that of the lane's clock. */
-    void start();
+    default void start() {}
 
     /**
      * Takes records from the sources, at most about {@code limit} from each, and runs them through all steps.
@@ -22,7 +22,7 @@ public interface Stage extends AutoCloseable {
      * @param now the clock, in milliseconds since the epoch; never less than before
      * @param due processing-time timers up to and including this time fire; {@code now - 1} in production (P5, W11)
      */
-    void processingTime(long now, long due);
+    default void processingTime(long now, long due) {}
 
     /** Whether every source has ended. The sources' last watermarks have then passed through all steps. */
     boolean finished();

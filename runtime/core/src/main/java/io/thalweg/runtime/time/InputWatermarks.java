@@ -37,6 +37,15 @@ public final class InputWatermarks {
         combine();
     }
 
+    /** A input has become idle ({@code true}) or active again. */
+    public void status(int input, boolean nowIdle) {
+        if (nowIdle) {
+            idle(input);
+        } else {
+            active(input);
+        }
+    }
+
     /** An input has become idle. */
     public void idle(int input) {
         idle[input] = true;

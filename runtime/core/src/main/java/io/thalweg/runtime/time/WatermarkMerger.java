@@ -51,6 +51,15 @@ public final class WatermarkMerger {
         emit(minimumOfAligned());
     }
 
+    /** A channel has become idle ({@code true}) or active again. */
+    public void status(int input, boolean nowIdle) {
+        if (nowIdle) {
+            idle(input);
+        } else {
+            active(input);
+        }
+    }
+
     /** A channel has become idle. */
     public void idle(int input) {
         if (idle[input]) {
