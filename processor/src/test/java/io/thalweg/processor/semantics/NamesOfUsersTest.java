@@ -58,7 +58,7 @@ final class NamesOfUsersTest {
                     static class UPPERWindow {
                         long NAME;
                         @OnEvent void add(In in) { NAME += in.value(); }
-                        @OnMerge void merge(UPPERWindow other) { NAME += other.NAME; }
+                        @OnMerge void merge(UPPERWindow that) { NAME += that.NAME; }
                         @OnWindow String result(@Key String key) { return key + NAME; }
                     }
 
@@ -97,7 +97,7 @@ final class NamesOfUsersTest {
                         long NAME;
                         String NAME_ = "";
                         @OnEvent void add(In NAME) { this.NAME += NAME.NAME_(); }
-                        @OnMerge void merge(Visits other) { NAME += other.NAME; }
+                        @OnMerge void merge(Visits that) { NAME += that.NAME; }
                         @OnWindow String result() { return NAME + NAME_; }
                     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Code for one call of a user's method: what it is called on, and an expression for each of its parameters. */
 final class Calls {
@@ -21,7 +22,7 @@ final class Calls {
     private KeyCode key;
     private List<CodeBlock> keyValues = List.of();
     private CodeBlock timestamp = CodeBlock.of("Long.MIN_VALUE");
-    private CodeBlock watermark = CodeBlock.of("Long.MIN_VALUE");
+    private Supplier<CodeBlock> watermark = () -> CodeBlock.of("Long.MIN_VALUE");
 
     Calls(StageGraph graph, RecordFlow flow, Node node) {
         this.graph = graph;
@@ -43,8 +44,8 @@ final class Calls {
         return this;
     }
 
-    /** What the context says, and what outs stamp on their records. */
-    Calls at(CodeBlock newTimestamp, CodeBlock newWatermark) {
+    /** What the context says, and what outs stamp on their records; the watermark is asked for only if it is needed. */
+    Calls at(CodeBlock newTimestamp, Supplier<CodeBlock> newWatermark) {
         timestamp = newTimestamp;
         watermark = newWatermark;
         return this;
@@ -74,7 +75,7 @@ final class Calls {
     private CodeBlock argument(Parameter parameter) {
         return switch (parameter.role()) {
             case KEY -> key.argument(parameter, keyValues);
-            case CONTEXT -> CodeBlock.of("$N.at($L, $L)", contextName(graph, node), timestamp, watermark);
+            case CONTEXT -> CodeBlock.of("$N.at($L, $L)", contextName(graph, node), timestamp, watermark.get());
             case OUT -> CodeBlock.of("$N", flow.outName(node));
             case SIDE_OUT -> CodeBlock.of("$N", flow.sideName(node, parameter.qualifier()));
             case CSV -> CodeBlock.of(

@@ -77,7 +77,7 @@ final class ProcessSteps {
         Optional<KeyCode> key = handler.key().map(KeyCode::new);
         Calls calls = new Calls(graph, flow, node)
                 .with(Role.RECORD, graph.kept(step.fields(), record, CodeBlock.of("record")))
-                .at(TIMESTAMP, watermarks.current(node));
+                .at(TIMESTAMP, () -> watermarks.current(node));
         key.ifPresent(code -> calls.withKey(code, code.variables()));
         MethodSpec.Builder method = StageParts.method(graph.consumer(node, input))
                 .addParameter(TypeNames.of(record).box(), "record")

@@ -57,6 +57,7 @@ final class StageEmitter {
     /** The state classes, and the stage at the end. */
     List<TypeSpec> emit() {
         plan.nodes().forEach(this::add);
+        parts.afterAllSteps.forEach(Runnable::run);
         types.add(stage());
         return types;
     }

@@ -18,6 +18,7 @@ final class StageParts {
     final List<MethodSpec> hot = new ArrayList<>();
     final List<MethodSpec> cold = new ArrayList<>();
     final List<TypeSpec> inner = new ArrayList<>();
+    final List<Runnable> afterAllSteps = new ArrayList<>(); // what depends on later steps
     final CodeBlock.Builder start = CodeBlock.builder();
     final CodeBlock.Builder processingTime = CodeBlock.builder();
     final CodeBlock.Builder stop = CodeBlock.builder();

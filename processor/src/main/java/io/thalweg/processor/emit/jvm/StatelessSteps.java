@@ -47,7 +47,7 @@ final class StatelessSteps {
     private Calls calls(Node node) {
         return new Calls(graph, flow, node)
                 .with(Role.RECORD, CodeBlock.of("record"))
-                .at(TIMESTAMP, watermarks.current(node));
+                .at(TIMESTAMP, () -> watermarks.current(node));
     }
 
     void addFilter(Node node, FilterModel filter) {

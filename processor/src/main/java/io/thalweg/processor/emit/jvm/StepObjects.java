@@ -41,7 +41,7 @@ final class StepObjects {
 
     private CodeBlock lifecycle(Node node, MethodModel method) {
         return new Calls(graph, flow, node)
-                .at(CodeBlock.of("Long.MIN_VALUE"), watermarks.current(node))
+                .at(CodeBlock.of("Long.MIN_VALUE"), () -> watermarks.current(node))
                 .call(method, CodeBlock.of("$N", graph.id(node)));
     }
 

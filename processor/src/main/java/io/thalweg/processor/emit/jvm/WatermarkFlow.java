@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.thalweg.processor.model.StepModel;
 import io.thalweg.processor.plan.Node;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
@@ -19,6 +20,7 @@ final class WatermarkFlow {
 
     private final StageGraph graph;
     private final StageParts parts;
+    private final Set<String> askedFor = new HashSet<>();
 
     WatermarkFlow(StageGraph graph, StageParts parts) {
         this.graph = graph;
@@ -65,7 +67,16 @@ final class WatermarkFlow {
             return CodeBlock.of("Long.MIN_VALUE");
         }
         Node upstream = graph.node(graph.feeds(node).get(0).step());
-        return begins(upstream) ? CodeBlock.of("$N", field(upstream)) : current(upstream);
+        if (!begins(upstream)) {
+            return current(upstream);
+        }
+        askedFor.add(upstream.name());
+        return CodeBlock.of("$N", field(upstream));
+    }
+
+    /** Whether a step has asked for the watermark of this one; complete when all steps have been added. */
+    boolean isAskedFor(Node node) {
+        return askedFor.contains(node.name());
     }
 
     String field(Node node) {

@@ -95,7 +95,7 @@ final class WindowParts {
                     .with(
                             Role.RECORD,
                             graph.kept(window.step().fields(), record(input), CodeBlock.of("record")))
-                    .at(CodeBlock.of("timestamp"), time());
+                    .at(CodeBlock.of("timestamp"), this::time);
             key().ifPresent(key -> calls.withKey(key, key.variables()));
             code.addStatement("$L.load($L$N)", state, index, id);
             code.add(calls.prepare(handler.method()));
@@ -135,7 +135,7 @@ final class WindowParts {
         Calls calls = new Calls(graph, flow, node)
                 .with(Role.WINDOW, CodeBlock.of("$N", id + "_window"))
                 .with(Role.RECORDS, records)
-                .at(timestamp, time());
+                .at(timestamp, this::time);
         key().ifPresent(code -> calls.withKey(code, key));
         CodeBlock call = calls.call(method, CodeBlock.of("$N", id));
         CodeBlock.Builder code = CodeBlock.builder().add(calls.prepare(method));
@@ -170,18 +170,24 @@ final class WindowParts {
      */
     void addWatermark(Function<String, CodeBlock> advance) {
         boolean eventTime = window.window().eventTime();
-        parts.variable(TypeName.LONG, watermarks.field(node), CodeBlock.of("Long.MIN_VALUE"));
-        parts.hot.add(StageParts.method(WatermarkFlow.method(id))
-                .addParameter(TypeName.LONG, "watermark")
-                .addCode(eventTime ? advance.apply("watermark") : CodeBlock.of(""))
-                .addStatement("$N = watermark", watermarks.field(node))
-                .addCode(watermarks.forward(node))
-                .build());
+        parts.afterAllSteps.add(() -> addWatermarkMethod(eventTime ? advance.apply("watermark") : CodeBlock.of("")));
         if (!eventTime) {
             parts.processingTime
                     .beginControlFlow("if (!($L))", schedule.inputsEnded(node))
                     .add(advance.apply("due"))
                     .endControlFlow();
         }
+    }
+
+    /** The watermark is kept only if a step behind this one has a context that asks for it. */
+    private void addWatermarkMethod(CodeBlock advance) {
+        MethodSpec.Builder method = StageParts.method(WatermarkFlow.method(id))
+                .addParameter(TypeName.LONG, "watermark")
+                .addCode(advance);
+        if (watermarks.isAskedFor(node)) {
+            parts.variable(TypeName.LONG, watermarks.field(node), CodeBlock.of("Long.MIN_VALUE"));
+            method.addStatement("$N = watermark", watermarks.field(node));
+        }
+        parts.hot.add(method.addCode(watermarks.forward(node)).build());
     }
 }

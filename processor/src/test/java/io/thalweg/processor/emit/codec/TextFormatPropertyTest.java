@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** What was written as CSV or JSON is read again as the same, whatever the type. */
 class TextFormatPropertyTest {
-    private static final int WORLDS = 25;
+    private static final int WORLDS = 15;
     private static final int VALUES = 10;
 
     @Test

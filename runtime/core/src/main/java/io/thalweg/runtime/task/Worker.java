@@ -25,6 +25,7 @@ public final class Worker implements Agent {
     private final Stage[] stages;
     private final Clock clock;
     private final AtomicBoolean stop;
+    private final int page;
     private long now = Long.MIN_VALUE;
     private boolean unflushed;
     private long flushedAt = Long.MIN_VALUE;
@@ -38,10 +39,20 @@ public final class Worker implements Agent {
      * @param stop set by any thread to have {@link #run} return behind the page at hand
      */
     public Worker(String name, Stage[] stages, Clock clock, AtomicBoolean stop) {
+        this(name, stages, clock, stop, PAGE);
+    }
+
+    /**
+     * A worker that has not started.
+     *
+     * @param page how many records it takes at a time from one input, not more than a page of its exchanges holds
+     */
+    public Worker(String name, Stage[] stages, Clock clock, AtomicBoolean stop, int page) {
         this.name = name;
         this.stages = stages.clone();
         this.clock = clock;
         this.stop = stop;
+        this.page = page;
     }
 
     /** What to do on a lane without work: spin, then yield, then sleep for longer and longer, up to a millisecond. */
@@ -87,7 +98,7 @@ public final class Worker implements Agent {
         tellTime();
         int taken = 0;
         for (Stage stage : stages) {
-            taken += stage.work(PAGE);
+            taken += stage.work(page);
         }
         if (taken > 0) {
             unflushed = true;

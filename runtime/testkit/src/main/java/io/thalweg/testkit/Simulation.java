@@ -1,0 +1,151 @@
+package io.thalweg.testkit;
+
+import io.thalweg.api.Config;
+import io.thalweg.runtime.channel.Exchanges;
+import io.thalweg.runtime.job.JobPlan;
+import io.thalweg.runtime.task.Worker;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Runs a job with its own sources on several lanes, all of them stepped by the calling thread in an order that a seed
+ * decides, with pages as small as a test wants them. The same seed gives the same run. What the job computes must not
+ * depend on the seed; if a run gets stuck, the message tells the state of each lane.
+ *
+ * <pre>{@code
+ * List<Delay> delays = Simulation.of(DelaysPlan.create()).lanes(3).pages(2, 1).seed(42).run().sink("delays");
+ * }</pre>
+ */
+public final class Simulation {
+
+    private static final int PATIENCE_ROUNDS = 10_000;
+
+    private final JobPlan plan;
+    private Config config = Config.of(Map.of());
+    private int lanes = 1;
+    private int pages = 8;
+    private int pageRecords = 256;
+    private long seed;
+
+    private Simulation(JobPlan plan) {
+        this.plan = plan;
+    }
+
+    /** A simulation with one lane and pages of the usual size. */
+    public static Simulation of(JobPlan plan) {
+        return new Simulation(plan);
+    }
+
+    /** The job's configuration; without this it is empty. */
+    public Simulation config(Map<String, String> values) {
+        config = Config.of(values);
+        return this;
+    }
+
+    /** How many lanes run the job, at least 1. */
+    public Simulation lanes(int newLanes) {
+        lanes = newLanes;
+        return this;
+    }
+
+    /** How many pages lie between each two lanes, at least 2, and how many records a page holds, at least 1. */
+    public Simulation pages(int newPages, int newPageRecords) {
+        pages = newPages;
+        pageRecords = newPageRecords;
+        return this;
+    }
+
+    /** What decides the order of the lanes. */
+    public Simulation seed(long newSeed) {
+        seed = newSeed;
+        return this;
+    }
+
+    /**
+     * Runs the job to the end of its input.
+     *
+     * @throws IllegalStateException if no lane gets any further
+     */
+    public Outcome run() {
+        Exchanges exchanges = new Exchanges(lanes, plan.defaults().keyGroups(), pages, pageRecords);
+        VirtualClock clock = new VirtualClock(0);
+        Map<String, RecordedStream<?>> streams = new LinkedHashMap<>();
+        List<SimulatedLane> made = new ArrayList<>();
+        List<Worker> workers = new ArrayList<>();
+        for (int lane = 0; lane < lanes; lane++) {
+            SimulatedLane next = new SimulatedLane(plan.name(), config, clock, lane, lanes, exchanges, streams);
+            made.add(next);
+            workers.add(new Worker("lane " + lane, plan.stages(next), clock, new AtomicBoolean(), pageRecords));
+        }
+        workers.forEach(Worker::onStart);
+        for (int round = 0; round < lanes; round++) {
+            workers.forEach(Worker::prepare);
+        }
+        step(workers, clock);
+        workers.forEach(Worker::finish);
+        workers.forEach(Worker::onClose);
+        return new Outcome(streams, made);
+    }
+
+    private void step(List<Worker> workers, VirtualClock clock) {
+        Random random = new Random(seed);
+        int idleRounds = 0;
+        while (!workers.stream().allMatch(Worker::finished)) {
+            Worker worker = workers.get(random.nextInt(workers.size()));
+            if (worker.doWork() > 0) {
+                idleRounds = 0;
+            } else if (++idleRounds > PATIENCE_ROUNDS) {
+                throw new IllegalStateException(stuck(workers));
+            }
+            if (random.nextInt(4) == 0) {
+                clock.set(clock.millis() + 1);
+            }
+        }
+    }
+
+    private String stuck(List<Worker> workers) {
+        StringBuilder text = new StringBuilder("job " + plan.name() + " gets no further with seed " + seed + ":");
+        for (Worker worker : workers) {
+            text.append(' ').append(worker.roleName()).append(worker.finished() ? " has finished;" : " waits;");
+        }
+        return text.toString();
+    }
+
+    /** What a simulated run has written, by all lanes together. */
+    public static final class Outcome {
+
+        private final Map<String, RecordedStream<?>> streams;
+        private final List<SimulatedLane> lanes;
+
+        private Outcome(Map<String, RecordedStream<?>> streams, List<SimulatedLane> lanes) {
+            this.streams = streams;
+            this.lanes = lanes;
+        }
+
+        /**
+         * The records of a sink or a side stream, those of one lane in their order.
+         *
+         * @throws IllegalArgumentException if there is none of that name
+         */
+        @SuppressWarnings("unchecked")
+        public <T> List<T> sink(String sinkOrSide) {
+            RecordedStream<?> stream = streams.get(sinkOrSide);
+            if (stream == null) {
+                throw new IllegalArgumentException(
+                        "the job has no sink or side stream '" + sinkOrSide + "'; it has " + streams.keySet());
+            }
+            return (List<T>) stream.records();
+        }
+
+        /** How many records were late at a window step, over all lanes. */
+        public long late(String step) {
+            return lanes.stream()
+                    .mapToLong(lane -> lane.counter(step, "late").value())
+                    .sum();
+        }
+    }
+}
