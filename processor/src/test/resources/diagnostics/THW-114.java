@@ -11,8 +11,8 @@ class Orders {
     }
 
     @Transform
-    String line(Order order) throws java.io.IOException { // error: THW-114 "\"line\"" "\"IOException\"" "UncheckedIOException"
-        throw new java.io.IOException();
+    String line(Order order) throws Throwable { // error: THW-114 "\"line\"" "\"Throwable\""
+        throw new Throwable();
     }
 
     @Sink

@@ -7,7 +7,9 @@ import io.thalweg.processor.diagnostic.Report;
 import io.thalweg.processor.emit.SourceText;
 import io.thalweg.processor.model.TypeRef;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import javax.annotation.processing.Filer;
@@ -51,9 +53,9 @@ final class GeneratedFiles {
      */
     void writeText(TypeRef.Declared job, String ending, String text, TypeElement origin, Report report) {
         String name = String.join("_", job.simpleNames()) + ending;
-        try (Writer writer = filer.createResource(StandardLocation.SOURCE_OUTPUT, job.packageName(), name, origin)
-                .openWriter()) {
-            writer.write(text);
+        try (OutputStream out = filer.createResource(StandardLocation.SOURCE_OUTPUT, job.packageName(), name, origin)
+                .openOutputStream()) {
+            out.write(text.getBytes(StandardCharsets.UTF_8)); // a writer would use the platform's encoding
         } catch (IOException failure) {
             report.add(
                     JobCode.FILE_NOT_WRITTEN,

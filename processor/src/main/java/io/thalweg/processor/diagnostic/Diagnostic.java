@@ -13,6 +13,11 @@ import java.util.Optional;
  */
 public record Diagnostic(DiagnosticCode code, String message, Origin origin, Optional<String> member) {
 
+    /** A text of the user's that was quoted whole becomes readable. */
+    public Diagnostic {
+        message = Suggestions.readable(message);
+    }
+
     /** The text for the user: the code in brackets and the message. */
     public String text() {
         return "[" + code.id() + "] " + message;

@@ -99,15 +99,19 @@ public enum JobCode implements DiagnosticCode {
             @Transform <T> T same(T record) { ... }""", """
             @Transform Order same(Order order) { ... }""")),
 
-    /** A step or handler must not throw a checked exception. */
-    CHECKED_EXCEPTION(CatalogueEntry.error(114, "A step or handler must not throw a checked exception", """
-            Generated code calls the method in the middle of the loop over the records and handles what fails in one \
-            place around it. Wrap the exception in an unchecked one. Only a @Sink that takes the record itself may \
-            throw an IOException.""", """
-            @Transform Order parse(String line) throws ParseException { ... }""", """
-            @Transform Order parse(String line) {
-                try { ... } catch (ParseException e) { throw new IllegalArgumentException(line, e); }
-            }""")),
+    /** A step or handler must throw exceptions only. */
+    THROWS_NO_EXCEPTION(CatalogueEntry.error(114, "A step or handler must throw exceptions only", """
+            Generated code calls the method in the middle of the loop over the records and handles exceptions, checked \
+            ones too, in one place around it. A Throwable of another kind has no place there.""", """
+            @Transform Order parse(String line) throws Throwable { ... }""", """
+            @Transform Order parse(String line) throws ParseException { ... }""")),
+
+    /** A type of the job's package hides one of java.lang. */
+    HIDES_JAVA_LANG(CatalogueEntry.error(116, "A type beside the job hides one of java.lang", """
+            Generated code stands in the job's package and uses the types of java.lang by their simple names. A type of \
+            the same package with such a name takes their place. Rename it, or move it to another package.""", """
+            package shop; class Long { ... }""", """
+            package shop; class LongOrder { ... }""")),
 
     /** A {@literal @}Source method must return a StreamSource. */
     SOURCE_RETURN(CatalogueEntry.error(120, "A @Source method must return a StreamSource", """

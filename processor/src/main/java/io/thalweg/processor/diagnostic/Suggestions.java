@@ -4,10 +4,16 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** "Did you mean": finds the known name that a mistyped one is probably meant to be. */
 public final class Suggestions {
+
+    private static final Pattern LONG_QUOTATION = Pattern.compile("\"([^\"]{80})[^\"]{20,}\"");
+
+    private static final int LONGEST_MESSAGE = 2_000;
+
 
     private Suggestions() {}
 
@@ -39,6 +45,19 @@ public final class Suggestions {
     /** A name in double quotes, as in all messages. */
     public static String quoted(String name) {
         return "\"" + name + "\"";
+    }
+
+    /** A message in which long quotations end early, and control characters do not reach the terminal. */
+    static String readable(String message) {
+        StringBuilder readable = new StringBuilder();
+        LONG_QUOTATION.matcher(message).replaceAll("\"$1...\"").chars().forEach(value -> {
+            if (Character.isISOControl(value) || value == '\u2028' || value == '\u2029') {
+                readable.append(String.format("\\u%04X", value));
+            } else {
+                readable.append((char) value);
+            }
+        });
+        return readable.length() > LONGEST_MESSAGE ? readable.substring(0, LONGEST_MESSAGE) + "..." : readable.toString();
     }
 
     private static int tolerance(String given, String name) {

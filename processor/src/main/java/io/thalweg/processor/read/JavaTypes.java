@@ -31,6 +31,11 @@ final class JavaTypes {
         this.elements = elements;
     }
 
+    /** Whether there is a type of that name. */
+    boolean exists(String qualifiedName) {
+        return elements.getTypeElement(qualifiedName) != null;
+    }
+
     /** javac's own view of elements. */
     Elements elements() {
         return elements;

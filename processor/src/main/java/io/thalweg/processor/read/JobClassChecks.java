@@ -4,7 +4,9 @@ import io.thalweg.processor.diagnostic.DiagnosticCode;
 import io.thalweg.processor.diagnostic.ElementOrigin;
 import io.thalweg.processor.diagnostic.JobCode;
 import io.thalweg.processor.diagnostic.LanguageCode;
+import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
@@ -17,9 +19,18 @@ final class JobClassChecks {
         this.reading = reading;
     }
 
+    /** Types of java.lang that generated code uses by their simple names. */
+    private static final List<String> JAVA_LANG = List.of(
+            "Boolean", "Byte", "Character", "Double", "Enum", "Exception", "Float", "IllegalArgumentException",
+            "IllegalStateException", "Integer", "Iterable", "Long", "Math", "Object", "Override", "Record",
+            "RuntimeException", "Short", "String", "SuppressWarnings", "System");
+
     /** Whether the class can be a job. */
     boolean check(TypeElement job) {
         checkMode(job);
+        if (!checkNeighbours(job)) {
+            return false;
+        }
         if (job.getKind() == ElementKind.RECORD) {
             return refuse(JobCode.JOB_KIND, job, "is a record. Make it a class.");
         }
@@ -42,6 +53,29 @@ final class JobClassChecks {
                     .ifPresent(found ->
                             refuse(JobCode.JOB_CONSTRUCTOR, job, found.text() + " Or make all of its steps static."));
         }
+    }
+
+    private boolean checkNeighbours(TypeElement job) {
+        Optional<String> hidden = JAVA_LANG.stream()
+                .filter(name -> reading.types().exists(packageOf(job) + name))
+                .findFirst();
+        hidden.ifPresent(name -> reading.report()
+                .add(
+                        JobCode.HIDES_JAVA_LANG,
+                        ElementOrigin.of(job),
+                        "The package of the job class " + Reading.quoted(job) + " has a type " + Reading.quoted(name)
+                                + ", which hides \"java.lang." + name + "\" from generated code. Rename it, or move the"
+                                + " job to another package."));
+        return hidden.isEmpty();
+    }
+
+    private static String packageOf(TypeElement job) {
+        Element element = job;
+        while (element.getKind() != ElementKind.PACKAGE) {
+            element = element.getEnclosingElement();
+        }
+        String name = element.toString();
+        return element.getSimpleName().isEmpty() ? "" : name + ".";
     }
 
     private static DiagnosticCode code(UserClasses.Flaw flaw) {

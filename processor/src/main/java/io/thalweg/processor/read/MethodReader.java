@@ -60,7 +60,7 @@ final class MethodReader {
                             + " gives values to. Write the types themselves.");
         }
         ExecutableType type = reading.types().methodOf(owner, method);
-        if (!isResolved(method, type.getReturnType()) || !throwsUncheckedOnly(method, signature)) {
+        if (!isResolved(method, type.getReturnType()) || !throwsExceptionsOnly(method, signature)) {
             return Optional.empty();
         }
         return parameters.read(method, type, signature).map(read -> method(owner, method, type, read));
@@ -79,23 +79,19 @@ final class MethodReader {
         return false;
     }
 
-    private boolean throwsUncheckedOnly(ExecutableElement method, Signature signature) {
-        Optional<? extends TypeMirror> checked = method.getThrownTypes().stream()
-                .filter(exception -> !reading.types().isUnchecked(exception))
-                .filter(exception -> signature != Signature.SINK || !isInputOutput(exception))
+    /** Generated code passes every exception on to the place around the loop over records, but not other throwables. */
+    private boolean throwsExceptionsOnly(ExecutableElement method, Signature signature) {
+        Optional<? extends TypeMirror> other = method.getThrownTypes().stream()
+                .filter(thrown -> !reading.types().isUnchecked(thrown))
+                .filter(thrown -> reading.types().as(thrown, "java.lang.Exception").isEmpty())
                 .findFirst();
-        checked.ifPresent(exception -> reading.report()
+        other.ifPresent(thrown -> reading.report()
                 .add(
-                        JobCode.CHECKED_EXCEPTION,
+                        JobCode.THROWS_NO_EXCEPTION,
                         ElementOrigin.of(method),
-                        "The " + signature.what() + " " + Reading.quoted(method) + " throws the checked exception "
-                                + reading.quoted(exception) + ". Expected unchecked ones only. Catch it and throw, for"
-                                + " example, an UncheckedIOException."));
-        return checked.isEmpty();
-    }
-
-    private boolean isInputOutput(TypeMirror exception) {
-        return reading.types().as(exception, "java.io.IOException").isPresent();
+                        "The " + signature.what() + " " + Reading.quoted(method) + " throws " + reading.quoted(thrown)
+                                + ", which is not an Exception. Expected exceptions. Catch it and throw one."));
+        return other.isEmpty();
     }
 
     private UserMethod method(TypeElement owner, ExecutableElement method, ExecutableType type, List<Parameter> read) {

@@ -3,6 +3,7 @@ package io.thalweg.processor.read;
 import io.thalweg.processor.diagnostic.DiagnosticCode;
 import io.thalweg.processor.diagnostic.ElementOrigin;
 import io.thalweg.processor.diagnostic.Report;
+import io.thalweg.processor.diagnostic.Suggestions;
 import io.thalweg.processor.model.Origin;
 import io.thalweg.processor.model.TypeRef;
 import java.util.Optional;
@@ -53,7 +54,7 @@ record Reading(JavaTypes types, Annotations annotations, Access access, Report r
 
     /** A name in quotes. */
     static String quoted(CharSequence name) {
-        return "\"" + name + "\"";
+        return Suggestions.quoted(name.toString());
     }
 
     /** The simple name of an element in quotes. */

@@ -1,6 +1,7 @@
 package io.thalweg.processor.read;
 
 import io.thalweg.processor.diagnostic.HandlerCode;
+import io.thalweg.processor.diagnostic.JobCode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,9 @@ final class SideNameReader {
 
     /** The side streams that steps have of themselves. */
     private static final List<String> RESERVED = List.of("late", "malformed", "timedOut", "failed");
+
+    /** Names of generated classes contain it, and names of files cannot be much longer. */
+    private static final int LONGEST = 60;
 
     private final Reading reading;
     private final PlaceholderReader placeholders;
@@ -32,6 +36,13 @@ final class SideNameReader {
                     text.origin(),
                     "\"" + text.value() + "\" cannot be the name of a side output. Expected a Java identifier such as"
                             + " \"big\", which is read elsewhere as \"@From(\"step.big\")\".");
+        }
+        if (text.value().length() > LONGEST) {
+            return reading.fail(
+                    JobCode.TEXT_TOO_LONG,
+                    text.origin(),
+                    "The name of this side output has " + text.value().length() + " characters. Expected at most "
+                            + LONGEST + ". Shorten it.");
         }
         if (RESERVED.contains(text.value())) {
             return reading.fail(

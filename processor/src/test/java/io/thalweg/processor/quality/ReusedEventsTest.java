@@ -33,7 +33,7 @@ class ReusedEventsTest {
                     return FileSource.of(config.get("file"), format);
                 }
 
-                @KeyBy("#all")
+                @From("ticks") @KeyBy("#all")
                 static class Previous {
                     Tick previous;
                     List<Tick> list = new ArrayList<>();
@@ -47,7 +47,7 @@ class ReusedEventsTest {
                 }
                 @From("Previous") @Sink void pairs(String pair) {}
 
-                @Window(size = "1m")
+                @From("ticks") @Window(size = "1m")
                 static class Buffered {
                     @OnWindow Integer sum(Iterable<Tick> ticks) {
                         int sum = 0;
@@ -57,7 +57,7 @@ class ReusedEventsTest {
                 }
                 @From("Buffered") @Sink void sums(Integer sum) {}
 
-                @KeyBy("#all")
+                @From("ticks") @KeyBy("#all")
                 static class Kept {
                     Tick first;
                     static int all(Tick tick) { return 0; }

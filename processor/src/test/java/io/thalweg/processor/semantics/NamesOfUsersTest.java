@@ -57,9 +57,9 @@ final class NamesOfUsersTest {
                     @From("NAME2") @KeyBy("key") @Window(size = "2s", slide = "1s")
                     static class UPPERWindow {
                         long NAME;
-                        @OnEvent void add(In in) { NAME += in.value(); }
-                        @OnMerge void merge(UPPERWindow that) { NAME += that.NAME; }
-                        @OnWindow String result(@Key String key) { return key + NAME; }
+                        @OnEvent void add(In row_) { NAME += row_.value(); }
+                        @OnMerge void merge(UPPERWindow that_) { NAME += that_.NAME; }
+                        @OnWindow String result(@Key String key_) { return key_ + NAME; }
                     }
 
                     @From("UPPERWindow") @Sink void NAME3(String result) {}

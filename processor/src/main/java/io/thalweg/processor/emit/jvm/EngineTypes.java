@@ -58,6 +58,7 @@ public final class EngineTypes {
 
     static final ClassName CLOSING = engine("task", "Closing");
     static final ClassName HANDLER_EXCEPTION = engine("process", "HandlerException");
+    static final ClassName METHOD_SINK = engine("process", "MethodSink");
     static final ClassName NULL_KEY = engine("process", "NullKeyException");
     static final ClassName STEP_CONTEXT = engine("process", "StepContext");
 

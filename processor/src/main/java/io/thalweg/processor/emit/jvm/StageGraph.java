@@ -53,7 +53,7 @@ final class StageGraph {
         StepNames types = new StepNames(List.of());
         for (Node node : plan.nodes()) {
             nodes.put(node.name(), node);
-            classIds.put(node.name(), types.unique(StepNames.capitalized(node.name())));
+            classIds.put(node.name(), types.unique(StepNames.capitalized(RecordFlow.identifier(node.name()))));
             ids.put(node.name(), names.unique(StepNames.decapitalized(node.name())));
             index(node);
         }

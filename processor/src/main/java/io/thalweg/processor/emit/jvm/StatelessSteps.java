@@ -168,7 +168,12 @@ final class StatelessSteps {
         }
         MethodModel method = sink.method().orElseThrow();
         return sink.writesDirectly()
-                ? CodeBlock.of("record -> $L", new Calls(graph, flow, node).with(Role.RECORD, CodeBlock.of("record")).call(method, JOB))
+                ? CodeBlock.of(
+                        "new $T<>(record -> $L)",
+                        EngineTypes.METHOD_SINK,
+                        new Calls(graph, flow, node)
+                                .with(Role.RECORD, CodeBlock.of("record"))
+                                .call(method, JOB))
                 : new Calls(graph, flow, node).call(method, JOB);
     }
 }
