@@ -64,7 +64,8 @@ public final class ComparisonTable {
         for (RunResult result : new Runner(options(job, side)).run()) {
             result.getBenchmarkResults().stream()
                     .flatMap(fork -> fork.getIterationResults().stream())
-                    .forEach(iteration -> iterations.add(iteration.getPrimaryResult().getScore()));
+                    .forEach(iteration ->
+                            iterations.add(iteration.getPrimaryResult().getScore()));
         }
     }
 
@@ -82,9 +83,11 @@ public final class ComparisonTable {
     }
 
     private void print() {
-        System.out.println("| comparison | by hand, ns/record (best) | generated, ns/record (best) | ratio of medians | of bests |");
+        System.out.println(
+                "| comparison | by hand, ns/record (best) | generated, ns/record (best) | ratio of medians | of bests |");
         System.out.println("|---|---|---|---|---|");
-        TITLES.forEach((job, title) -> System.out.println(row(title, nanos.get(job + ".hand"), nanos.get(job + ".generated"))));
+        TITLES.forEach((job, title) ->
+                System.out.println(row(title, nanos.get(job + ".hand"), nanos.get(job + ".generated"))));
     }
 
     /** The ratio is that of speeds: generated over hand. */

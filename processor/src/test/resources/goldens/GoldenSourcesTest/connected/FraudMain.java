@@ -1,10 +1,12 @@
 package fraud;
 
 import io.thalweg.runtime.job.JobRunner;
+import javax.annotation.processing.Generated;
 
 /**
  * Runs {@link Fraud}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 public final class FraudMain {
     private FraudMain() {
     }

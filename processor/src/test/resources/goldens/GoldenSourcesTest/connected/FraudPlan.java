@@ -4,10 +4,12 @@ import io.thalweg.runtime.job.JobDefaults;
 import io.thalweg.runtime.job.JobPlan;
 import io.thalweg.runtime.task.Lane;
 import io.thalweg.runtime.task.Stage;
+import javax.annotation.processing.Generated;
 
 /**
  * All the engine knows about {@link Fraud}; none of it is on the hot path.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 public final class FraudPlan implements JobPlan {
     private FraudPlan() {
     }
@@ -31,7 +33,28 @@ public final class FraudPlan implements JobPlan {
 
     @Override
     public String explain() {
-        return "Job Fraud\n  parallelism 1, key groups 128\n\nSteps\n  payments: source, makes Payment, no watermark\n  limits: source, makes Limit, no watermark\n  Check: process of payments and limits, makes Alarm, by account\n  alarms: sink of Check\n\nChains\n  stage 1: payments, limits, Check, alarms\n    one lane; every step calls the next one directly: no queue, no page, no codec\n\nState\n  Check per key: limit long, spent long, blocked boolean, level byte, strikes short, grade char, payments int, ratio float, mean double, lastReason String\n    slot of 80 bytes (hash of UUID), 2 object(s) beside it, among them lastReason: not a primitive type\n\nEdges\n  payments -> Check: Payment; direct call with the same object, allocates nothing (the source makes each record)\n  limits -> Check: Limit; direct call with the same object, allocates nothing (the source makes each record)\n  Check -> alarms: Alarm; direct call with the same object, allocates nothing (the step's own result)\n";
+        return String.join("\n",
+                "Job Fraud",
+                "  parallelism 1, key groups 128",
+                "",
+                "Steps",
+                "  payments: source, makes Payment, no watermark",
+                "  limits: source, makes Limit, no watermark",
+                "  Check: process of payments and limits, makes Alarm, by account",
+                "  alarms: sink of Check",
+                "",
+                "Chains",
+                "  stage 1: payments, limits, Check, alarms",
+                "    one lane; every step calls the next one directly: no queue, no page, no codec",
+                "",
+                "State",
+                "  Check per key: limit long, spent long, blocked boolean, level byte, strikes short, grade char, payments int, ratio float, mean double, lastReason String",
+                "    slot of 80 bytes (hash of UUID), 2 objects beside it, among them lastReason: not a primitive type",
+                "",
+                "Edges",
+                "  payments -> Check: Payment; direct call with the same object, allocates nothing (the source makes each record)",
+                "  limits -> Check: Limit; direct call with the same object, allocates nothing (the source makes each record)",
+                "  Check -> alarms: Alarm; direct call with the same object, allocates nothing (the step's own result)");
     }
 
     @Override

@@ -4,10 +4,12 @@ import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.Codec;
 import java.util.UUID;
+import javax.annotation.processing.Generated;
 
 /**
  * Binary form of {@link Fraud.Alarm}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Fraud_AlarmCodec implements Codec<Fraud.Alarm> {
     static final Fraud_AlarmCodec INSTANCE = new Fraud_AlarmCodec();
 

@@ -3,15 +3,15 @@ package fraud;
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SlotTable;
 import java.util.UUID;
+import javax.annotation.processing.Generated;
 
 /**
- * State of Check, per key: 80 bytes in the slot and 2 object reference(s) beside it.
+ * State of Check, per key: 80 bytes in the slot and 2 objects beside it.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Fraud_CheckState extends SlotTable {
     private static final int STRIDE = 10;
-
     private static final int OBJECTS = 2;
-
     private final Fraud.Check initial = new Fraud.Check();
 
     Fraud_CheckState() {
@@ -26,7 +26,7 @@ final class Fraud_CheckState extends SlotTable {
     }
 
     private int probe(long hash, UUID key) {
-        int at = (int) (hash >>> shift);
+        int at = Hashes.slot(hash, mask);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash && same(at, key)) {
@@ -51,7 +51,7 @@ final class Fraud_CheckState extends SlotTable {
      */
     int lookup(UUID key) {
         long hash = Hashes.of(key) | 1;
-        int at = (int) (hash >>> shift);
+        int at = Hashes.slot(hash, mask);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash && same(at, key)) {
@@ -65,11 +65,11 @@ final class Fraud_CheckState extends SlotTable {
     }
 
     UUID key(int at) {
-        return (UUID) objects[at * OBJECTS + 0];
+        return (UUID) objects[at * OBJECTS];
     }
 
     private boolean same(int at, UUID key) {
-        return objects[at * OBJECTS + 0].equals(key);
+        return objects[at * OBJECTS].equals(key);
     }
 
     void load(int at, Fraud.Check step) {
@@ -100,7 +100,7 @@ final class Fraud_CheckState extends SlotTable {
 
     private int coldInsert(int free, long hash, UUID key) {
         int at = insert(free, hash);
-        objects[at * OBJECTS + 0] = key;
+        objects[at * OBJECTS] = key;
         initialize(at);
         return at;
     }

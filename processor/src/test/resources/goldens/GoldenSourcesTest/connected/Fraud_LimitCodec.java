@@ -4,10 +4,12 @@ import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.Codec;
 import java.util.UUID;
+import javax.annotation.processing.Generated;
 
 /**
  * Binary form of {@link Fraud.Limit}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Fraud_LimitCodec implements Codec<Fraud.Limit> {
     static final Fraud_LimitCodec INSTANCE = new Fraud_LimitCodec();
 

@@ -4,10 +4,12 @@ import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.Codec;
 import java.util.UUID;
+import javax.annotation.processing.Generated;
 
 /**
  * Binary form of {@link Fraud.Payment}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Fraud_PaymentCodec implements Codec<Fraud.Payment> {
     static final Fraud_PaymentCodec INSTANCE = new Fraud_PaymentCodec();
 

@@ -1,13 +1,19 @@
 package fraud;
 
 import io.thalweg.annotations.Malformed;
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.MalformedRecord;
 import io.thalweg.api.StreamSink;
+import io.thalweg.runtime.channel.Exchange;
+import io.thalweg.runtime.channel.Page;
 import io.thalweg.runtime.codec.Codecs;
 import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.process.HandlerException;
+import io.thalweg.runtime.process.MethodSink;
 import io.thalweg.runtime.process.NullKeyException;
 import io.thalweg.runtime.process.StepContext;
+import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
 import io.thalweg.runtime.task.SideWatch;
@@ -16,43 +22,35 @@ import io.thalweg.runtime.task.SourceOutput;
 import io.thalweg.runtime.task.Stage;
 import io.thalweg.runtime.task.StepFailure;
 import io.thalweg.runtime.time.InputWatermarks;
+import io.thalweg.runtime.time.WatermarkMerger;
 import io.thalweg.runtime.time.WatermarkTarget;
 import java.util.UUID;
+import javax.annotation.processing.Generated;
 
 /**
- * payments -> limits -> Check -> alarms. One lane, one thread.
+ * The steps of {@link Fraud}: payments, limits, Check, alarms. One lane, one thread.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Fraud_Stage1 implements Stage {
     private final Lane lane;
-
     private final Fraud job;
-
     private final SideWatch<MalformedRecord> payments_malformedWatch;
-
     private final SourceHandle payments;
-
     private long payments_watermark = Long.MIN_VALUE;
-
     private boolean payments_idle = false;
-
     private final SideWatch<MalformedRecord> limits_malformedWatch;
-
     private final SourceHandle limits;
-
     private long limits_watermark = Long.MIN_VALUE;
-
     private boolean limits_idle = false;
-
+    private final Exchange check_pay_exchange;
+    private final Exchange check_change_exchange;
     private final Fraud.Check check = new Fraud.Check();
-
     private final StepContext check_context;
-
     private final InputWatermarks check_merger = new InputWatermarks(2, new CheckMerged());
-
+    private final WatermarkMerger check_merger0;
+    private final WatermarkMerger check_merger1;
     private final Fraud_CheckState check_state = new Fraud_CheckState();
-
     private final StreamSink<Fraud.Alarm> alarms;
-
     private final Counter alarms_records;
 
     Fraud_Stage1(Fraud job, Lane lane) {
@@ -62,8 +60,12 @@ final class Fraud_Stage1 implements Stage {
         payments = lane.source("payments", () -> job.payments(), new PaymentsInput());
         limits_malformedWatch = lane.watch("limits.malformed", Codecs.MALFORMED_RECORD);
         limits = lane.source("limits", () -> job.limits(), new LimitsInput());
+        check_pay_exchange = lane.exchange("Check/0");
+        check_change_exchange = lane.exchange("Check/1");
         check_context = new StepContext(lane, "Check");
-        alarms = lane.<Fraud.Alarm>sink("alarms", Fraud_AlarmCodec.INSTANCE, () -> record -> job.alarms(record));
+        check_merger0 = new WatermarkMerger(lane.parallelism(), new CheckInput0());
+        check_merger1 = new WatermarkMerger(lane.parallelism(), new CheckInput1());
+        alarms = lane.<Fraud.Alarm>sink("alarms", Fraud_AlarmCodec.INSTANCE, () -> new MethodSink<>(record -> job.alarms(record)));
         alarms_records = lane.counter("alarms", "out");
     }
 
@@ -78,6 +80,13 @@ final class Fraud_Stage1 implements Stage {
 
     @Override
     public int work(int limit) {
+        if (check_pay_exchange != null) {
+            try {
+                return workBesideOthers(limit);
+            } catch (Exception e) {
+                throw failure(null, e);
+            }
+        }
         int taken = 0;
         taken += poll_payments(limit);
         taken += poll_limits(limit);
@@ -85,12 +94,8 @@ final class Fraud_Stage1 implements Stage {
     }
 
     @Override
-    public void processingTime(long now, long due) {
-    }
-
-    @Override
     public boolean finished() {
-        return payments.ended() && limits.ended();
+        return payments.ended() && limits.ended() && (check_pay_exchange == null || exchangesFinished());
     }
 
     @Override
@@ -104,11 +109,7 @@ final class Fraud_Stage1 implements Stage {
 
     @Override
     public void stop() {
-        try {
-            flush();
-        } catch (Exception e) {
-            throw failure(null, e);
-        }
+        flush();
     }
 
     @Override
@@ -124,7 +125,7 @@ final class Fraud_Stage1 implements Stage {
             status_payments(false);
         }
         payments_watermark = watermark;
-        check_merger.watermark(0, watermark);
+        watermarkTo_check_pay(0, watermark);
     }
 
     private int poll_payments(int limit) {
@@ -143,7 +144,7 @@ final class Fraud_Stage1 implements Stage {
             status_limits(false);
         }
         limits_watermark = watermark;
-        check_merger.watermark(1, watermark);
+        watermarkTo_check_change(0, watermark);
     }
 
     private int poll_limits(int limit) {
@@ -152,6 +153,36 @@ final class Fraud_Stage1 implements Stage {
         } catch (Exception e) {
             throw failure(limits.position(), e);
         }
+    }
+
+    private void route_check_pay(Fraud.Payment record, long timestamp) throws Exception {
+        if (check_pay_exchange == null) {
+            consume_check_pay(record, timestamp);
+        } else {
+            send_check_pay(record, timestamp);
+        }
+    }
+
+    private void watermarkTo_check_pay(int stream, long watermark) throws Exception {
+        if (check_pay_exchange != null) {
+            check_pay_exchange.watermark(stream, watermark);
+        }
+        check_merger0.watermark(stream * lane.parallelism() + lane.subtask(), watermark);
+    }
+
+    private void route_check_change(Fraud.Limit record, long timestamp) throws Exception {
+        if (check_change_exchange == null) {
+            consume_check_change(record, timestamp);
+        } else {
+            send_check_change(record, timestamp);
+        }
+    }
+
+    private void watermarkTo_check_change(int stream, long watermark) throws Exception {
+        if (check_change_exchange != null) {
+            check_change_exchange.watermark(stream, watermark);
+        }
+        check_merger1.watermark(stream * lane.parallelism() + lane.subtask(), watermark);
     }
 
     private void consume_check_pay(Fraud.Payment record, long timestamp) throws Exception {
@@ -186,26 +217,161 @@ final class Fraud_Stage1 implements Stage {
         alarms_records.increment();
     }
 
+    /**
+     * One round with other lanes beside this one: later edges first, and each only while all edges behind it
+     * have room.
+     */
+    private int workBesideOthers(int limit) throws Exception {
+        int taken = 0;
+        taken += receive_check_change();
+        taken += receive_check_pay();
+        if (check_pay_exchange.ready()) {
+            taken += poll_payments(limit);
+        }
+        if (check_change_exchange.ready()) {
+            taken += poll_limits(limit);
+        }
+        if (payments.ended()) {
+            check_pay_exchange.end();
+        }
+        if (limits.ended()) {
+            check_change_exchange.end();
+        }
+        check_pay_exchange.flushAfter(taken);
+        check_change_exchange.flushAfter(taken);
+        return taken;
+    }
+
+    private boolean exchangesFinished() {
+        return check_pay_exchange.drained() && check_pay_exchange.finished() && check_change_exchange.drained() && check_change_exchange.finished();
+    }
+
     private void status_payments(boolean idle) throws Exception {
         if (payments_idle != idle) {
             payments_idle = idle;
-            if (idle) {
-                check_merger.idle(0);
-            } else {
-                check_merger.active(0);
-            }
+            statusTo_check_pay(0, idle);
         }
     }
 
     private void status_limits(boolean idle) throws Exception {
         if (limits_idle != idle) {
             limits_idle = idle;
-            if (idle) {
-                check_merger.idle(1);
-            } else {
-                check_merger.active(1);
-            }
+            statusTo_check_change(0, idle);
         }
+    }
+
+    private void send_check_pay(Fraud.Payment record, long timestamp) throws Exception {
+        UUID key = record.account();
+        if (key == null) {
+            consume_check_pay(record, timestamp);
+            return;
+        }
+        int owner = check_pay_exchange.lane(Hashes.of(key));
+        if (owner == lane.subtask()) {
+            consume_check_pay(record, timestamp);
+            return;
+        }
+        BinaryOutput out = check_pay_exchange.open(owner);
+        out.writeLong(timestamp);
+        Fraud_PaymentCodec.INSTANCE.write(record, out);
+        check_pay_exchange.written(owner);
+    }
+
+    /**
+     * Takes a page of records that other lanes have sent, and the signals between them.
+     */
+    private int receive_check_pay() throws Exception {
+        Page page = check_pay_exchange.poll();
+        if (page == null) {
+            return 0;
+        }
+        BinaryInput in = page.open();
+        int count = page.count();
+        for (int i = 0; i < count; i++) {
+            signals_check_pay(page, i);
+            long timestamp = in.readLong();
+            consume_check_pay(Fraud_PaymentCodec.INSTANCE.read(in), timestamp);
+        }
+        signals_check_pay(page, count);
+        check_pay_exchange.release(page);
+        return count + 1;
+    }
+
+    private void signals_check_pay(Page page, int index) throws Exception {
+        while (page.hasSignal(index)) {
+            int channel = page.stream() * lane.parallelism() + check_pay_exchange.producer();
+            switch (page.signal()) {
+                case WATERMARK -> check_merger0.watermark(channel, page.value());
+                case IDLE -> check_merger0.status(channel, true);
+                case ACTIVE -> check_merger0.status(channel, false);
+                default -> check_pay_exchange.producerEnded();
+            }
+            page.nextSignal();
+        }
+    }
+
+    private void statusTo_check_pay(int stream, boolean idle) throws Exception {
+        if (check_pay_exchange != null) {
+            check_pay_exchange.status(stream, idle);
+        }
+        check_merger0.status(stream * lane.parallelism() + lane.subtask(), idle);
+    }
+
+    private void send_check_change(Fraud.Limit record, long timestamp) throws Exception {
+        UUID key = record.owner();
+        if (key == null) {
+            consume_check_change(record, timestamp);
+            return;
+        }
+        int owner = check_change_exchange.lane(Hashes.of(key));
+        if (owner == lane.subtask()) {
+            consume_check_change(record, timestamp);
+            return;
+        }
+        BinaryOutput out = check_change_exchange.open(owner);
+        out.writeLong(timestamp);
+        Fraud_LimitCodec.INSTANCE.write(record, out);
+        check_change_exchange.written(owner);
+    }
+
+    /**
+     * Takes a page of records that other lanes have sent, and the signals between them.
+     */
+    private int receive_check_change() throws Exception {
+        Page page = check_change_exchange.poll();
+        if (page == null) {
+            return 0;
+        }
+        BinaryInput in = page.open();
+        int count = page.count();
+        for (int i = 0; i < count; i++) {
+            signals_check_change(page, i);
+            long timestamp = in.readLong();
+            consume_check_change(Fraud_LimitCodec.INSTANCE.read(in), timestamp);
+        }
+        signals_check_change(page, count);
+        check_change_exchange.release(page);
+        return count + 1;
+    }
+
+    private void signals_check_change(Page page, int index) throws Exception {
+        while (page.hasSignal(index)) {
+            int channel = page.stream() * lane.parallelism() + check_change_exchange.producer();
+            switch (page.signal()) {
+                case WATERMARK -> check_merger1.watermark(channel, page.value());
+                case IDLE -> check_merger1.status(channel, true);
+                case ACTIVE -> check_merger1.status(channel, false);
+                default -> check_change_exchange.producerEnded();
+            }
+            page.nextSignal();
+        }
+    }
+
+    private void statusTo_check_change(int stream, boolean idle) throws Exception {
+        if (check_change_exchange != null) {
+            check_change_exchange.status(stream, idle);
+        }
+        check_merger1.status(stream * lane.parallelism() + lane.subtask(), idle);
     }
 
     private void coldNullKey_check_pay(Fraud.Payment record) {
@@ -228,7 +394,7 @@ final class Fraud_Stage1 implements Stage {
         public void emit(Fraud.Payment record) {
             try {
                 long timestamp = Long.MIN_VALUE;
-                consume_check_pay(record, timestamp);
+                route_check_pay(record, timestamp);
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }
@@ -287,7 +453,7 @@ final class Fraud_Stage1 implements Stage {
         public void emit(Fraud.Limit record) {
             try {
                 long timestamp = Long.MIN_VALUE;
-                consume_check_change(record, timestamp);
+                route_check_change(record, timestamp);
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }
@@ -351,8 +517,7 @@ final class Fraud_Stage1 implements Stage {
         @Override
         public void idle() {
             try {
-                boolean idle = true;
-                alarms.status(idle);
+                alarms.status(true);
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }
@@ -361,8 +526,65 @@ final class Fraud_Stage1 implements Stage {
         @Override
         public void active() {
             try {
-                boolean idle = false;
-                alarms.status(idle);
+                alarms.status(false);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+    }
+
+    private final class CheckInput0 implements WatermarkTarget {
+        @Override
+        public void watermark(long watermark) {
+            try {
+                check_merger.watermark(0, watermark);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void idle() {
+            try {
+                check_merger.status(0, true);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void active() {
+            try {
+                check_merger.status(0, false);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+    }
+
+    private final class CheckInput1 implements WatermarkTarget {
+        @Override
+        public void watermark(long watermark) {
+            try {
+                check_merger.watermark(1, watermark);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void idle() {
+            try {
+                check_merger.status(1, true);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void active() {
+            try {
+                check_merger.status(1, false);
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }

@@ -1,10 +1,12 @@
 package flights;
 
 import io.thalweg.runtime.job.JobRunner;
+import javax.annotation.processing.Generated;
 
 /**
  * Runs {@link DelayedFlights}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 public final class DelayedFlightsMain {
     private DelayedFlightsMain() {
     }

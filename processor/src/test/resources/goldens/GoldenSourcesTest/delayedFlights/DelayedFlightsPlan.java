@@ -4,10 +4,12 @@ import io.thalweg.runtime.job.JobDefaults;
 import io.thalweg.runtime.job.JobPlan;
 import io.thalweg.runtime.task.Lane;
 import io.thalweg.runtime.task.Stage;
+import javax.annotation.processing.Generated;
 
 /**
  * All the engine knows about {@link DelayedFlights}; none of it is on the hot path.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 public final class DelayedFlightsPlan implements JobPlan {
     private DelayedFlightsPlan() {
     }
@@ -31,7 +33,28 @@ public final class DelayedFlightsPlan implements JobPlan {
 
     @Override
     public String explain() {
-        return "Job DelayedFlights\n  parallelism 1, key groups 128\n\nSteps\n  flights: source, makes Flight, watermark 2h behind after each record\n  departed: filter of flights, makes Flight\n  DelayByAirport: window of departed, makes AirportDelay, by origin, sliding 6h every 1h\n  delays: sink of DelayByAirport\n\nChains\n  stage 1: flights -> departed -> DelayByAirport -> delays\n    one lane; every step calls the next one directly: no queue, no page, no codec\n\nState\n  DelayByAirport per key and slice of 1h, merged when a window fires: flights long, minutes long\n    slot of 24 bytes (hash of String), 1 object(s) beside it\n\nEdges\n  flights -> departed: Flight; direct call with the same object, allocates nothing (the source makes each record)\n  departed -> DelayByAirport: Flight; direct call with the same object, allocates nothing\n  DelayByAirport -> delays: AirportDelay; direct call with the same object, allocates nothing (the step's own result)\n";
+        return String.join("\n",
+                "Job DelayedFlights",
+                "  parallelism 1, key groups 128",
+                "",
+                "Steps",
+                "  flights: source, makes Flight, watermark 2h behind after each record",
+                "  departed: filter of flights, makes Flight",
+                "  DelayByAirport: window of departed, makes AirportDelay, by origin, sliding 6h every 1h",
+                "  delays: sink of DelayByAirport",
+                "",
+                "Chains",
+                "  stage 1: flights -> departed -> DelayByAirport -> delays",
+                "    one lane; every step calls the next one directly: no queue, no page, no codec",
+                "",
+                "State",
+                "  DelayByAirport per key and slice of 1h, merged when a window fires: flights long, minutes long",
+                "    slot of 24 bytes (hash of String), 1 object beside it",
+                "",
+                "Edges",
+                "  flights -> departed: Flight; direct call with the same object, allocates nothing (the source makes each record)",
+                "  departed -> DelayByAirport: Flight; direct call with the same object, allocates nothing",
+                "  DelayByAirport -> delays: AirportDelay; direct call with the same object, allocates nothing (the step's own result)");
     }
 
     @Override

@@ -4,10 +4,12 @@ import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.Codec;
 import java.time.Instant;
+import javax.annotation.processing.Generated;
 
 /**
  * Binary form of {@link DelayedFlights.AirportDelay}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class DelayedFlights_AirportDelayCodec implements Codec<DelayedFlights.AirportDelay> {
     static final DelayedFlights_AirportDelayCodec INSTANCE = new DelayedFlights_AirportDelayCodec();
 

@@ -4,10 +4,12 @@ import io.thalweg.runtime.codec.csv.CsvFormat;
 import io.thalweg.runtime.codec.csv.CsvRow;
 import io.thalweg.runtime.codec.csv.CsvRowWriter;
 import java.io.IOException;
+import javax.annotation.processing.Generated;
 
 /**
  * CSV of {@link DelayedFlights.AirportDelay}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class DelayedFlights_AirportDelayCsv extends CsvFormat<DelayedFlights.AirportDelay> {
     DelayedFlights_AirportDelayCsv() {
         super(',', "airport", "windowEnd", "flights", "meanDelay");

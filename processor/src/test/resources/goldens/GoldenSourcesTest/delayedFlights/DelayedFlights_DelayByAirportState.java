@@ -2,15 +2,15 @@ package flights;
 
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SlotTable;
+import javax.annotation.processing.Generated;
 
 /**
- * State of DelayByAirport, per key: 24 bytes in the slot and 1 object reference(s) beside it.
+ * State of DelayByAirport, per key: 24 bytes in the slot and 1 object beside it.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class DelayedFlights_DelayByAirportState extends SlotTable {
     private static final int STRIDE = 3;
-
     private static final int OBJECTS = 1;
-
     private final DelayedFlights.DelayByAirport initial = new DelayedFlights.DelayByAirport();
 
     DelayedFlights_DelayByAirportState() {
@@ -25,7 +25,7 @@ final class DelayedFlights_DelayByAirportState extends SlotTable {
     }
 
     private int probe(long hash, String key) {
-        int at = (int) (hash >>> shift);
+        int at = Hashes.slot(hash, mask);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash && same(at, key)) {
@@ -50,7 +50,7 @@ final class DelayedFlights_DelayByAirportState extends SlotTable {
      */
     int lookup(String key) {
         long hash = Hashes.of(key) | 1;
-        int at = (int) (hash >>> shift);
+        int at = Hashes.slot(hash, mask);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash && same(at, key)) {

@@ -4,10 +4,12 @@ import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.Codec;
 import java.time.Instant;
+import javax.annotation.processing.Generated;
 
 /**
  * Binary form of {@link DelayedFlights.Flight}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class DelayedFlights_FlightCodec implements Codec<DelayedFlights.Flight> {
     static final DelayedFlights_FlightCodec INSTANCE = new DelayedFlights_FlightCodec();
 

@@ -1,13 +1,18 @@
 package flights;
 
 import io.thalweg.annotations.Malformed;
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.MalformedRecord;
 import io.thalweg.api.StreamSink;
 import io.thalweg.api.TimeWindow;
+import io.thalweg.runtime.channel.Exchange;
+import io.thalweg.runtime.channel.Page;
 import io.thalweg.runtime.codec.Codecs;
 import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.process.HandlerException;
 import io.thalweg.runtime.process.NullKeyException;
+import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
 import io.thalweg.runtime.task.SideWatch;
@@ -16,52 +21,40 @@ import io.thalweg.runtime.task.SourceOutput;
 import io.thalweg.runtime.task.Stage;
 import io.thalweg.runtime.task.StepFailure;
 import io.thalweg.runtime.time.BoundedLag;
+import io.thalweg.runtime.time.WatermarkMerger;
+import io.thalweg.runtime.time.WatermarkTarget;
 import io.thalweg.runtime.window.AlignedWindows;
 import io.thalweg.runtime.window.MissingTimestampException;
 import io.thalweg.runtime.window.WindowGrid;
 import java.time.Instant;
+import javax.annotation.processing.Generated;
 
 /**
- * flights -> departed -> DelayByAirport -> delays. One lane, one thread.
+ * The steps of {@link DelayedFlights}: flights -> departed -> DelayByAirport -> delays. One lane, one thread.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class DelayedFlights_Stage1 implements Stage {
     /**
      * Length of a slice in ms: the greatest common divisor of size and slide.
      */
     private static final long DELAY_BY_AIRPORT_PANE = 3_600_000L;
-
     private final Lane lane;
-
     private final DelayedFlights job;
-
     private final BoundedLag flights_lag;
-
     private final SideWatch<MalformedRecord> flights_malformedWatch;
-
     private final SourceHandle flights;
-
     private long flights_watermark = Long.MIN_VALUE;
-
     private boolean flights_idle = false;
-
+    private final Exchange delayByAirport_exchange;
     private final DelayedFlights.DelayByAirport delayByAirport = new DelayedFlights.DelayByAirport();
-
+    private final WatermarkMerger delayByAirport_merger;
     private final AlignedWindows<DelayedFlights_DelayByAirportState> delayByAirport_windows = new AlignedWindows<>(WindowGrid.slices(21_600_000L, 3_600_000L, 0L, 0L), DelayedFlights_DelayByAirportState::new);
-
     private final DelayedFlights_DelayByAirportState delayByAirport_merged = new DelayedFlights_DelayByAirportState();
-
     private final TimeWindow delayByAirport_window = new TimeWindow();
-
     private final Counter delayByAirport_late;
-
     private final DelayedFlights.DelayByAirport delayByAirport_other = new DelayedFlights.DelayByAirport();
-
     private final SideWatch<DelayedFlights.Flight> delayByAirport_lateWatch;
-
-    private long delayByAirport_watermark = Long.MIN_VALUE;
-
     private final StreamSink<DelayedFlights.AirportDelay> delays;
-
     private final Counter delays_records;
 
     DelayedFlights_Stage1(DelayedFlights job, Lane lane) {
@@ -70,6 +63,8 @@ final class DelayedFlights_Stage1 implements Stage {
         flights_lag = new BoundedLag(7_200_000L);
         flights_malformedWatch = lane.watch("flights.malformed", Codecs.MALFORMED_RECORD);
         flights = lane.source("flights", () -> job.flights(lane.config(), new DelayedFlights_FlightCsv()), new FlightsInput());
+        delayByAirport_exchange = lane.exchange("DelayByAirport/0");
+        delayByAirport_merger = new WatermarkMerger(lane.parallelism(), new DelayByAirportMerged());
         delayByAirport_late = lane.counter("DelayByAirport", "late");
         delayByAirport_lateWatch = lane.watch("DelayByAirport.late", DelayedFlights_FlightCodec.INSTANCE);
         delays = lane.<DelayedFlights.AirportDelay>sink("delays", DelayedFlights_AirportDelayCodec.INSTANCE, () -> job.delays(lane.config(), new DelayedFlights_AirportDelayCsv()));
@@ -77,21 +72,20 @@ final class DelayedFlights_Stage1 implements Stage {
     }
 
     @Override
-    public void start() {
-    }
-
-    @Override
     public int work(int limit) {
+        if (delayByAirport_exchange != null) {
+            try {
+                return workBesideOthers(limit);
+            } catch (Exception e) {
+                throw failure(null, e);
+            }
+        }
         return poll_flights(limit);
     }
 
     @Override
-    public void processingTime(long now, long due) {
-    }
-
-    @Override
     public boolean finished() {
-        return flights.ended();
+        return flights.ended() && (delayByAirport_exchange == null || exchangesFinished());
     }
 
     @Override
@@ -105,11 +99,7 @@ final class DelayedFlights_Stage1 implements Stage {
 
     @Override
     public void stop() {
-        try {
-            flush();
-        } catch (Exception e) {
-            throw failure(null, e);
-        }
+        flush();
     }
 
     @Override
@@ -125,7 +115,7 @@ final class DelayedFlights_Stage1 implements Stage {
             status_flights(false);
         }
         flights_watermark = watermark;
-        watermark_delayByAirport(watermark);
+        watermarkTo_delayByAirport(0, watermark);
     }
 
     private int poll_flights(int limit) {
@@ -138,12 +128,28 @@ final class DelayedFlights_Stage1 implements Stage {
 
     private void consume_departed(DelayedFlights.Flight record, long timestamp) throws Exception {
         if (job.departed(record)) {
-            consume_delayByAirport(record, timestamp);
+            route_delayByAirport(record, timestamp);
         }
     }
 
-    private void consume_delayByAirport(DelayedFlights.Flight record, long timestamp) throws
-            Exception {
+    private void route_delayByAirport(DelayedFlights.Flight record, long timestamp) throws Exception {
+        if (delayByAirport_exchange == null) {
+            consume_delayByAirport(record, timestamp);
+        } else {
+            send_delayByAirport(record, timestamp);
+        }
+    }
+
+    private void watermarkTo_delayByAirport(int stream, long watermark) throws Exception {
+        if (delayByAirport_exchange == null) {
+            watermark_delayByAirport(watermark);
+        } else {
+            delayByAirport_exchange.watermark(stream, watermark);
+            delayByAirport_merger.watermark(stream * lane.parallelism() + lane.subtask(), watermark);
+        }
+    }
+
+    private void consume_delayByAirport(DelayedFlights.Flight record, long timestamp) throws Exception {
         String key = record.origin();
         if (key == null) {
             coldNullKey_delayByAirport(record);
@@ -163,29 +169,104 @@ final class DelayedFlights_Stage1 implements Stage {
         state.store(at, delayByAirport);
     }
 
+    private void consume_delays(DelayedFlights.AirportDelay record, long timestamp) throws Exception {
+        delays.write(record, timestamp);
+        delays_records.increment();
+    }
+
     private void watermark_delayByAirport(long watermark) throws Exception {
         if (delayByAirport_windows.advance(watermark)) {
             fire_delayByAirport();
         }
-        delayByAirport_watermark = watermark;
         delays.watermark(watermark);
     }
 
-    private void consume_delays(DelayedFlights.AirportDelay record, long timestamp) throws
-            Exception {
-        delays.write(record, timestamp);
-        delays_records.increment();
+    /**
+     * One round with other lanes beside this one: later edges first, and each only while all edges behind it
+     * have room.
+     */
+    private int workBesideOthers(int limit) throws Exception {
+        int taken = 0;
+        taken += receive_delayByAirport();
+        if (delayByAirport_exchange.ready()) {
+            taken += poll_flights(limit);
+        }
+        if (flights.ended()) {
+            delayByAirport_exchange.end();
+        }
+        delayByAirport_exchange.flushAfter(taken);
+        return taken;
+    }
+
+    private boolean exchangesFinished() {
+        return delayByAirport_exchange.drained() && delayByAirport_exchange.finished();
     }
 
     private void status_flights(boolean idle) throws Exception {
         if (flights_idle != idle) {
             flights_idle = idle;
-            delays.status(idle);
+            statusTo_delayByAirport(0, idle);
         }
     }
 
-    private void late_delayByAirport(DelayedFlights.Flight record, long timestamp) throws
-            Exception {
+    private void send_delayByAirport(DelayedFlights.Flight record, long timestamp) throws Exception {
+        String key = record.origin();
+        if (key == null) {
+            consume_delayByAirport(record, timestamp);
+            return;
+        }
+        int owner = delayByAirport_exchange.lane(Hashes.of(key));
+        if (owner == lane.subtask()) {
+            consume_delayByAirport(record, timestamp);
+            return;
+        }
+        BinaryOutput out = delayByAirport_exchange.open(owner);
+        out.writeLong(timestamp);
+        DelayedFlights_FlightCodec.INSTANCE.write(record, out);
+        delayByAirport_exchange.written(owner);
+    }
+
+    /**
+     * Takes a page of records that other lanes have sent, and the signals between them.
+     */
+    private int receive_delayByAirport() throws Exception {
+        Page page = delayByAirport_exchange.poll();
+        if (page == null) {
+            return 0;
+        }
+        BinaryInput in = page.open();
+        int count = page.count();
+        for (int i = 0; i < count; i++) {
+            signals_delayByAirport(page, i);
+            long timestamp = in.readLong();
+            consume_delayByAirport(DelayedFlights_FlightCodec.INSTANCE.read(in), timestamp);
+        }
+        signals_delayByAirport(page, count);
+        delayByAirport_exchange.release(page);
+        return count + 1;
+    }
+
+    private void signals_delayByAirport(Page page, int index) throws Exception {
+        while (page.hasSignal(index)) {
+            int channel = page.stream() * lane.parallelism() + delayByAirport_exchange.producer();
+            switch (page.signal()) {
+                case WATERMARK -> delayByAirport_merger.watermark(channel, page.value());
+                case IDLE -> delayByAirport_merger.status(channel, true);
+                case ACTIVE -> delayByAirport_merger.status(channel, false);
+                default -> delayByAirport_exchange.producerEnded();
+            }
+            page.nextSignal();
+        }
+    }
+
+    private void statusTo_delayByAirport(int stream, boolean idle) throws Exception {
+        if (delayByAirport_exchange != null) {
+            delayByAirport_exchange.status(stream, idle);
+        }
+        delayByAirport_merger.status(stream * lane.parallelism() + lane.subtask(), idle);
+    }
+
+    private void late_delayByAirport(DelayedFlights.Flight record, long timestamp) throws Exception {
         delayByAirport_late.increment();
         if (delayByAirport_lateWatch != null) {
             delayByAirport_lateWatch.record(record, timestamp);
@@ -224,8 +305,7 @@ final class DelayedFlights_Stage1 implements Stage {
         }
     }
 
-    private void fireKey_delayByAirport(DelayedFlights_DelayByAirportState state, int at) throws
-            Exception {
+    private void fireKey_delayByAirport(DelayedFlights_DelayByAirportState state, int at) throws Exception {
         state.load(at, delayByAirport);
         DelayedFlights.AirportDelay result = delayByAirport.result(state.key(at), delayByAirport_window);
         if (result != null) {
@@ -247,16 +327,14 @@ final class DelayedFlights_Stage1 implements Stage {
         return delayByAirport_merged;
     }
 
-    private void mergeSlice_delayByAirport(DelayedFlights_DelayByAirportState slice) throws
-            Exception {
+    private void mergeSlice_delayByAirport(DelayedFlights_DelayByAirportState slice) throws Exception {
         delayByAirport_merged.ensure(slice.size());
         for (int from = slice.next(0); from >= 0; from = slice.next(from + 1)) {
             mergeKey_delayByAirport(slice, from);
         }
     }
 
-    private void mergeKey_delayByAirport(DelayedFlights_DelayByAirportState slice, int from) throws
-            Exception {
+    private void mergeKey_delayByAirport(DelayedFlights_DelayByAirportState slice, int from) throws Exception {
         int before = delayByAirport_merged.size();
         int at = delayByAirport_merged.find(slice, from);
         if (delayByAirport_merged.size() > before) {
@@ -331,6 +409,35 @@ final class DelayedFlights_Stage1 implements Stage {
         public void end() {
             try {
                 watermark_flights(Long.MAX_VALUE);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+    }
+
+    private final class DelayByAirportMerged implements WatermarkTarget {
+        @Override
+        public void watermark(long watermark) {
+            try {
+                watermark_delayByAirport(watermark);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void idle() {
+            try {
+                delays.status(true);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void active() {
+            try {
+                delays.status(false);
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }

@@ -1,10 +1,12 @@
 package formats;
 
 import io.thalweg.runtime.job.JobRunner;
+import javax.annotation.processing.Generated;
 
 /**
  * Runs {@link Measurements}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 public final class MeasurementsMain {
     private MeasurementsMain() {
     }

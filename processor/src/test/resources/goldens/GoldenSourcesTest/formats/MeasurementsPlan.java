@@ -4,10 +4,12 @@ import io.thalweg.runtime.job.JobDefaults;
 import io.thalweg.runtime.job.JobPlan;
 import io.thalweg.runtime.task.Lane;
 import io.thalweg.runtime.task.Stage;
+import javax.annotation.processing.Generated;
 
 /**
  * All the engine knows about {@link Measurements}; none of it is on the hot path.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 public final class MeasurementsPlan implements JobPlan {
     private MeasurementsPlan() {
     }
@@ -31,7 +33,25 @@ public final class MeasurementsPlan implements JobPlan {
 
     @Override
     public String explain() {
-        return "Job Measurements\n  parallelism 1, key groups 128\n\nSteps\n  measurements: source, makes Measurement, no watermark\n  json: sink of measurements\n  csv: sink of measurements\n\nChains\n  stage 1: measurements, json, csv\n    one lane; every step calls the next one directly: no queue, no page, no codec\n\nState\n  none\n\nEdges\n  measurements -> json: Measurement; allocates a copy per record: the type can change, and a later reader gets the same object\n  measurements -> csv: Measurement; direct call with the same object, allocates nothing (the source may use one object again)\n";
+        return String.join("\n",
+                "Job Measurements",
+                "  parallelism 1, key groups 128",
+                "",
+                "Steps",
+                "  measurements: source, makes Measurement, no watermark",
+                "  json: sink of measurements",
+                "  csv: sink of measurements",
+                "",
+                "Chains",
+                "  stage 1: measurements, json, csv",
+                "    one lane; every step calls the next one directly: no queue, no page, no codec",
+                "",
+                "State",
+                "  none",
+                "",
+                "Edges",
+                "  measurements -> json: Measurement; allocates a copy per record: the type can change, and a later reader gets the same object",
+                "  measurements -> csv: Measurement; direct call with the same object, allocates nothing (the source may use one object again)");
     }
 
     @Override

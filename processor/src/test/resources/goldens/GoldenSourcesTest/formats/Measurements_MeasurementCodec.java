@@ -6,10 +6,12 @@ import io.thalweg.api.Codec;
 import io.thalweg.runtime.codec.Copies;
 import java.time.Instant;
 import java.util.Optional;
+import javax.annotation.processing.Generated;
 
 /**
  * Binary form of {@link Measurements.Measurement}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Measurements_MeasurementCodec implements Codec<Measurements.Measurement> {
     static final Measurements_MeasurementCodec INSTANCE = new Measurements_MeasurementCodec();
 

@@ -6,10 +6,12 @@ import io.thalweg.runtime.codec.csv.CsvRow;
 import io.thalweg.runtime.codec.csv.CsvRowWriter;
 import java.io.IOException;
 import java.util.Optional;
+import javax.annotation.processing.Generated;
 
 /**
  * CSV of {@link Measurements.Measurement}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Measurements_MeasurementCsvTab extends CsvFormat<Measurements.Measurement> {
     Measurements_MeasurementCsvTab() {
         super('\t', "at", "kind", "value", "note", "raw", "unit");

@@ -7,10 +7,12 @@ import io.thalweg.runtime.codec.json.JsonWriter;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
+import javax.annotation.processing.Generated;
 
 /**
  * JSON of {@link Measurements.Measurement}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Measurements_MeasurementJson extends JsonFormat<Measurements.Measurement> {
     @Override
     protected Measurements.Measurement read(JsonReader in, Measurements.Measurement reuse) throws

@@ -13,29 +13,22 @@ import io.thalweg.runtime.task.SourceHandle;
 import io.thalweg.runtime.task.SourceOutput;
 import io.thalweg.runtime.task.Stage;
 import io.thalweg.runtime.task.StepFailure;
+import javax.annotation.processing.Generated;
 
 /**
- * measurements -> json -> csv. One lane, one thread.
+ * The steps of {@link Measurements}: measurements, json, csv. One lane, one thread.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Measurements_Stage1 implements Stage {
     private final Lane lane;
-
     private final Measurements job;
-
     private final SideWatch<MalformedRecord> measurements_malformedWatch;
-
     private final SourceHandle measurements;
-
     private long measurements_watermark = Long.MIN_VALUE;
-
     private boolean measurements_idle = false;
-
     private final StreamSink<Measurements.Measurement> json;
-
     private final Counter json_records;
-
     private final StreamSink<Measurements.Measurement> csv;
-
     private final Counter csv_records;
 
     Measurements_Stage1(Measurements job, Lane lane) {
@@ -50,16 +43,8 @@ final class Measurements_Stage1 implements Stage {
     }
 
     @Override
-    public void start() {
-    }
-
-    @Override
     public int work(int limit) {
         return poll_measurements(limit);
-    }
-
-    @Override
-    public void processingTime(long now, long due) {
     }
 
     @Override
@@ -79,11 +64,7 @@ final class Measurements_Stage1 implements Stage {
 
     @Override
     public void stop() {
-        try {
-            flush();
-        } catch (Exception e) {
-            throw failure(null, e);
-        }
+        flush();
     }
 
     @Override

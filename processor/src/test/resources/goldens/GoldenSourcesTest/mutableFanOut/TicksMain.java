@@ -1,10 +1,12 @@
 package ticks;
 
 import io.thalweg.runtime.job.JobRunner;
+import javax.annotation.processing.Generated;
 
 /**
  * Runs {@link Ticks}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 public final class TicksMain {
     private TicksMain() {
     }

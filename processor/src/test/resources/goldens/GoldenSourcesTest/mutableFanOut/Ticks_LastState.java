@@ -2,13 +2,14 @@ package ticks;
 
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SlotTable;
+import javax.annotation.processing.Generated;
 
 /**
- * State of Last, per key: 16 bytes in the slot and 1 object reference(s) beside it.
+ * State of Last, per key: 16 bytes in the slot and 1 object beside it.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Ticks_LastState extends SlotTable {
     private static final int STRIDE = 2;
-
     private static final int OBJECTS = 1;
 
     Ticks_LastState() {
@@ -23,7 +24,7 @@ final class Ticks_LastState extends SlotTable {
     }
 
     private int probe(long hash) {
-        int at = (int) (hash >>> shift);
+        int at = Hashes.slot(hash, mask);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash) {
@@ -48,7 +49,7 @@ final class Ticks_LastState extends SlotTable {
      */
     int lookup(long key) {
         long hash = Hashes.mix(key);
-        int at = (int) (hash >>> shift);
+        int at = Hashes.slot(hash, mask);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash) {

@@ -1,11 +1,17 @@
 package ticks;
 
 import io.thalweg.annotations.Malformed;
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.MalformedRecord;
 import io.thalweg.api.StreamSink;
+import io.thalweg.runtime.channel.Exchange;
+import io.thalweg.runtime.channel.Page;
 import io.thalweg.runtime.codec.Codecs;
 import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.process.HandlerException;
+import io.thalweg.runtime.process.MethodSink;
+import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
 import io.thalweg.runtime.task.SideWatch;
@@ -16,38 +22,29 @@ import io.thalweg.runtime.task.StepFailure;
 import io.thalweg.runtime.time.BoundedLag;
 import io.thalweg.runtime.time.WatermarkMerger;
 import io.thalweg.runtime.time.WatermarkTarget;
+import javax.annotation.processing.Generated;
 
 /**
- * ticks -> doubled -> large -> Last -> print -> file. One lane, one thread.
+ * The steps of {@link Ticks}: ticks, doubled, large, file, Last, print. One lane, one thread.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Ticks_Stage1 implements Stage {
     private final Lane lane;
-
     private final Ticks job;
-
     private final BoundedLag ticks_lag;
-
     private final SideWatch<MalformedRecord> ticks_malformedWatch;
-
     private final SourceHandle ticks;
-
     private long ticks_watermark = Long.MIN_VALUE;
-
     private boolean ticks_idle = false;
-
-    private final Ticks.Last last = new Ticks.Last();
-
-    private final Ticks_LastState last_state = new Ticks_LastState();
-
-    private final StreamSink<Ticks.Tick> print;
-
-    private final Counter print_records;
-
-    private final WatermarkMerger print_merger = new WatermarkMerger(2, new PrintMerged());
-
     private final StreamSink<Ticks.Tick> file;
-
     private final Counter file_records;
+    private final Exchange last_exchange;
+    private final Ticks.Last last = new Ticks.Last();
+    private final WatermarkMerger last_merger;
+    private final Ticks_LastState last_state = new Ticks_LastState();
+    private final StreamSink<Ticks.Tick> print;
+    private final Counter print_records;
+    private final WatermarkMerger print_merger;
 
     Ticks_Stage1(Ticks job, Lane lane) {
         this.lane = lane;
@@ -55,35 +52,37 @@ final class Ticks_Stage1 implements Stage {
         ticks_lag = new BoundedLag(0L);
         ticks_malformedWatch = lane.watch("ticks.malformed", Codecs.MALFORMED_RECORD);
         ticks = lane.source("ticks", () -> job.ticks(), new TicksInput());
-        print = lane.<Ticks.Tick>sink("print", Ticks_TickCodec.INSTANCE, () -> record -> job.print(record));
-        print_records = lane.counter("print", "out");
         file = lane.<Ticks.Tick>sink("file", Ticks_TickCodec.INSTANCE, () -> job.file(new Ticks_TickCsv()));
         file_records = lane.counter("file", "out");
-    }
-
-    @Override
-    public void start() {
+        last_exchange = lane.exchange("Last/0");
+        last_merger = new WatermarkMerger(lane.parallelism(), new LastMerged());
+        print = lane.<Ticks.Tick>sink("print", Ticks_TickCodec.INSTANCE, () -> new MethodSink<>(record -> job.print(record)));
+        print_records = lane.counter("print", "out");
+        print_merger = new WatermarkMerger(2, new PrintMerged());
     }
 
     @Override
     public int work(int limit) {
+        if (last_exchange != null) {
+            try {
+                return workBesideOthers(limit);
+            } catch (Exception e) {
+                throw failure(null, e);
+            }
+        }
         return poll_ticks(limit);
     }
 
     @Override
-    public void processingTime(long now, long due) {
-    }
-
-    @Override
     public boolean finished() {
-        return ticks.ended();
+        return ticks.ended() && (last_exchange == null || exchangesFinished());
     }
 
     @Override
     public void flush() {
         try {
-            print.flush();
             file.flush();
+            print.flush();
         } catch (Exception e) {
             throw failure(null, e);
         }
@@ -91,16 +90,12 @@ final class Ticks_Stage1 implements Stage {
 
     @Override
     public void stop() {
-        try {
-            flush();
-        } catch (Exception e) {
-            throw failure(null, e);
-        }
+        flush();
     }
 
     @Override
     public void close() {
-        Closing.closeAll(ticks, print, file);
+        Closing.closeAll(ticks, file, print);
     }
 
     private void watermark_ticks(long watermark) throws Exception {
@@ -111,9 +106,9 @@ final class Ticks_Stage1 implements Stage {
             status_ticks(false);
         }
         ticks_watermark = watermark;
-        print_merger.watermark(0, watermark);
         file.watermark(watermark);
-        print_merger.watermark(1, watermark);
+        print_merger.watermark(0, watermark);
+        watermarkTo_last(0, watermark);
     }
 
     private int poll_ticks(int limit) {
@@ -127,14 +122,36 @@ final class Ticks_Stage1 implements Stage {
     private void consume_doubled(Ticks.Tick record, long timestamp) throws Exception {
         Ticks.Tick result = job.doubled(record);
         if (result != null) {
-            consume_print(Ticks_TickCodec.INSTANCE.copy(result), timestamp);
-            consume_file(result, timestamp);
+            consume_file(Ticks_TickCodec.INSTANCE.copy(result), timestamp);
+            consume_print(result, timestamp);
         }
     }
 
     private void consume_large(Ticks.Tick record, long timestamp) throws Exception {
         if (job.large(record)) {
+            route_last(record, timestamp);
+        }
+    }
+
+    private void consume_file(Ticks.Tick record, long timestamp) throws Exception {
+        file.write(record, timestamp);
+        file_records.increment();
+    }
+
+    private void route_last(Ticks.Tick record, long timestamp) throws Exception {
+        if (last_exchange == null) {
             consume_last(record, timestamp);
+        } else {
+            send_last(record, timestamp);
+        }
+    }
+
+    private void watermarkTo_last(int stream, long watermark) throws Exception {
+        if (last_exchange == null) {
+            print_merger.watermark(1, watermark);
+        } else {
+            last_exchange.watermark(stream, watermark);
+            last_merger.watermark(stream * lane.parallelism() + lane.subtask(), watermark);
         }
     }
 
@@ -142,10 +159,10 @@ final class Ticks_Stage1 implements Stage {
         long key = record.instrument;
         int at = last_state.find(key);
         last_state.load(at, last);
-        Ticks.Tick result = last.add(record);
+        Ticks.Tick result = last.add(Ticks_TickCodec.INSTANCE.copy(record));
         last_state.store(at, last);
         if (result != null) {
-            consume_print(result, timestamp);
+            consume_print(Ticks_TickCodec.INSTANCE.copy(result), timestamp);
         }
     }
 
@@ -154,26 +171,87 @@ final class Ticks_Stage1 implements Stage {
         print_records.increment();
     }
 
-    private void consume_file(Ticks.Tick record, long timestamp) throws Exception {
-        file.write(record, timestamp);
-        file_records.increment();
+    /**
+     * One round with other lanes beside this one: later edges first, and each only while all edges behind it
+     * have room.
+     */
+    private int workBesideOthers(int limit) throws Exception {
+        int taken = 0;
+        taken += receive_last();
+        if (last_exchange.ready()) {
+            taken += poll_ticks(limit);
+        }
+        if (ticks.ended()) {
+            last_exchange.end();
+        }
+        last_exchange.flushAfter(taken);
+        return taken;
+    }
+
+    private boolean exchangesFinished() {
+        return last_exchange.drained() && last_exchange.finished();
     }
 
     private void status_ticks(boolean idle) throws Exception {
         if (ticks_idle != idle) {
             ticks_idle = idle;
-            if (idle) {
-                print_merger.idle(0);
-            } else {
-                print_merger.active(0);
-            }
             file.status(idle);
-            if (idle) {
-                print_merger.idle(1);
-            } else {
-                print_merger.active(1);
-            }
+            print_merger.status(0, idle);
+            statusTo_last(0, idle);
         }
+    }
+
+    private void send_last(Ticks.Tick record, long timestamp) throws Exception {
+        long key = record.instrument;
+        int owner = last_exchange.lane(Hashes.mix(key));
+        if (owner == lane.subtask()) {
+            consume_last(record, timestamp);
+            return;
+        }
+        BinaryOutput out = last_exchange.open(owner);
+        out.writeLong(timestamp);
+        Ticks_TickCodec.INSTANCE.write(record, out);
+        last_exchange.written(owner);
+    }
+
+    /**
+     * Takes a page of records that other lanes have sent, and the signals between them.
+     */
+    private int receive_last() throws Exception {
+        Page page = last_exchange.poll();
+        if (page == null) {
+            return 0;
+        }
+        BinaryInput in = page.open();
+        int count = page.count();
+        for (int i = 0; i < count; i++) {
+            signals_last(page, i);
+            long timestamp = in.readLong();
+            consume_last(Ticks_TickCodec.INSTANCE.read(in), timestamp);
+        }
+        signals_last(page, count);
+        last_exchange.release(page);
+        return count + 1;
+    }
+
+    private void signals_last(Page page, int index) throws Exception {
+        while (page.hasSignal(index)) {
+            int channel = page.stream() * lane.parallelism() + last_exchange.producer();
+            switch (page.signal()) {
+                case WATERMARK -> last_merger.watermark(channel, page.value());
+                case IDLE -> last_merger.status(channel, true);
+                case ACTIVE -> last_merger.status(channel, false);
+                default -> last_exchange.producerEnded();
+            }
+            page.nextSignal();
+        }
+    }
+
+    private void statusTo_last(int stream, boolean idle) throws Exception {
+        if (last_exchange != null) {
+            last_exchange.status(stream, idle);
+        }
+        last_merger.status(stream * lane.parallelism() + lane.subtask(), idle);
     }
 
     private static StepFailure failure(String position, Exception e) {
@@ -243,6 +321,35 @@ final class Ticks_Stage1 implements Stage {
         }
     }
 
+    private final class LastMerged implements WatermarkTarget {
+        @Override
+        public void watermark(long watermark) {
+            try {
+                print_merger.watermark(1, watermark);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void idle() {
+            try {
+                print_merger.status(1, true);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void active() {
+            try {
+                print_merger.status(1, false);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+    }
+
     private final class PrintMerged implements WatermarkTarget {
         @Override
         public void watermark(long watermark) {
@@ -256,8 +363,7 @@ final class Ticks_Stage1 implements Stage {
         @Override
         public void idle() {
             try {
-                boolean idle = true;
-                print.status(idle);
+                print.status(true);
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }
@@ -266,8 +372,7 @@ final class Ticks_Stage1 implements Stage {
         @Override
         public void active() {
             try {
-                boolean idle = false;
-                print.status(idle);
+                print.status(false);
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }

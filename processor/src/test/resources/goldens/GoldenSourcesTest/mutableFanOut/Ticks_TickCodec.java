@@ -5,10 +5,12 @@ import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.Codec;
 import io.thalweg.api.CodecException;
 import io.thalweg.runtime.codec.Codecs;
+import javax.annotation.processing.Generated;
 
 /**
  * Binary form of {@link Ticks.Tick}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Ticks_TickCodec implements Codec<Ticks.Tick> {
     static final Ticks_TickCodec INSTANCE = new Ticks_TickCodec();
 

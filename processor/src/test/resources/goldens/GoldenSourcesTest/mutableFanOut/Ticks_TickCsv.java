@@ -4,10 +4,12 @@ import io.thalweg.runtime.codec.csv.CsvFormat;
 import io.thalweg.runtime.codec.csv.CsvRow;
 import io.thalweg.runtime.codec.csv.CsvRowWriter;
 import java.io.IOException;
+import javax.annotation.processing.Generated;
 
 /**
  * CSV of {@link Ticks.Tick}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Ticks_TickCsv extends CsvFormat<Ticks.Tick> {
     Ticks_TickCsv() {
         super(',', "millis", "instrument", "price", "size");

@@ -1,10 +1,12 @@
 package heartbeat;
 
 import io.thalweg.runtime.job.JobRunner;
+import javax.annotation.processing.Generated;
 
 /**
  * Runs {@link Heartbeat}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 public final class HeartbeatMain {
     private HeartbeatMain() {
     }

@@ -3,10 +3,12 @@ package heartbeat;
 import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.Codec;
+import javax.annotation.processing.Generated;
 
 /**
  * Binary form of {@link Heartbeat.Beat}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Heartbeat_BeatCodec implements Codec<Heartbeat.Beat> {
     static final Heartbeat_BeatCodec INSTANCE = new Heartbeat_BeatCodec();
 

@@ -3,10 +3,12 @@ package heartbeat;
 import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.Codec;
+import javax.annotation.processing.Generated;
 
 /**
  * Binary form of {@link Heartbeat.Rate}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Heartbeat_RateCodec implements Codec<Heartbeat.Rate> {
     static final Heartbeat_RateCodec INSTANCE = new Heartbeat_RateCodec();
 

@@ -2,13 +2,14 @@ package heartbeat;
 
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SlotTable;
+import javax.annotation.processing.Generated;
 
 /**
  * State of Rates, per key: 16 bytes in the slot.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Heartbeat_RatesState extends SlotTable {
     private static final int STRIDE = 2;
-
     private final Heartbeat.Rates initial = new Heartbeat.Rates();
 
     Heartbeat_RatesState() {
@@ -23,7 +24,7 @@ final class Heartbeat_RatesState extends SlotTable {
     }
 
     private int probe(long hash) {
-        int at = (int) (hash >>> shift);
+        int at = Hashes.slot(hash, mask);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash) {
@@ -48,7 +49,7 @@ final class Heartbeat_RatesState extends SlotTable {
      */
     int lookup(int key) {
         long hash = Hashes.mix(key);
-        int at = (int) (hash >>> shift);
+        int at = Hashes.slot(hash, mask);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash) {

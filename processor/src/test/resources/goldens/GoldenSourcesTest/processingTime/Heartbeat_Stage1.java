@@ -1,12 +1,18 @@
 package heartbeat;
 
 import io.thalweg.annotations.Malformed;
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.MalformedRecord;
 import io.thalweg.api.StreamSink;
 import io.thalweg.api.TimeWindow;
+import io.thalweg.runtime.channel.Exchange;
+import io.thalweg.runtime.channel.Page;
 import io.thalweg.runtime.codec.Codecs;
 import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.process.HandlerException;
+import io.thalweg.runtime.process.MethodSink;
+import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
 import io.thalweg.runtime.task.SideWatch;
@@ -22,91 +28,84 @@ import io.thalweg.runtime.window.session.KeySessions;
 import io.thalweg.runtime.window.session.Session;
 import io.thalweg.runtime.window.session.SessionHandler;
 import io.thalweg.runtime.window.session.SessionWindows;
+import javax.annotation.processing.Generated;
 
 /**
- * beats -> Rates -> Uptime -> print. One lane, one thread.
+ * The steps of {@link Heartbeat}: beats, Rates, Uptime, print. One lane, one thread.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Heartbeat_Stage1 implements Stage {
     /**
      * Length of a window in ms.
      */
     private static final long RATES_PANE = 2_000L;
-
     private final Lane lane;
-
     private final Heartbeat job;
-
     private final SideWatch<MalformedRecord> beats_malformedWatch;
-
     private final SourceHandle beats;
-
     private long beats_watermark = Long.MIN_VALUE;
-
     private boolean beats_idle = false;
-
+    private final Exchange rates_exchange;
     private final Heartbeat.Rates rates = new Heartbeat.Rates();
-
+    private final WatermarkMerger rates_merger;
     private final AlignedWindows<Heartbeat_RatesState> rates_windows = new AlignedWindows<>(WindowGrid.windows(2_000L, 2_000L, 0L, 0L), Heartbeat_RatesState::new);
-
     private final TimeWindow rates_window = new TimeWindow();
-
     private final Counter rates_late;
-
     private final SideWatch<Heartbeat.Beat> rates_lateWatch;
-
-    private long rates_watermark = Long.MIN_VALUE;
-
+    private final Exchange uptime_exchange;
     private final Heartbeat.Uptime uptime = new Heartbeat.Uptime();
-
+    private final WatermarkMerger uptime_merger;
     private final Heartbeat_UptimeSessions uptime_sessions = new Heartbeat_UptimeSessions();
-
     private final SessionWindows<Integer, Heartbeat_UptimeState> uptime_windows = SessionWindows.inProcessingTime(new UptimeSessions());
-
     private final TimeWindow uptime_window = new TimeWindow();
-
     private final Counter uptime_late;
-
     private final Heartbeat.Uptime uptime_other = new Heartbeat.Uptime();
-
     private final SideWatch<Heartbeat.Beat> uptime_lateWatch;
-
-    private long uptime_watermark = Long.MIN_VALUE;
-
     private final StreamSink<Heartbeat.Rate> print;
-
     private final Counter print_records;
-
-    private final WatermarkMerger print_merger = new WatermarkMerger(2, new PrintMerged());
+    private final WatermarkMerger print_merger;
 
     Heartbeat_Stage1(Heartbeat job, Lane lane) {
         this.lane = lane;
         this.job = job;
         beats_malformedWatch = lane.watch("beats.malformed", Codecs.MALFORMED_RECORD);
         beats = lane.source("beats", () -> job.beats(), new BeatsInput());
+        rates_exchange = lane.exchange("Rates/0");
+        rates_merger = new WatermarkMerger(lane.parallelism(), new RatesMerged());
         rates_late = lane.counter("Rates", "late");
         rates_lateWatch = lane.watch("Rates.late", Heartbeat_BeatCodec.INSTANCE);
+        uptime_exchange = lane.exchange("Uptime/0");
+        uptime_merger = new WatermarkMerger(lane.parallelism(), new UptimeMerged());
         uptime_late = lane.counter("Uptime", "late");
         uptime_lateWatch = lane.watch("Uptime.late", Heartbeat_BeatCodec.INSTANCE);
-        print = lane.<Heartbeat.Rate>sink("print", Heartbeat_RateCodec.INSTANCE, () -> record -> job.print(record));
+        print = lane.<Heartbeat.Rate>sink("print", Heartbeat_RateCodec.INSTANCE, () -> new MethodSink<>(record -> job.print(record)));
         print_records = lane.counter("print", "out");
-    }
-
-    @Override
-    public void start() {
+        print_merger = new WatermarkMerger(2, new PrintMerged());
     }
 
     @Override
     public int work(int limit) {
+        if (rates_exchange != null) {
+            try {
+                return workBesideOthers(limit);
+            } catch (Exception e) {
+                throw failure(null, e);
+            }
+        }
         return poll_beats(limit);
     }
 
     @Override
     public void processingTime(long now, long due) {
         try {
-            if (rates_windows.advance(due)) {
-                fire_rates();
+            if (!(rates_exchange.drained() && beats.ended())) {
+                if (rates_windows.advance(due)) {
+                    fire_rates();
+                }
             }
-            uptime_windows.advance(due);
+            if (!(uptime_exchange.drained() && beats.ended())) {
+                uptime_windows.advance(due);
+            }
         } catch (Exception e) {
             throw failure(null, e);
         }
@@ -114,7 +113,7 @@ final class Heartbeat_Stage1 implements Stage {
 
     @Override
     public boolean finished() {
-        return beats.ended();
+        return beats.ended() && (rates_exchange == null || exchangesFinished());
     }
 
     @Override
@@ -128,11 +127,7 @@ final class Heartbeat_Stage1 implements Stage {
 
     @Override
     public void stop() {
-        try {
-            flush();
-        } catch (Exception e) {
-            throw failure(null, e);
-        }
+        flush();
     }
 
     @Override
@@ -148,8 +143,8 @@ final class Heartbeat_Stage1 implements Stage {
             status_beats(false);
         }
         beats_watermark = watermark;
-        watermark_rates(watermark);
-        watermark_uptime(watermark);
+        watermarkTo_rates(0, watermark);
+        watermarkTo_uptime(0, watermark);
     }
 
     private int poll_beats(int limit) {
@@ -157,6 +152,23 @@ final class Heartbeat_Stage1 implements Stage {
             return beats.poll(limit);
         } catch (Exception e) {
             throw failure(beats.position(), e);
+        }
+    }
+
+    private void route_rates(Heartbeat.Beat record, long timestamp) throws Exception {
+        if (rates_exchange == null) {
+            consume_rates(record, timestamp);
+        } else {
+            send_rates(record, timestamp);
+        }
+    }
+
+    private void watermarkTo_rates(int stream, long watermark) throws Exception {
+        if (rates_exchange == null) {
+            watermark_rates(watermark);
+        } else {
+            rates_exchange.watermark(stream, watermark);
+            rates_merger.watermark(stream * lane.parallelism() + lane.subtask(), watermark);
         }
     }
 
@@ -176,9 +188,21 @@ final class Heartbeat_Stage1 implements Stage {
         state.store(at, rates);
     }
 
-    private void watermark_rates(long watermark) throws Exception {
-        rates_watermark = watermark;
-        print_merger.watermark(0, watermark);
+    private void route_uptime(Heartbeat.Beat record, long timestamp) throws Exception {
+        if (uptime_exchange == null) {
+            consume_uptime(record, timestamp);
+        } else {
+            send_uptime(record, timestamp);
+        }
+    }
+
+    private void watermarkTo_uptime(int stream, long watermark) throws Exception {
+        if (uptime_exchange == null) {
+            watermark_uptime(watermark);
+        } else {
+            uptime_exchange.watermark(stream, watermark);
+            uptime_merger.watermark(stream * lane.parallelism() + lane.subtask(), watermark);
+        }
     }
 
     private void consume_uptime(Heartbeat.Beat record, long timestamp) throws Exception {
@@ -202,30 +226,104 @@ final class Heartbeat_Stage1 implements Stage {
         uptime_windows.afterAdd(session);
     }
 
-    private void watermark_uptime(long watermark) throws Exception {
-        uptime_watermark = watermark;
-        print_merger.watermark(1, watermark);
-    }
-
     private void consume_print(Heartbeat.Rate record, long timestamp) throws Exception {
         print.write(record, timestamp);
         print_records.increment();
     }
 
+    private void watermark_rates(long watermark) throws Exception {
+        print_merger.watermark(0, watermark);
+    }
+
+    private void watermark_uptime(long watermark) throws Exception {
+        print_merger.watermark(1, watermark);
+    }
+
+    /**
+     * One round with other lanes beside this one: later edges first, and each only while all edges behind it
+     * have room.
+     */
+    private int workBesideOthers(int limit) throws Exception {
+        int taken = 0;
+        taken += receive_uptime();
+        taken += receive_rates();
+        if (rates_exchange.ready() & uptime_exchange.ready()) {
+            taken += poll_beats(limit);
+        }
+        if (beats.ended()) {
+            rates_exchange.end();
+        }
+        if (beats.ended()) {
+            uptime_exchange.end();
+        }
+        rates_exchange.flushAfter(taken);
+        uptime_exchange.flushAfter(taken);
+        return taken;
+    }
+
+    private boolean exchangesFinished() {
+        return rates_exchange.drained() && rates_exchange.finished() && uptime_exchange.drained() && uptime_exchange.finished();
+    }
+
     private void status_beats(boolean idle) throws Exception {
         if (beats_idle != idle) {
             beats_idle = idle;
-            if (idle) {
-                print_merger.idle(0);
-            } else {
-                print_merger.active(0);
-            }
-            if (idle) {
-                print_merger.idle(1);
-            } else {
-                print_merger.active(1);
-            }
+            statusTo_rates(0, idle);
+            statusTo_uptime(0, idle);
         }
+    }
+
+    private void send_rates(Heartbeat.Beat record, long timestamp) throws Exception {
+        int key = record.machine();
+        int owner = rates_exchange.lane(Hashes.mix(key));
+        if (owner == lane.subtask()) {
+            consume_rates(record, timestamp);
+            return;
+        }
+        BinaryOutput out = rates_exchange.open(owner);
+        out.writeLong(timestamp);
+        Heartbeat_BeatCodec.INSTANCE.write(record, out);
+        rates_exchange.written(owner);
+    }
+
+    /**
+     * Takes a page of records that other lanes have sent, and the signals between them.
+     */
+    private int receive_rates() throws Exception {
+        Page page = rates_exchange.poll();
+        if (page == null) {
+            return 0;
+        }
+        BinaryInput in = page.open();
+        int count = page.count();
+        for (int i = 0; i < count; i++) {
+            signals_rates(page, i);
+            long timestamp = in.readLong();
+            consume_rates(Heartbeat_BeatCodec.INSTANCE.read(in), timestamp);
+        }
+        signals_rates(page, count);
+        rates_exchange.release(page);
+        return count + 1;
+    }
+
+    private void signals_rates(Page page, int index) throws Exception {
+        while (page.hasSignal(index)) {
+            int channel = page.stream() * lane.parallelism() + rates_exchange.producer();
+            switch (page.signal()) {
+                case WATERMARK -> rates_merger.watermark(channel, page.value());
+                case IDLE -> rates_merger.status(channel, true);
+                case ACTIVE -> rates_merger.status(channel, false);
+                default -> rates_exchange.producerEnded();
+            }
+            page.nextSignal();
+        }
+    }
+
+    private void statusTo_rates(int stream, boolean idle) throws Exception {
+        if (rates_exchange != null) {
+            rates_exchange.status(stream, idle);
+        }
+        rates_merger.status(stream * lane.parallelism() + lane.subtask(), idle);
     }
 
     private void late_rates(Heartbeat.Beat record, long timestamp) throws Exception {
@@ -264,6 +362,59 @@ final class Heartbeat_Stage1 implements Stage {
         }
     }
 
+    private void send_uptime(Heartbeat.Beat record, long timestamp) throws Exception {
+        int key = record.machine();
+        int owner = uptime_exchange.lane(Hashes.mix(key));
+        if (owner == lane.subtask()) {
+            consume_uptime(record, timestamp);
+            return;
+        }
+        BinaryOutput out = uptime_exchange.open(owner);
+        out.writeLong(timestamp);
+        Heartbeat_BeatCodec.INSTANCE.write(record, out);
+        uptime_exchange.written(owner);
+    }
+
+    /**
+     * Takes a page of records that other lanes have sent, and the signals between them.
+     */
+    private int receive_uptime() throws Exception {
+        Page page = uptime_exchange.poll();
+        if (page == null) {
+            return 0;
+        }
+        BinaryInput in = page.open();
+        int count = page.count();
+        for (int i = 0; i < count; i++) {
+            signals_uptime(page, i);
+            long timestamp = in.readLong();
+            consume_uptime(Heartbeat_BeatCodec.INSTANCE.read(in), timestamp);
+        }
+        signals_uptime(page, count);
+        uptime_exchange.release(page);
+        return count + 1;
+    }
+
+    private void signals_uptime(Page page, int index) throws Exception {
+        while (page.hasSignal(index)) {
+            int channel = page.stream() * lane.parallelism() + uptime_exchange.producer();
+            switch (page.signal()) {
+                case WATERMARK -> uptime_merger.watermark(channel, page.value());
+                case IDLE -> uptime_merger.status(channel, true);
+                case ACTIVE -> uptime_merger.status(channel, false);
+                default -> uptime_exchange.producerEnded();
+            }
+            page.nextSignal();
+        }
+    }
+
+    private void statusTo_uptime(int stream, boolean idle) throws Exception {
+        if (uptime_exchange != null) {
+            uptime_exchange.status(stream, idle);
+        }
+        uptime_merger.status(stream * lane.parallelism() + lane.subtask(), idle);
+    }
+
     private void late_uptime(Heartbeat.Beat record, long timestamp) throws Exception {
         uptime_late.increment();
         if (uptime_lateWatch != null) {
@@ -293,8 +444,8 @@ final class Heartbeat_Stage1 implements Stage {
         public void emit(Heartbeat.Beat record) {
             try {
                 long timestamp = Long.MIN_VALUE;
-                consume_rates(record, timestamp);
-                consume_uptime(record, timestamp);
+                route_rates(record, timestamp);
+                route_uptime(record, timestamp);
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }
@@ -339,6 +490,64 @@ final class Heartbeat_Stage1 implements Stage {
         public void end() {
             try {
                 watermark_beats(Long.MAX_VALUE);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+    }
+
+    private final class RatesMerged implements WatermarkTarget {
+        @Override
+        public void watermark(long watermark) {
+            try {
+                watermark_rates(watermark);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void idle() {
+            try {
+                print_merger.status(0, true);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void active() {
+            try {
+                print_merger.status(0, false);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+    }
+
+    private final class UptimeMerged implements WatermarkTarget {
+        @Override
+        public void watermark(long watermark) {
+            try {
+                watermark_uptime(watermark);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void idle() {
+            try {
+                print_merger.status(1, true);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void active() {
+            try {
+                print_merger.status(1, false);
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }
@@ -399,8 +608,7 @@ final class Heartbeat_Stage1 implements Stage {
         @Override
         public void idle() {
             try {
-                boolean idle = true;
-                print.status(idle);
+                print.status(true);
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }
@@ -409,8 +617,7 @@ final class Heartbeat_Stage1 implements Stage {
         @Override
         public void active() {
             try {
-                boolean idle = false;
-                print.status(idle);
+                print.status(false);
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }

@@ -3,13 +3,14 @@ package heartbeat;
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.window.session.KeySessions;
+import javax.annotation.processing.Generated;
 
 /**
- * State of Uptime, per key: 8 bytes in the slot and 1 object reference(s) beside it.
+ * State of Uptime, per key: 8 bytes in the slot and 1 object beside it.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Heartbeat_UptimeSessions extends SlotTable {
     private static final int STRIDE = 1;
-
     private static final int OBJECTS = 1;
 
     Heartbeat_UptimeSessions() {
@@ -24,7 +25,7 @@ final class Heartbeat_UptimeSessions extends SlotTable {
     }
 
     private int probe(long hash) {
-        int at = (int) (hash >>> shift);
+        int at = Hashes.slot(hash, mask);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash) {
@@ -49,7 +50,7 @@ final class Heartbeat_UptimeSessions extends SlotTable {
      */
     int lookup(int key) {
         long hash = Hashes.mix(key);
-        int at = (int) (hash >>> shift);
+        int at = Hashes.slot(hash, mask);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash) {

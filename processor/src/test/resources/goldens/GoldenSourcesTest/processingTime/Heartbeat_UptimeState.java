@@ -1,10 +1,12 @@
 package heartbeat;
 
 import io.thalweg.runtime.state.Pane;
+import javax.annotation.processing.Generated;
 
 /**
  * State of one window of Uptime.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Heartbeat_UptimeState extends Pane {
     private int state_beats;
 

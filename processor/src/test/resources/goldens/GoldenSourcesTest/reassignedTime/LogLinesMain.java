@@ -1,10 +1,12 @@
 package logs;
 
 import io.thalweg.runtime.job.JobRunner;
+import javax.annotation.processing.Generated;
 
 /**
  * Runs {@link LogLines}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 public final class LogLinesMain {
     private LogLinesMain() {
     }

@@ -4,10 +4,12 @@ import io.thalweg.runtime.job.JobDefaults;
 import io.thalweg.runtime.job.JobPlan;
 import io.thalweg.runtime.task.Lane;
 import io.thalweg.runtime.task.Stage;
+import javax.annotation.processing.Generated;
 
 /**
  * All the engine knows about {@link LogLines}; none of it is on the hot path.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 public final class LogLinesPlan implements JobPlan {
     private LogLinesPlan() {
     }
@@ -31,7 +33,30 @@ public final class LogLinesPlan implements JobPlan {
 
     @Override
     public String explain() {
-        return "Job LogLines\n  parallelism 1, key groups 128\n\nSteps\n  text: source, makes String, no watermark\n  parsed: transform of text, makes Line, watermark 1s behind every 100ms, idle after 5s\n  errors: filter of parsed, makes Line\n  PerMinute: window of errors, makes Errors, tumbling 1m\n  print: sink of PerMinute\n\nChains\n  stage 1: text -> parsed -> errors -> PerMinute -> print\n    one lane; every step calls the next one directly: no queue, no page, no codec\n\nState\n  PerMinute per window: count int\n    slot of 16 bytes (hash), nothing beside it\n\nEdges\n  text -> parsed: String; direct call with the same object, allocates nothing (the source makes each record)\n  parsed -> errors: Line; direct call with the same object, allocates nothing (the step's own result)\n  errors -> PerMinute: Line; direct call with the same object, allocates nothing\n  PerMinute -> print: Errors; direct call with the same object, allocates nothing (the step's own result)\n";
+        return String.join("\n",
+                "Job LogLines",
+                "  parallelism 1, key groups 128",
+                "",
+                "Steps",
+                "  text: source, makes String, no watermark",
+                "  parsed: transform of text, makes Line, watermark 1s behind every 100ms, idle after 5s",
+                "  errors: filter of parsed, makes Line",
+                "  PerMinute: window of errors, makes Errors, tumbling 1m",
+                "  print: sink of PerMinute",
+                "",
+                "Chains",
+                "  stage 1: text -> parsed -> errors -> PerMinute -> print",
+                "    one lane; every step calls the next one directly: no queue, no page, no codec",
+                "",
+                "State",
+                "  PerMinute per window: count int",
+                "    slot of 16 bytes (hash), nothing beside it",
+                "",
+                "Edges",
+                "  text -> parsed: String; direct call with the same object, allocates nothing (the source makes each record)",
+                "  parsed -> errors: Line; direct call with the same object, allocates nothing (the step's own result)",
+                "  errors -> PerMinute: Line; direct call with the same object, allocates nothing",
+                "  PerMinute -> print: Errors; direct call with the same object, allocates nothing (the step's own result)");
     }
 
     @Override

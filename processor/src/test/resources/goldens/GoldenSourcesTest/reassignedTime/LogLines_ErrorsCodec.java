@@ -4,10 +4,12 @@ import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.Codec;
 import java.time.Instant;
+import javax.annotation.processing.Generated;
 
 /**
  * Binary form of {@link LogLines.Errors}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class LogLines_ErrorsCodec implements Codec<LogLines.Errors> {
     static final LogLines_ErrorsCodec INSTANCE = new LogLines_ErrorsCodec();
 

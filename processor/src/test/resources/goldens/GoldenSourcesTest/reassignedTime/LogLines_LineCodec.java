@@ -4,10 +4,12 @@ import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.Codec;
 import java.time.Instant;
+import javax.annotation.processing.Generated;
 
 /**
  * Binary form of {@link LogLines.Line}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class LogLines_LineCodec implements Codec<LogLines.Line> {
     static final LogLines_LineCodec INSTANCE = new LogLines_LineCodec();
 

@@ -1,10 +1,12 @@
 package logs;
 
 import io.thalweg.runtime.state.Pane;
+import javax.annotation.processing.Generated;
 
 /**
  * State of one window of PerMinute.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class LogLines_PerMinuteState extends Pane {
     private int state_count;
 

@@ -1,12 +1,17 @@
 package logs;
 
 import io.thalweg.annotations.Malformed;
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.MalformedRecord;
 import io.thalweg.api.StreamSink;
 import io.thalweg.api.TimeWindow;
+import io.thalweg.runtime.channel.Exchange;
+import io.thalweg.runtime.channel.Page;
 import io.thalweg.runtime.codec.Codecs;
 import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.process.HandlerException;
+import io.thalweg.runtime.process.MethodSink;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
 import io.thalweg.runtime.task.SideWatch;
@@ -16,55 +21,41 @@ import io.thalweg.runtime.task.Stage;
 import io.thalweg.runtime.task.StepFailure;
 import io.thalweg.runtime.time.BoundedOutOfOrderness;
 import io.thalweg.runtime.time.SourceWatermarks;
+import io.thalweg.runtime.time.WatermarkMerger;
 import io.thalweg.runtime.time.WatermarkTarget;
 import io.thalweg.runtime.window.AlignedWindows;
 import io.thalweg.runtime.window.MissingTimestampException;
 import io.thalweg.runtime.window.WindowGrid;
 import java.time.Instant;
+import javax.annotation.processing.Generated;
 
 /**
- * text -> parsed -> errors -> PerMinute -> print. One lane, one thread.
+ * The steps of {@link LogLines}: text -> parsed -> errors -> PerMinute -> print. One lane, one thread.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class LogLines_Stage1 implements Stage {
     /**
      * Length of a window in ms.
      */
     private static final long PER_MINUTE_PANE = 60_000L;
-
     private final Lane lane;
-
     private final LogLines job;
-
     private final SideWatch<MalformedRecord> text_malformedWatch;
-
     private final SourceHandle text;
-
     private long text_watermark = Long.MIN_VALUE;
-
     private boolean text_idle = false;
-
     private final SourceWatermarks<LogLines.Line> parsed_generator;
-
     private long parsed_watermark = Long.MIN_VALUE;
-
     private boolean parsed_idle = false;
-
     private final WatermarkTarget parsed_upstream = new ParsedUpstream();
-
+    private final Exchange perMinute_exchange;
     private final LogLines.PerMinute perMinute = new LogLines.PerMinute();
-
+    private final WatermarkMerger perMinute_merger;
     private final AlignedWindows<LogLines_PerMinuteState> perMinute_windows = new AlignedWindows<>(WindowGrid.windows(60_000L, 60_000L, 0L, 0L), LogLines_PerMinuteState::new);
-
     private final TimeWindow perMinute_window = new TimeWindow();
-
     private final Counter perMinute_late;
-
     private final SideWatch<LogLines.Line> perMinute_lateWatch;
-
-    private long perMinute_watermark = Long.MIN_VALUE;
-
     private final StreamSink<LogLines.Errors> print;
-
     private final Counter print_records;
 
     LogLines_Stage1(LogLines job, Lane lane) {
@@ -73,9 +64,11 @@ final class LogLines_Stage1 implements Stage {
         text_malformedWatch = lane.watch("text.malformed", Codecs.MALFORMED_RECORD);
         text = lane.source("text", () -> job.text(), new TextInput());
         parsed_generator = new SourceWatermarks<>(new BoundedOutOfOrderness<LogLines.Line>(1_000L), 100L, 5_000L, new ParsedWatermarks());
+        perMinute_exchange = lane.exchange("PerMinute/0");
+        perMinute_merger = new WatermarkMerger(lane.parallelism(), new PerMinuteMerged());
         perMinute_late = lane.counter("PerMinute", "late");
         perMinute_lateWatch = lane.watch("PerMinute.late", LogLines_LineCodec.INSTANCE);
-        print = lane.<LogLines.Errors>sink("print", LogLines_ErrorsCodec.INSTANCE, () -> record -> job.print(record));
+        print = lane.<LogLines.Errors>sink("print", LogLines_ErrorsCodec.INSTANCE, () -> new MethodSink<>(record -> job.print(record)));
         print_records = lane.counter("print", "out");
     }
 
@@ -90,6 +83,13 @@ final class LogLines_Stage1 implements Stage {
 
     @Override
     public int work(int limit) {
+        if (perMinute_exchange != null) {
+            try {
+                return workBesideOthers(limit);
+            } catch (Exception e) {
+                throw failure(null, e);
+            }
+        }
         return poll_text(limit);
     }
 
@@ -104,7 +104,7 @@ final class LogLines_Stage1 implements Stage {
 
     @Override
     public boolean finished() {
-        return text.ended();
+        return text.ended() && (perMinute_exchange == null || exchangesFinished());
     }
 
     @Override
@@ -118,11 +118,7 @@ final class LogLines_Stage1 implements Stage {
 
     @Override
     public void stop() {
-        try {
-            flush();
-        } catch (Exception e) {
-            throw failure(null, e);
-        }
+        flush();
     }
 
     @Override
@@ -157,7 +153,7 @@ final class LogLines_Stage1 implements Stage {
             status_parsed(false);
         }
         parsed_watermark = watermark;
-        watermark_perMinute(watermark);
+        watermarkTo_perMinute(0, watermark);
     }
 
     private void assign_parsed(LogLines.Line record) throws Exception {
@@ -176,7 +172,24 @@ final class LogLines_Stage1 implements Stage {
 
     private void consume_errors(LogLines.Line record, long timestamp) throws Exception {
         if (job.errors(record)) {
+            route_perMinute(record, timestamp);
+        }
+    }
+
+    private void route_perMinute(LogLines.Line record, long timestamp) throws Exception {
+        if (perMinute_exchange == null) {
             consume_perMinute(record, timestamp);
+        } else {
+            send_perMinute(record, timestamp);
+        }
+    }
+
+    private void watermarkTo_perMinute(int stream, long watermark) throws Exception {
+        if (perMinute_exchange == null) {
+            watermark_perMinute(watermark);
+        } else {
+            perMinute_exchange.watermark(stream, watermark);
+            perMinute_merger.watermark(stream * lane.parallelism() + lane.subtask(), watermark);
         }
     }
 
@@ -194,17 +207,37 @@ final class LogLines_Stage1 implements Stage {
         state.store(perMinute);
     }
 
+    private void consume_print(LogLines.Errors record, long timestamp) throws Exception {
+        print.write(record, timestamp);
+        print_records.increment();
+    }
+
     private void watermark_perMinute(long watermark) throws Exception {
         if (perMinute_windows.advance(watermark)) {
             fire_perMinute();
         }
-        perMinute_watermark = watermark;
         print.watermark(watermark);
     }
 
-    private void consume_print(LogLines.Errors record, long timestamp) throws Exception {
-        print.write(record, timestamp);
-        print_records.increment();
+    /**
+     * One round with other lanes beside this one: later edges first, and each only while all edges behind it
+     * have room.
+     */
+    private int workBesideOthers(int limit) throws Exception {
+        int taken = 0;
+        taken += receive_perMinute();
+        if (perMinute_exchange.ready()) {
+            taken += poll_text(limit);
+        }
+        if (text.ended()) {
+            perMinute_exchange.end();
+        }
+        perMinute_exchange.flushAfter(taken);
+        return taken;
+    }
+
+    private boolean exchangesFinished() {
+        return perMinute_exchange.drained() && perMinute_exchange.finished();
     }
 
     private void status_text(boolean idle) throws Exception {
@@ -216,8 +249,60 @@ final class LogLines_Stage1 implements Stage {
     private void status_parsed(boolean idle) throws Exception {
         if (parsed_idle != idle) {
             parsed_idle = idle;
-            print.status(idle);
+            statusTo_perMinute(0, idle);
         }
+    }
+
+    private void send_perMinute(LogLines.Line record, long timestamp) throws Exception {
+        int owner = 0;
+        if (owner == lane.subtask()) {
+            consume_perMinute(record, timestamp);
+            return;
+        }
+        BinaryOutput out = perMinute_exchange.open(owner);
+        out.writeLong(timestamp);
+        LogLines_LineCodec.INSTANCE.write(record, out);
+        perMinute_exchange.written(owner);
+    }
+
+    /**
+     * Takes a page of records that other lanes have sent, and the signals between them.
+     */
+    private int receive_perMinute() throws Exception {
+        Page page = perMinute_exchange.poll();
+        if (page == null) {
+            return 0;
+        }
+        BinaryInput in = page.open();
+        int count = page.count();
+        for (int i = 0; i < count; i++) {
+            signals_perMinute(page, i);
+            long timestamp = in.readLong();
+            consume_perMinute(LogLines_LineCodec.INSTANCE.read(in), timestamp);
+        }
+        signals_perMinute(page, count);
+        perMinute_exchange.release(page);
+        return count + 1;
+    }
+
+    private void signals_perMinute(Page page, int index) throws Exception {
+        while (page.hasSignal(index)) {
+            int channel = page.stream() * lane.parallelism() + perMinute_exchange.producer();
+            switch (page.signal()) {
+                case WATERMARK -> perMinute_merger.watermark(channel, page.value());
+                case IDLE -> perMinute_merger.status(channel, true);
+                case ACTIVE -> perMinute_merger.status(channel, false);
+                default -> perMinute_exchange.producerEnded();
+            }
+            page.nextSignal();
+        }
+    }
+
+    private void statusTo_perMinute(int stream, boolean idle) throws Exception {
+        if (perMinute_exchange != null) {
+            perMinute_exchange.status(stream, idle);
+        }
+        perMinute_merger.status(stream * lane.parallelism() + lane.subtask(), idle);
     }
 
     private void late_perMinute(LogLines.Line record, long timestamp) throws Exception {
@@ -371,6 +456,35 @@ final class LogLines_Stage1 implements Stage {
 
         @Override
         public void active() {
+        }
+    }
+
+    private final class PerMinuteMerged implements WatermarkTarget {
+        @Override
+        public void watermark(long watermark) {
+            try {
+                watermark_perMinute(watermark);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void idle() {
+            try {
+                print.status(true);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void active() {
+            try {
+                print.status(false);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
         }
     }
 }

@@ -1,10 +1,12 @@
 package shapes;
 
 import io.thalweg.runtime.job.JobRunner;
+import javax.annotation.processing.Generated;
 
 /**
  * Runs {@link Drawings}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 public final class DrawingsMain {
     private DrawingsMain() {
     }

@@ -3,10 +3,12 @@ package shapes;
 import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.Codec;
+import javax.annotation.processing.Generated;
 
 /**
  * Binary form of {@link Drawings.Circle}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Drawings_CircleCodec implements Codec<Drawings.Circle> {
     static final Drawings_CircleCodec INSTANCE = new Drawings_CircleCodec();
 

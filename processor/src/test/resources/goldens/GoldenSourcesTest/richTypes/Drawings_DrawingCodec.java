@@ -17,10 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javax.annotation.processing.Generated;
 
 /**
  * Binary form of {@link Drawings.Drawing}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Drawings_DrawingCodec implements Codec<Drawings.Drawing> {
     static final Drawings_DrawingCodec INSTANCE = new Drawings_DrawingCodec();
 

@@ -18,10 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javax.annotation.processing.Generated;
 
 /**
  * JSON of {@link Drawings.Drawing}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Drawings_DrawingJson extends JsonFormat<Drawings.Drawing> {
     @Override
     protected Drawings.Drawing read(JsonReader in, Drawings.Drawing reuse) throws IOException {

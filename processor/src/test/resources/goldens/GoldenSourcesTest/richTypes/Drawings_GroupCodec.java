@@ -9,10 +9,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.annotation.processing.Generated;
 
 /**
  * Binary form of {@link Drawings.Group}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Drawings_GroupCodec implements Codec<Drawings.Group> {
     static final Drawings_GroupCodec INSTANCE = new Drawings_GroupCodec();
 

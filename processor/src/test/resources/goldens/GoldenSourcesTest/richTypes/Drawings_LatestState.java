@@ -4,13 +4,14 @@ import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SlotTable;
 import java.util.List;
 import java.util.UUID;
+import javax.annotation.processing.Generated;
 
 /**
- * State of Latest, per key: 8 bytes in the slot and 4 object reference(s) beside it.
+ * State of Latest, per key: 8 bytes in the slot and 4 objects beside it.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Drawings_LatestState extends SlotTable {
     private static final int STRIDE = 1;
-
     private static final int OBJECTS = 4;
 
     Drawings_LatestState() {
@@ -25,7 +26,7 @@ final class Drawings_LatestState extends SlotTable {
     }
 
     private int probe(long hash, UUID key) {
-        int at = (int) (hash >>> shift);
+        int at = Hashes.slot(hash, mask);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash && same(at, key)) {
@@ -50,7 +51,7 @@ final class Drawings_LatestState extends SlotTable {
      */
     int lookup(UUID key) {
         long hash = Hashes.of(key) | 1;
-        int at = (int) (hash >>> shift);
+        int at = Hashes.slot(hash, mask);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash && same(at, key)) {
@@ -64,11 +65,11 @@ final class Drawings_LatestState extends SlotTable {
     }
 
     UUID key(int at) {
-        return (UUID) objects[at * OBJECTS + 0];
+        return (UUID) objects[at * OBJECTS];
     }
 
     private boolean same(int at, UUID key) {
-        return objects[at * OBJECTS + 0].equals(key);
+        return objects[at * OBJECTS].equals(key);
     }
 
     @SuppressWarnings("unchecked")
@@ -86,7 +87,7 @@ final class Drawings_LatestState extends SlotTable {
 
     private int coldInsert(int free, long hash, UUID key) {
         int at = insert(free, hash);
-        objects[at * OBJECTS + 0] = key;
+        objects[at * OBJECTS] = key;
         initialize(at);
         return at;
     }

@@ -3,10 +3,12 @@ package shapes;
 import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.Codec;
+import javax.annotation.processing.Generated;
 
 /**
  * Binary form of {@link Drawings.Point}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Drawings_PointCodec implements Codec<Drawings.Point> {
     static final Drawings_PointCodec INSTANCE = new Drawings_PointCodec();
 

@@ -6,10 +6,12 @@ import io.thalweg.api.Codec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.annotation.processing.Generated;
 
 /**
  * Binary form of {@link Drawings.Polygon}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Drawings_PolygonCodec implements Codec<Drawings.Polygon> {
     static final Drawings_PolygonCodec INSTANCE = new Drawings_PolygonCodec();
 

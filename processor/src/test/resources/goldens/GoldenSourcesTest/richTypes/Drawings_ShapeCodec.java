@@ -4,10 +4,12 @@ import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.Codec;
 import io.thalweg.runtime.codec.Codecs;
+import javax.annotation.processing.Generated;
 
 /**
  * Binary form of {@link Drawings.Shape}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Drawings_ShapeCodec implements Codec<Drawings.Shape> {
     static final Drawings_ShapeCodec INSTANCE = new Drawings_ShapeCodec();
 

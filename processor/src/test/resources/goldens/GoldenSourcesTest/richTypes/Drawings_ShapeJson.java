@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.annotation.processing.Generated;
 
 /**
  * JSON of {@link Drawings.Shape}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Drawings_ShapeJson extends JsonFormat<Drawings.Shape> {
     @Override
     protected Drawings.Shape read(JsonReader in, Drawings.Shape reuse) throws IOException {

@@ -1,12 +1,17 @@
 package shapes;
 
 import io.thalweg.annotations.Malformed;
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.MalformedRecord;
 import io.thalweg.api.StreamSink;
+import io.thalweg.runtime.channel.Exchange;
+import io.thalweg.runtime.channel.Page;
 import io.thalweg.runtime.codec.Codecs;
 import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.process.HandlerException;
 import io.thalweg.runtime.process.NullKeyException;
+import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
 import io.thalweg.runtime.task.SideWatch;
@@ -14,30 +19,27 @@ import io.thalweg.runtime.task.SourceHandle;
 import io.thalweg.runtime.task.SourceOutput;
 import io.thalweg.runtime.task.Stage;
 import io.thalweg.runtime.task.StepFailure;
+import io.thalweg.runtime.time.WatermarkMerger;
+import io.thalweg.runtime.time.WatermarkTarget;
 import java.util.UUID;
+import javax.annotation.processing.Generated;
 
 /**
- * drawings -> Latest -> shapes. One lane, one thread.
+ * The steps of {@link Drawings}: drawings -> Latest -> shapes. One lane, one thread.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Drawings_Stage1 implements Stage {
     private final Lane lane;
-
     private final Drawings job;
-
     private final SideWatch<MalformedRecord> drawings_malformedWatch;
-
     private final SourceHandle drawings;
-
     private long drawings_watermark = Long.MIN_VALUE;
-
     private boolean drawings_idle = false;
-
+    private final Exchange latest_exchange;
     private final Drawings.Latest latest = new Drawings.Latest();
-
+    private final WatermarkMerger latest_merger;
     private final Drawings_LatestState latest_state = new Drawings_LatestState();
-
     private final StreamSink<Drawings.Shape> shapes;
-
     private final Counter shapes_records;
 
     Drawings_Stage1(Drawings job, Lane lane) {
@@ -45,26 +47,27 @@ final class Drawings_Stage1 implements Stage {
         this.job = job;
         drawings_malformedWatch = lane.watch("drawings.malformed", Codecs.MALFORMED_RECORD);
         drawings = lane.source("drawings", () -> job.drawings(lane.config(), new Drawings_DrawingJson()), new DrawingsInput());
+        latest_exchange = lane.exchange("Latest/0");
+        latest_merger = new WatermarkMerger(lane.parallelism(), new LatestMerged());
         shapes = lane.<Drawings.Shape>sink("shapes", Drawings_ShapeCodec.INSTANCE, () -> job.shapes(new Drawings_ShapeJson()));
         shapes_records = lane.counter("shapes", "out");
     }
 
     @Override
-    public void start() {
-    }
-
-    @Override
     public int work(int limit) {
+        if (latest_exchange != null) {
+            try {
+                return workBesideOthers(limit);
+            } catch (Exception e) {
+                throw failure(null, e);
+            }
+        }
         return poll_drawings(limit);
     }
 
     @Override
-    public void processingTime(long now, long due) {
-    }
-
-    @Override
     public boolean finished() {
-        return drawings.ended();
+        return drawings.ended() && (latest_exchange == null || exchangesFinished());
     }
 
     @Override
@@ -78,11 +81,7 @@ final class Drawings_Stage1 implements Stage {
 
     @Override
     public void stop() {
-        try {
-            flush();
-        } catch (Exception e) {
-            throw failure(null, e);
-        }
+        flush();
     }
 
     @Override
@@ -98,7 +97,7 @@ final class Drawings_Stage1 implements Stage {
             status_drawings(false);
         }
         drawings_watermark = watermark;
-        shapes.watermark(watermark);
+        watermarkTo_latest(0, watermark);
     }
 
     private int poll_drawings(int limit) {
@@ -106,6 +105,23 @@ final class Drawings_Stage1 implements Stage {
             return drawings.poll(limit);
         } catch (Exception e) {
             throw failure(drawings.position(), e);
+        }
+    }
+
+    private void route_latest(Drawings.Drawing record, long timestamp) throws Exception {
+        if (latest_exchange == null) {
+            consume_latest(record, timestamp);
+        } else {
+            send_latest(record, timestamp);
+        }
+    }
+
+    private void watermarkTo_latest(int stream, long watermark) throws Exception {
+        if (latest_exchange == null) {
+            shapes.watermark(watermark);
+        } else {
+            latest_exchange.watermark(stream, watermark);
+            latest_merger.watermark(stream * lane.parallelism() + lane.subtask(), watermark);
         }
     }
 
@@ -117,7 +133,7 @@ final class Drawings_Stage1 implements Stage {
         }
         int at = latest_state.find(key);
         latest_state.load(at, latest);
-        Drawings.Shape result = latest.keep(record);
+        Drawings.Shape result = latest.keep(Drawings_DrawingCodec.INSTANCE.copy(record));
         latest_state.store(at, latest);
         if (result != null) {
             consume_shapes(result, timestamp);
@@ -129,11 +145,89 @@ final class Drawings_Stage1 implements Stage {
         shapes_records.increment();
     }
 
+    /**
+     * One round with other lanes beside this one: later edges first, and each only while all edges behind it
+     * have room.
+     */
+    private int workBesideOthers(int limit) throws Exception {
+        int taken = 0;
+        taken += receive_latest();
+        if (latest_exchange.ready()) {
+            taken += poll_drawings(limit);
+        }
+        if (drawings.ended()) {
+            latest_exchange.end();
+        }
+        latest_exchange.flushAfter(taken);
+        return taken;
+    }
+
+    private boolean exchangesFinished() {
+        return latest_exchange.drained() && latest_exchange.finished();
+    }
+
     private void status_drawings(boolean idle) throws Exception {
         if (drawings_idle != idle) {
             drawings_idle = idle;
-            shapes.status(idle);
+            statusTo_latest(0, idle);
         }
+    }
+
+    private void send_latest(Drawings.Drawing record, long timestamp) throws Exception {
+        UUID key = record.id();
+        if (key == null) {
+            consume_latest(record, timestamp);
+            return;
+        }
+        int owner = latest_exchange.lane(Hashes.of(key));
+        if (owner == lane.subtask()) {
+            consume_latest(record, timestamp);
+            return;
+        }
+        BinaryOutput out = latest_exchange.open(owner);
+        out.writeLong(timestamp);
+        Drawings_DrawingCodec.INSTANCE.write(record, out);
+        latest_exchange.written(owner);
+    }
+
+    /**
+     * Takes a page of records that other lanes have sent, and the signals between them.
+     */
+    private int receive_latest() throws Exception {
+        Page page = latest_exchange.poll();
+        if (page == null) {
+            return 0;
+        }
+        BinaryInput in = page.open();
+        int count = page.count();
+        for (int i = 0; i < count; i++) {
+            signals_latest(page, i);
+            long timestamp = in.readLong();
+            consume_latest(Drawings_DrawingCodec.INSTANCE.read(in), timestamp);
+        }
+        signals_latest(page, count);
+        latest_exchange.release(page);
+        return count + 1;
+    }
+
+    private void signals_latest(Page page, int index) throws Exception {
+        while (page.hasSignal(index)) {
+            int channel = page.stream() * lane.parallelism() + latest_exchange.producer();
+            switch (page.signal()) {
+                case WATERMARK -> latest_merger.watermark(channel, page.value());
+                case IDLE -> latest_merger.status(channel, true);
+                case ACTIVE -> latest_merger.status(channel, false);
+                default -> latest_exchange.producerEnded();
+            }
+            page.nextSignal();
+        }
+    }
+
+    private void statusTo_latest(int stream, boolean idle) throws Exception {
+        if (latest_exchange != null) {
+            latest_exchange.status(stream, idle);
+        }
+        latest_merger.status(stream * lane.parallelism() + lane.subtask(), idle);
     }
 
     private void coldNullKey_latest(Drawings.Drawing record) {
@@ -152,7 +246,7 @@ final class Drawings_Stage1 implements Stage {
         public void emit(Drawings.Drawing record) {
             try {
                 long timestamp = Long.MIN_VALUE;
-                consume_latest(record, timestamp);
+                route_latest(record, timestamp);
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }
@@ -197,6 +291,35 @@ final class Drawings_Stage1 implements Stage {
         public void end() {
             try {
                 watermark_drawings(Long.MAX_VALUE);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+    }
+
+    private final class LatestMerged implements WatermarkTarget {
+        @Override
+        public void watermark(long watermark) {
+            try {
+                shapes.watermark(watermark);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void idle() {
+            try {
+                shapes.status(true);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void active() {
+            try {
+                shapes.status(false);
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }

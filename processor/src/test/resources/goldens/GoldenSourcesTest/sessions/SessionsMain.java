@@ -1,10 +1,12 @@
 package clicks;
 
 import io.thalweg.runtime.job.JobRunner;
+import javax.annotation.processing.Generated;
 
 /**
  * Runs {@link Sessions}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 public final class SessionsMain {
     private SessionsMain() {
     }

@@ -4,10 +4,12 @@ import io.thalweg.runtime.job.JobDefaults;
 import io.thalweg.runtime.job.JobPlan;
 import io.thalweg.runtime.task.Lane;
 import io.thalweg.runtime.task.Stage;
+import javax.annotation.processing.Generated;
 
 /**
  * All the engine knows about {@link Sessions}; none of it is on the hot path.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 public final class SessionsPlan implements JobPlan {
     private SessionsPlan() {
     }
@@ -31,7 +33,28 @@ public final class SessionsPlan implements JobPlan {
 
     @Override
     public String explain() {
-        return "Job visits of the shop\n  parallelism 1, key groups 128\n\nSteps\n  clicks: source, makes Click, watermark 30s behind every 200ms, idle after 1m\n  Visits: window of clicks, makes Visit, by user.id, device, sessions with gap patience(), lateness 1m\n  tooLate: sink of Visits.late\n  print: sink of Visits\n\nChains\n  stage 1: clicks, Visits, tooLate, print\n    one lane; every step calls the next one directly: no queue, no page, no codec\n\nState\n  Visits per key and session: clicks int, cents long\n    slot of 40 bytes (hash of long, Device), nothing beside it\n\nEdges\n  clicks -> Visits: Click; direct call with the same object, allocates nothing (the source makes each record)\n  Visits.late -> tooLate: Click; direct call with the same object, allocates nothing\n  Visits -> print: Visit; direct call with the same object, allocates nothing (the step's own result)\n";
+        return String.join("\n",
+                "Job visits of the shop",
+                "  parallelism 1, key groups 128",
+                "",
+                "Steps",
+                "  clicks: source, makes Click, watermark 30s behind every 200ms, idle after 1m",
+                "  Visits: window of clicks, makes Visit, by user.id, device, sessions with gap patience(), lateness 1m",
+                "  tooLate: sink of Visits.late",
+                "  print: sink of Visits",
+                "",
+                "Chains",
+                "  stage 1: clicks, Visits, tooLate, print",
+                "    one lane; every step calls the next one directly: no queue, no page, no codec",
+                "",
+                "State",
+                "  Visits per key and session: clicks int, cents long",
+                "    slot of 40 bytes (hash of long, Device), nothing beside it",
+                "",
+                "Edges",
+                "  clicks -> Visits: Click; direct call with the same object, allocates nothing (the source makes each record)",
+                "  Visits.late -> tooLate: Click; direct call with the same object, allocates nothing",
+                "  Visits -> print: Visit; direct call with the same object, allocates nothing (the step's own result)");
     }
 
     @Override

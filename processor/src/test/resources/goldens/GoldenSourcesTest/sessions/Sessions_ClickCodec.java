@@ -3,10 +3,12 @@ package clicks;
 import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.Codec;
+import javax.annotation.processing.Generated;
 
 /**
  * Binary form of {@link Sessions.Click}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Sessions_ClickCodec implements Codec<Sessions.Click> {
     static final Sessions_ClickCodec INSTANCE = new Sessions_ClickCodec();
 

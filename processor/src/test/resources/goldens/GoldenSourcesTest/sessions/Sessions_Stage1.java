@@ -1,13 +1,19 @@
 package clicks;
 
 import io.thalweg.annotations.Malformed;
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.MalformedRecord;
 import io.thalweg.api.StreamSink;
 import io.thalweg.api.TimeWindow;
+import io.thalweg.runtime.channel.Exchange;
+import io.thalweg.runtime.channel.Page;
 import io.thalweg.runtime.codec.Codecs;
 import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.process.HandlerException;
+import io.thalweg.runtime.process.MethodSink;
 import io.thalweg.runtime.process.NullKeyException;
+import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
 import io.thalweg.runtime.task.SideWatch;
@@ -17,53 +23,39 @@ import io.thalweg.runtime.task.Stage;
 import io.thalweg.runtime.task.StepFailure;
 import io.thalweg.runtime.time.BoundedOutOfOrderness;
 import io.thalweg.runtime.time.SourceWatermarks;
+import io.thalweg.runtime.time.WatermarkMerger;
 import io.thalweg.runtime.time.WatermarkTarget;
 import io.thalweg.runtime.window.MissingTimestampException;
 import io.thalweg.runtime.window.session.KeySessions;
 import io.thalweg.runtime.window.session.Session;
 import io.thalweg.runtime.window.session.SessionHandler;
 import io.thalweg.runtime.window.session.SessionWindows;
+import javax.annotation.processing.Generated;
 
 /**
- * clicks -> Visits -> tooLate -> print. One lane, one thread.
+ * The steps of {@link Sessions}: clicks, Visits, tooLate, print. One lane, one thread.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Sessions_Stage1 implements Stage {
     private final Lane lane;
-
     private final Sessions job;
-
     private final SourceWatermarks<Sessions.Click> clicks_generator;
-
     private final SideWatch<MalformedRecord> clicks_malformedWatch;
-
     private final SourceHandle clicks;
-
     private long clicks_watermark = Long.MIN_VALUE;
-
     private boolean clicks_idle = false;
-
+    private final Exchange visits_exchange;
     private final Sessions.Visits visits = new Sessions.Visits();
-
+    private final WatermarkMerger visits_merger;
     private final Sessions_VisitsSessions visits_sessions = new Sessions_VisitsSessions();
-
     private final SessionWindows<Sessions_VisitsKey, Sessions_VisitsState> visits_windows = SessionWindows.inEventTime(60_000L, new VisitsSessions());
-
     private final TimeWindow visits_window = new TimeWindow();
-
     private final Counter visits_late;
-
     private final Sessions.Visits visits_other = new Sessions.Visits();
-
     private final SideWatch<Sessions.Click> visits_lateWatch;
-
-    private long visits_watermark = Long.MIN_VALUE;
-
     private final StreamSink<Sessions.Click> tooLate;
-
     private final Counter tooLate_records;
-
     private final StreamSink<Sessions.Visit> print;
-
     private final Counter print_records;
 
     Sessions_Stage1(Sessions job, Lane lane) {
@@ -72,11 +64,13 @@ final class Sessions_Stage1 implements Stage {
         clicks_generator = new SourceWatermarks<>(new BoundedOutOfOrderness<Sessions.Click>(30_000L), 200L, 60_000L, new ClicksWatermarks());
         clicks_malformedWatch = lane.watch("clicks.malformed", Codecs.MALFORMED_RECORD);
         clicks = lane.source("clicks", () -> job.clicks(), new ClicksInput());
+        visits_exchange = lane.exchange("Visits/0");
+        visits_merger = new WatermarkMerger(lane.parallelism(), new VisitsMerged());
         visits_late = lane.counter("Visits", "late");
         visits_lateWatch = lane.watch("Visits.late", Sessions_ClickCodec.INSTANCE);
-        tooLate = lane.<Sessions.Click>sink("tooLate", Sessions_ClickCodec.INSTANCE, () -> record -> job.tooLate(record));
+        tooLate = lane.<Sessions.Click>sink("tooLate", Sessions_ClickCodec.INSTANCE, () -> new MethodSink<>(record -> job.tooLate(record)));
         tooLate_records = lane.counter("tooLate", "out");
-        print = lane.<Sessions.Visit>sink("print", Sessions_VisitCodec.INSTANCE, () -> record -> job.print(record));
+        print = lane.<Sessions.Visit>sink("print", Sessions_VisitCodec.INSTANCE, () -> new MethodSink<>(record -> job.print(record)));
         print_records = lane.counter("print", "out");
     }
 
@@ -91,6 +85,13 @@ final class Sessions_Stage1 implements Stage {
 
     @Override
     public int work(int limit) {
+        if (visits_exchange != null) {
+            try {
+                return workBesideOthers(limit);
+            } catch (Exception e) {
+                throw failure(null, e);
+            }
+        }
         return poll_clicks(limit);
     }
 
@@ -105,7 +106,7 @@ final class Sessions_Stage1 implements Stage {
 
     @Override
     public boolean finished() {
-        return clicks.ended();
+        return clicks.ended() && (visits_exchange == null || exchangesFinished());
     }
 
     @Override
@@ -120,11 +121,7 @@ final class Sessions_Stage1 implements Stage {
 
     @Override
     public void stop() {
-        try {
-            flush();
-        } catch (Exception e) {
-            throw failure(null, e);
-        }
+        flush();
     }
 
     @Override
@@ -140,7 +137,7 @@ final class Sessions_Stage1 implements Stage {
             status_clicks(false);
         }
         clicks_watermark = watermark;
-        watermark_visits(watermark);
+        watermarkTo_visits(0, watermark);
     }
 
     private int poll_clicks(int limit) {
@@ -148,6 +145,23 @@ final class Sessions_Stage1 implements Stage {
             return clicks.poll(limit);
         } catch (Exception e) {
             throw failure(clicks.position(), e);
+        }
+    }
+
+    private void route_visits(Sessions.Click record, long timestamp) throws Exception {
+        if (visits_exchange == null) {
+            consume_visits(record, timestamp);
+        } else {
+            send_visits(record, timestamp);
+        }
+    }
+
+    private void watermarkTo_visits(int stream, long watermark) throws Exception {
+        if (visits_exchange == null) {
+            watermark_visits(watermark);
+        } else {
+            visits_exchange.watermark(stream, watermark);
+            visits_merger.watermark(stream * lane.parallelism() + lane.subtask(), watermark);
         }
     }
 
@@ -184,13 +198,6 @@ final class Sessions_Stage1 implements Stage {
         visits_windows.afterAdd(session);
     }
 
-    private void watermark_visits(long watermark) throws Exception {
-        visits_windows.advance(watermark);
-        visits_watermark = watermark;
-        print.watermark(watermark);
-        tooLate.watermark(watermark);
-    }
-
     private void consume_tooLate(Sessions.Click record, long timestamp) throws Exception {
         tooLate.write(record, timestamp);
         tooLate_records.increment();
@@ -201,12 +208,100 @@ final class Sessions_Stage1 implements Stage {
         print_records.increment();
     }
 
+    private void watermark_visits(long watermark) throws Exception {
+        visits_windows.advance(watermark);
+        print.watermark(watermark);
+        tooLate.watermark(watermark);
+    }
+
+    /**
+     * One round with other lanes beside this one: later edges first, and each only while all edges behind it
+     * have room.
+     */
+    private int workBesideOthers(int limit) throws Exception {
+        int taken = 0;
+        taken += receive_visits();
+        if (visits_exchange.ready()) {
+            taken += poll_clicks(limit);
+        }
+        if (clicks.ended()) {
+            visits_exchange.end();
+        }
+        visits_exchange.flushAfter(taken);
+        return taken;
+    }
+
+    private boolean exchangesFinished() {
+        return visits_exchange.drained() && visits_exchange.finished();
+    }
+
     private void status_clicks(boolean idle) throws Exception {
         if (clicks_idle != idle) {
             clicks_idle = idle;
-            print.status(idle);
-            tooLate.status(idle);
+            statusTo_visits(0, idle);
         }
+    }
+
+    private void send_visits(Sessions.Click record, long timestamp) throws Exception {
+        if (record.user() == null) {
+            consume_visits(record, timestamp);
+            return;
+        }
+        long key0 = record.user().id();
+        Sessions.Device key1 = record.device();
+        if (key1 == null) {
+            consume_visits(record, timestamp);
+            return;
+        }
+        int owner = visits_exchange.lane(Hashes.combine(Hashes.mix(key0), Hashes.mix(key1.ordinal())));
+        if (owner == lane.subtask()) {
+            consume_visits(record, timestamp);
+            return;
+        }
+        BinaryOutput out = visits_exchange.open(owner);
+        out.writeLong(timestamp);
+        Sessions_ClickCodec.INSTANCE.write(record, out);
+        visits_exchange.written(owner);
+    }
+
+    /**
+     * Takes a page of records that other lanes have sent, and the signals between them.
+     */
+    private int receive_visits() throws Exception {
+        Page page = visits_exchange.poll();
+        if (page == null) {
+            return 0;
+        }
+        BinaryInput in = page.open();
+        int count = page.count();
+        for (int i = 0; i < count; i++) {
+            signals_visits(page, i);
+            long timestamp = in.readLong();
+            consume_visits(Sessions_ClickCodec.INSTANCE.read(in), timestamp);
+        }
+        signals_visits(page, count);
+        visits_exchange.release(page);
+        return count + 1;
+    }
+
+    private void signals_visits(Page page, int index) throws Exception {
+        while (page.hasSignal(index)) {
+            int channel = page.stream() * lane.parallelism() + visits_exchange.producer();
+            switch (page.signal()) {
+                case WATERMARK -> visits_merger.watermark(channel, page.value());
+                case IDLE -> visits_merger.status(channel, true);
+                case ACTIVE -> visits_merger.status(channel, false);
+                default -> visits_exchange.producerEnded();
+            }
+            page.nextSignal();
+        }
+    }
+
+    private void statusTo_visits(int stream, boolean idle) throws Exception {
+        if (visits_exchange != null) {
+            visits_exchange.status(stream, idle);
+        }
+        visits_merger.status(stream * lane.parallelism() + lane.subtask(), idle);
     }
 
     private void late_visits(Sessions.Click record, long timestamp) throws Exception {
@@ -221,8 +316,7 @@ final class Sessions_Stage1 implements Stage {
         throw new NullKeyException("Visits", "user.id, device", record);
     }
 
-    private void fire_visits(Sessions_VisitsKey key, Session<Sessions_VisitsState> session) throws
-            Exception {
+    private void fire_visits(Sessions_VisitsKey key, Session<Sessions_VisitsState> session) throws Exception {
         Sessions_VisitsState state = session.value();
         visits_window.set(session.start(), session.end());
         state.load(visits);
@@ -276,7 +370,7 @@ final class Sessions_Stage1 implements Stage {
         public void emit(Sessions.Click record) {
             try {
                 long timestamp = Math.floorDiv(record.micros(), 1_000L);
-                consume_visits(record, timestamp);
+                route_visits(record, timestamp);
                 clicks_generator.onEvent(record, timestamp);
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
@@ -323,6 +417,37 @@ final class Sessions_Stage1 implements Stage {
             try {
                 clicks_generator.end();
                 watermark_clicks(Long.MAX_VALUE);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+    }
+
+    private final class VisitsMerged implements WatermarkTarget {
+        @Override
+        public void watermark(long watermark) {
+            try {
+                watermark_visits(watermark);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void idle() {
+            try {
+                print.status(true);
+                tooLate.status(true);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void active() {
+            try {
+                print.status(false);
+                tooLate.status(false);
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }

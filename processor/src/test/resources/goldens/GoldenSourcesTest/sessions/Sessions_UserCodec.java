@@ -3,10 +3,12 @@ package clicks;
 import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.Codec;
+import javax.annotation.processing.Generated;
 
 /**
  * Binary form of {@link Sessions.User}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Sessions_UserCodec implements Codec<Sessions.User> {
     static final Sessions_UserCodec INSTANCE = new Sessions_UserCodec();
 

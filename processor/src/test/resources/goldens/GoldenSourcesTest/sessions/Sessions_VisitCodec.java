@@ -4,10 +4,12 @@ import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.Codec;
 import java.time.Instant;
+import javax.annotation.processing.Generated;
 
 /**
  * Binary form of {@link Sessions.Visit}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Sessions_VisitCodec implements Codec<Sessions.Visit> {
     static final Sessions_VisitCodec INSTANCE = new Sessions_VisitCodec();
 

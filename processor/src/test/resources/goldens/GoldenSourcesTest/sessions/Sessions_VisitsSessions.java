@@ -3,13 +3,14 @@ package clicks;
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.window.session.KeySessions;
+import javax.annotation.processing.Generated;
 
 /**
- * State of Visits, per key: 24 bytes in the slot and 1 object reference(s) beside it.
+ * State of Visits, per key: 24 bytes in the slot and 1 object beside it.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Sessions_VisitsSessions extends SlotTable {
     private static final int STRIDE = 3;
-
     private static final int OBJECTS = 1;
 
     Sessions_VisitsSessions() {
@@ -24,7 +25,7 @@ final class Sessions_VisitsSessions extends SlotTable {
     }
 
     private int probe(long hash, long key0, Sessions.Device key1) {
-        int at = (int) (hash >>> shift);
+        int at = Hashes.slot(hash, mask);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash && same(at, key0, key1)) {
@@ -49,7 +50,7 @@ final class Sessions_VisitsSessions extends SlotTable {
      */
     int lookup(long key0, Sessions.Device key1) {
         long hash = Hashes.combine(Hashes.mix(key0), Hashes.mix(key1.ordinal())) | 1;
-        int at = (int) (hash >>> shift);
+        int at = Hashes.slot(hash, mask);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash && same(at, key0, key1)) {

@@ -1,13 +1,14 @@
 package clicks;
 
 import io.thalweg.runtime.state.Pane;
+import javax.annotation.processing.Generated;
 
 /**
  * State of one window of Visits.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Sessions_VisitsState extends Pane {
     private int state_clicks;
-
     private long state_cents;
 
     Sessions_VisitsState() {

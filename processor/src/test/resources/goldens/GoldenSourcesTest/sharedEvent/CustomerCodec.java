@@ -6,10 +6,12 @@ import io.thalweg.api.Codec;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import javax.annotation.processing.Generated;
 
 /**
  * Binary form of {@link Customer}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 public final class CustomerCodec implements Codec<Customer> {
     public static final CustomerCodec INSTANCE = new CustomerCodec();
 

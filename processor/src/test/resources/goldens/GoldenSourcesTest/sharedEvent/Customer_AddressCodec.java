@@ -3,10 +3,12 @@ package shared.events;
 import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.Codec;
+import javax.annotation.processing.Generated;
 
 /**
  * Binary form of {@link Customer.Address}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Customer_AddressCodec implements Codec<Customer.Address> {
     static final Customer_AddressCodec INSTANCE = new Customer_AddressCodec();
 

@@ -1,10 +1,12 @@
 package shared;
 
 import io.thalweg.runtime.job.JobRunner;
+import javax.annotation.processing.Generated;
 
 /**
  * Runs {@link Newcomers}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 public final class NewcomersMain {
     private NewcomersMain() {
     }

@@ -4,10 +4,12 @@ import io.thalweg.runtime.job.JobDefaults;
 import io.thalweg.runtime.job.JobPlan;
 import io.thalweg.runtime.task.Lane;
 import io.thalweg.runtime.task.Stage;
+import javax.annotation.processing.Generated;
 
 /**
  * All the engine knows about {@link Newcomers}; none of it is on the hot path.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 public final class NewcomersPlan implements JobPlan {
     private NewcomersPlan() {
     }
@@ -31,7 +33,28 @@ public final class NewcomersPlan implements JobPlan {
 
     @Override
     public String explain() {
-        return "Job Newcomers\n  parallelism 1, key groups 128\n\nSteps\n  customers: source, makes Customer, no watermark\n  print: sink of customers\n  LastSeen: process of customers, makes String, by id\n  names: sink of LastSeen\n\nChains\n  stage 1: customers, print, LastSeen, names\n    one lane; every step calls the next one directly: no queue, no page, no codec\n\nState\n  LastSeen per key: customer Customer\n    slot of 8 bytes (hash of long), 1 object(s) beside it, among them customer: not a primitive type\n\nEdges\n  customers -> print: Customer; direct call with the same object, allocates nothing (the source makes each record)\n  customers -> LastSeen: Customer; direct call with the same object, allocates nothing (the source makes each record)\n  LastSeen -> names: String; direct call with the same object, allocates nothing (the step's own result)\n";
+        return String.join("\n",
+                "Job Newcomers",
+                "  parallelism 1, key groups 128",
+                "",
+                "Steps",
+                "  customers: source, makes Customer, no watermark",
+                "  print: sink of customers",
+                "  LastSeen: process of customers, makes String, by id",
+                "  names: sink of LastSeen",
+                "",
+                "Chains",
+                "  stage 1: customers, print, LastSeen, names",
+                "    one lane; every step calls the next one directly: no queue, no page, no codec",
+                "",
+                "State",
+                "  LastSeen per key: customer Customer",
+                "    slot of 8 bytes (hash of long), 1 object beside it, among them customer: not a primitive type",
+                "",
+                "Edges",
+                "  customers -> print: Customer; direct call with the same object, allocates nothing (the source makes each record)",
+                "  customers -> LastSeen: Customer; direct call with the same object, allocates nothing (the source makes each record)",
+                "  LastSeen -> names: String; direct call with the same object, allocates nothing (the step's own result)");
     }
 
     @Override

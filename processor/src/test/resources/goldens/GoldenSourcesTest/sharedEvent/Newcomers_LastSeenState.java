@@ -2,16 +2,16 @@ package shared;
 
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SlotTable;
+import javax.annotation.processing.Generated;
 import shared.events.Customer;
 
 /**
- * State of LastSeen, per key: 8 bytes in the slot and 1 object reference(s) beside it.
+ * State of LastSeen, per key: 8 bytes in the slot and 1 object beside it.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Newcomers_LastSeenState extends SlotTable {
     private static final int STRIDE = 1;
-
     private static final int OBJECTS = 1;
-
     private final LastSeen initial = new LastSeen();
 
     Newcomers_LastSeenState() {
@@ -26,7 +26,7 @@ final class Newcomers_LastSeenState extends SlotTable {
     }
 
     private int probe(long hash) {
-        int at = (int) (hash >>> shift);
+        int at = Hashes.slot(hash, mask);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash) {
@@ -51,7 +51,7 @@ final class Newcomers_LastSeenState extends SlotTable {
      */
     int lookup(long key) {
         long hash = Hashes.mix(key);
-        int at = (int) (hash >>> shift);
+        int at = Hashes.slot(hash, mask);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash) {

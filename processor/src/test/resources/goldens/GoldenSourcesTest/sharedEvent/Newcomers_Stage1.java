@@ -1,11 +1,17 @@
 package shared;
 
 import io.thalweg.annotations.Malformed;
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.MalformedRecord;
 import io.thalweg.api.StreamSink;
+import io.thalweg.runtime.channel.Exchange;
+import io.thalweg.runtime.channel.Page;
 import io.thalweg.runtime.codec.Codecs;
 import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.process.HandlerException;
+import io.thalweg.runtime.process.MethodSink;
+import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
 import io.thalweg.runtime.task.SideWatch;
@@ -13,35 +19,30 @@ import io.thalweg.runtime.task.SourceHandle;
 import io.thalweg.runtime.task.SourceOutput;
 import io.thalweg.runtime.task.Stage;
 import io.thalweg.runtime.task.StepFailure;
+import io.thalweg.runtime.time.WatermarkMerger;
+import io.thalweg.runtime.time.WatermarkTarget;
+import javax.annotation.processing.Generated;
 import shared.events.Customer;
 import shared.events.CustomerCodec;
 
 /**
- * customers -> print -> LastSeen -> names. One lane, one thread.
+ * The steps of {@link Newcomers}: customers, print, LastSeen, names. One lane, one thread.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Newcomers_Stage1 implements Stage {
     private final Lane lane;
-
     private final Newcomers job;
-
     private final SideWatch<MalformedRecord> customers_malformedWatch;
-
     private final SourceHandle customers;
-
     private long customers_watermark = Long.MIN_VALUE;
-
     private boolean customers_idle = false;
-
     private final StreamSink<Customer> print;
-
     private final Counter print_records;
-
+    private final Exchange lastSeen_exchange;
     private final LastSeen lastSeen = new LastSeen();
-
+    private final WatermarkMerger lastSeen_merger;
     private final Newcomers_LastSeenState lastSeen_state = new Newcomers_LastSeenState();
-
     private final StreamSink<String> names;
-
     private final Counter names_records;
 
     Newcomers_Stage1(Newcomers job, Lane lane) {
@@ -49,28 +50,29 @@ final class Newcomers_Stage1 implements Stage {
         this.job = job;
         customers_malformedWatch = lane.watch("customers.malformed", Codecs.MALFORMED_RECORD);
         customers = lane.source("customers", () -> job.customers(), new CustomersInput());
-        print = lane.<Customer>sink("print", CustomerCodec.INSTANCE, () -> record -> job.print(record));
+        print = lane.<Customer>sink("print", CustomerCodec.INSTANCE, () -> new MethodSink<>(record -> job.print(record)));
         print_records = lane.counter("print", "out");
-        names = lane.<String>sink("names", Codecs.STRING, () -> record -> job.names(record));
+        lastSeen_exchange = lane.exchange("LastSeen/0");
+        lastSeen_merger = new WatermarkMerger(lane.parallelism(), new LastSeenMerged());
+        names = lane.<String>sink("names", Codecs.STRING, () -> new MethodSink<>(record -> job.names(record)));
         names_records = lane.counter("names", "out");
     }
 
     @Override
-    public void start() {
-    }
-
-    @Override
     public int work(int limit) {
+        if (lastSeen_exchange != null) {
+            try {
+                return workBesideOthers(limit);
+            } catch (Exception e) {
+                throw failure(null, e);
+            }
+        }
         return poll_customers(limit);
     }
 
     @Override
-    public void processingTime(long now, long due) {
-    }
-
-    @Override
     public boolean finished() {
-        return customers.ended();
+        return customers.ended() && (lastSeen_exchange == null || exchangesFinished());
     }
 
     @Override
@@ -85,11 +87,7 @@ final class Newcomers_Stage1 implements Stage {
 
     @Override
     public void stop() {
-        try {
-            flush();
-        } catch (Exception e) {
-            throw failure(null, e);
-        }
+        flush();
     }
 
     @Override
@@ -106,7 +104,7 @@ final class Newcomers_Stage1 implements Stage {
         }
         customers_watermark = watermark;
         print.watermark(watermark);
-        names.watermark(watermark);
+        watermarkTo_lastSeen(0, watermark);
     }
 
     private int poll_customers(int limit) {
@@ -120,6 +118,23 @@ final class Newcomers_Stage1 implements Stage {
     private void consume_print(Customer record, long timestamp) throws Exception {
         print.write(record, timestamp);
         print_records.increment();
+    }
+
+    private void route_lastSeen(Customer record, long timestamp) throws Exception {
+        if (lastSeen_exchange == null) {
+            consume_lastSeen(record, timestamp);
+        } else {
+            send_lastSeen(record, timestamp);
+        }
+    }
+
+    private void watermarkTo_lastSeen(int stream, long watermark) throws Exception {
+        if (lastSeen_exchange == null) {
+            names.watermark(watermark);
+        } else {
+            lastSeen_exchange.watermark(stream, watermark);
+            lastSeen_merger.watermark(stream * lane.parallelism() + lane.subtask(), watermark);
+        }
     }
 
     private void consume_lastSeen(Customer record, long timestamp) throws Exception {
@@ -138,12 +153,86 @@ final class Newcomers_Stage1 implements Stage {
         names_records.increment();
     }
 
+    /**
+     * One round with other lanes beside this one: later edges first, and each only while all edges behind it
+     * have room.
+     */
+    private int workBesideOthers(int limit) throws Exception {
+        int taken = 0;
+        taken += receive_lastSeen();
+        if (lastSeen_exchange.ready()) {
+            taken += poll_customers(limit);
+        }
+        if (customers.ended()) {
+            lastSeen_exchange.end();
+        }
+        lastSeen_exchange.flushAfter(taken);
+        return taken;
+    }
+
+    private boolean exchangesFinished() {
+        return lastSeen_exchange.drained() && lastSeen_exchange.finished();
+    }
+
     private void status_customers(boolean idle) throws Exception {
         if (customers_idle != idle) {
             customers_idle = idle;
             print.status(idle);
-            names.status(idle);
+            statusTo_lastSeen(0, idle);
         }
+    }
+
+    private void send_lastSeen(Customer record, long timestamp) throws Exception {
+        long key = record.id();
+        int owner = lastSeen_exchange.lane(Hashes.mix(key));
+        if (owner == lane.subtask()) {
+            consume_lastSeen(record, timestamp);
+            return;
+        }
+        BinaryOutput out = lastSeen_exchange.open(owner);
+        out.writeLong(timestamp);
+        CustomerCodec.INSTANCE.write(record, out);
+        lastSeen_exchange.written(owner);
+    }
+
+    /**
+     * Takes a page of records that other lanes have sent, and the signals between them.
+     */
+    private int receive_lastSeen() throws Exception {
+        Page page = lastSeen_exchange.poll();
+        if (page == null) {
+            return 0;
+        }
+        BinaryInput in = page.open();
+        int count = page.count();
+        for (int i = 0; i < count; i++) {
+            signals_lastSeen(page, i);
+            long timestamp = in.readLong();
+            consume_lastSeen(CustomerCodec.INSTANCE.read(in), timestamp);
+        }
+        signals_lastSeen(page, count);
+        lastSeen_exchange.release(page);
+        return count + 1;
+    }
+
+    private void signals_lastSeen(Page page, int index) throws Exception {
+        while (page.hasSignal(index)) {
+            int channel = page.stream() * lane.parallelism() + lastSeen_exchange.producer();
+            switch (page.signal()) {
+                case WATERMARK -> lastSeen_merger.watermark(channel, page.value());
+                case IDLE -> lastSeen_merger.status(channel, true);
+                case ACTIVE -> lastSeen_merger.status(channel, false);
+                default -> lastSeen_exchange.producerEnded();
+            }
+            page.nextSignal();
+        }
+    }
+
+    private void statusTo_lastSeen(int stream, boolean idle) throws Exception {
+        if (lastSeen_exchange != null) {
+            lastSeen_exchange.status(stream, idle);
+        }
+        lastSeen_merger.status(stream * lane.parallelism() + lane.subtask(), idle);
     }
 
     private static StepFailure failure(String position, Exception e) {
@@ -159,7 +248,7 @@ final class Newcomers_Stage1 implements Stage {
             try {
                 long timestamp = Long.MIN_VALUE;
                 consume_print(record, timestamp);
-                consume_lastSeen(record, timestamp);
+                route_lastSeen(record, timestamp);
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }
@@ -204,6 +293,35 @@ final class Newcomers_Stage1 implements Stage {
         public void end() {
             try {
                 watermark_customers(Long.MAX_VALUE);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+    }
+
+    private final class LastSeenMerged implements WatermarkTarget {
+        @Override
+        public void watermark(long watermark) {
+            try {
+                names.watermark(watermark);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void idle() {
+            try {
+                names.status(true);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void active() {
+            try {
+                names.status(false);
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }

@@ -1,10 +1,12 @@
 package orders;
 
 import io.thalweg.runtime.job.JobRunner;
+import javax.annotation.processing.Generated;
 
 /**
  * Runs {@link Orders}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 public final class OrdersMain {
     private OrdersMain() {
     }

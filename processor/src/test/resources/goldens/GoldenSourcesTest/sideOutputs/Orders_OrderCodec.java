@@ -3,10 +3,12 @@ package orders;
 import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.Codec;
+import javax.annotation.processing.Generated;
 
 /**
  * Binary form of {@link Orders.Order}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Orders_OrderCodec implements Codec<Orders.Order> {
     static final Orders_OrderCodec INSTANCE = new Orders_OrderCodec();
 

@@ -4,10 +4,12 @@ import io.thalweg.runtime.codec.csv.CsvFormat;
 import io.thalweg.runtime.codec.csv.CsvRow;
 import io.thalweg.runtime.codec.csv.CsvRowWriter;
 import java.io.IOException;
+import javax.annotation.processing.Generated;
 
 /**
  * CSV of {@link Orders.Order}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Orders_OrderCsvSemicolon extends CsvFormat<Orders.Order> {
     Orders_OrderCsvSemicolon() {
         super(';', "id", "customer", "cents");

@@ -1,13 +1,19 @@
 package orders;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.MalformedRecord;
 import io.thalweg.api.Out;
 import io.thalweg.api.StreamSink;
+import io.thalweg.runtime.channel.Exchange;
+import io.thalweg.runtime.channel.Page;
 import io.thalweg.runtime.codec.Codecs;
 import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.process.HandlerException;
+import io.thalweg.runtime.process.MethodSink;
 import io.thalweg.runtime.process.NullKeyException;
 import io.thalweg.runtime.process.StepContext;
+import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
 import io.thalweg.runtime.task.SideWatch;
@@ -17,107 +23,88 @@ import io.thalweg.runtime.task.Stage;
 import io.thalweg.runtime.task.StepFailure;
 import io.thalweg.runtime.time.WatermarkMerger;
 import io.thalweg.runtime.time.WatermarkTarget;
+import javax.annotation.processing.Generated;
 
 /**
- * orders -> unreadable -> classify -> Totals -> remarkable -> refunds -> totals. One lane, one thread.
+ * The steps of {@link Orders}: orders, unreadable, classify, refunds, Totals, remarkable, totals. One lane, one thread.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Orders_Stage1 implements Stage {
     private final Lane lane;
-
     private final Orders job;
-
     private final SideWatch<MalformedRecord> orders_malformedWatch;
-
     private final SourceHandle orders;
-
     private long orders_watermark = Long.MIN_VALUE;
-
     private boolean orders_idle = false;
-
     private final StreamSink<MalformedRecord> unreadable;
-
     private final Counter unreadable_records;
-
     private final ClassifyOut classify_out = new ClassifyOut();
-
     private final SideWatch<Orders.Order> classify_bigWatch;
-
     private final ClassifyBigOut classify_bigOut = new ClassifyBigOut();
-
     private final SideWatch<Long> classify_refundsWatch;
-
     private final ClassifyRefundsOut classify_refundsOut = new ClassifyRefundsOut();
-
-    private final Orders.Totals totals = new Orders.Totals();
-
-    private final StepContext totals_context;
-
-    private final TotalsOut totals_out = new TotalsOut();
-
-    private final SideWatch<Orders.Order> totals_firstOrdersWatch;
-
-    private final TotalsFirstOrdersOut totals_firstOrdersOut = new TotalsFirstOrdersOut();
-
-    private final Orders_TotalsState totals_state = new Orders_TotalsState();
-
-    private final StreamSink<Orders.Order> remarkable;
-
-    private final Counter remarkable_records;
-
-    private final WatermarkMerger remarkable_merger = new WatermarkMerger(2, new RemarkableMerged());
-
     private final StreamSink<Long> refunds;
-
     private final Counter refunds_records;
-
-    private final StreamSink<Orders.Total> totals_;
-
-    private final Counter totals__records;
+    private final Exchange totals_exchange;
+    private final Orders.Totals totals = new Orders.Totals();
+    private final StepContext totals_context;
+    private final TotalsOut totals_out = new TotalsOut();
+    private final SideWatch<Orders.Order> totals_firstOrdersWatch;
+    private final TotalsFirstOrdersOut totals_firstOrdersOut = new TotalsFirstOrdersOut();
+    private final WatermarkMerger totals_merger;
+    private final Orders_TotalsState totals_state = new Orders_TotalsState();
+    private final StreamSink<Orders.Order> remarkable;
+    private final Counter remarkable_records;
+    private final WatermarkMerger remarkable_merger;
+    private final StreamSink<Orders.Total> totals2;
+    private final Counter totals2_records;
 
     Orders_Stage1(Orders job, Lane lane) {
         this.lane = lane;
         this.job = job;
         orders_malformedWatch = lane.watch("orders.malformed", Codecs.MALFORMED_RECORD);
         orders = lane.source("orders", () -> job.orders(lane.config(), new Orders_OrderCsvSemicolon()), new OrdersInput());
-        unreadable = lane.<MalformedRecord>sink("unreadable", Codecs.MALFORMED_RECORD, () -> record -> job.unreadable(record));
+        unreadable = lane.<MalformedRecord>sink("unreadable", Codecs.MALFORMED_RECORD, () -> new MethodSink<>(record -> job.unreadable(record)));
         unreadable_records = lane.counter("unreadable", "out");
         classify_bigWatch = lane.watch("classify.big", Orders_OrderCodec.INSTANCE);
         classify_refundsWatch = lane.watch("classify.refunds", Codecs.LONG);
+        refunds = lane.<Long>sink("refunds", Codecs.LONG, () -> new MethodSink<>(record -> job.refunds(record)));
+        refunds_records = lane.counter("refunds", "out");
+        totals_exchange = lane.exchange("Totals/0");
         totals_context = new StepContext(lane, "Totals");
         totals_firstOrdersWatch = lane.watch("Totals.firstOrders", Orders_OrderCodec.INSTANCE);
-        remarkable = lane.<Orders.Order>sink("remarkable", Orders_OrderCodec.INSTANCE, () -> record -> job.remarkable(record));
+        totals_merger = new WatermarkMerger(lane.parallelism(), new TotalsMerged());
+        remarkable = lane.<Orders.Order>sink("remarkable", Orders_OrderCodec.INSTANCE, () -> new MethodSink<>(record -> job.remarkable(record)));
         remarkable_records = lane.counter("remarkable", "out");
-        refunds = lane.<Long>sink("refunds", Codecs.LONG, () -> record -> job.refunds(record));
-        refunds_records = lane.counter("refunds", "out");
-        totals_ = lane.<Orders.Total>sink("totals", Orders_TotalCodec.INSTANCE, () -> job.totals(lane.config(), new Orders_TotalJson()));
-        totals__records = lane.counter("totals", "out");
-    }
-
-    @Override
-    public void start() {
+        remarkable_merger = new WatermarkMerger(2, new RemarkableMerged());
+        totals2 = lane.<Orders.Total>sink("totals", Orders_TotalCodec.INSTANCE, () -> job.totals(lane.config(), new Orders_TotalJson()));
+        totals2_records = lane.counter("totals", "out");
     }
 
     @Override
     public int work(int limit) {
+        if (totals_exchange != null) {
+            try {
+                return workBesideOthers(limit);
+            } catch (Exception e) {
+                throw failure(null, e);
+            }
+        }
         return poll_orders(limit);
     }
 
     @Override
-    public void processingTime(long now, long due) {
-    }
-
-    @Override
     public boolean finished() {
-        return orders.ended();
+        return orders.ended() && (totals_exchange == null || exchangesFinished());
     }
 
     @Override
     public void flush() {
         try {
             unreadable.flush();
-            remarkable.flush();
             refunds.flush();
-            totals_.flush();
+            remarkable.flush();
+            totals2.flush();
         } catch (Exception e) {
             throw failure(null, e);
         }
@@ -127,15 +114,15 @@ final class Orders_Stage1 implements Stage {
     public void stop() {
         try {
             totals.stop(lane.config());
-            flush();
         } catch (Exception e) {
             throw failure(null, e);
         }
+        flush();
     }
 
     @Override
     public void close() {
-        Closing.closeAll(orders, unreadable, remarkable, refunds, totals_);
+        Closing.closeAll(orders, unreadable, refunds, remarkable, totals2);
     }
 
     private void watermark_orders(long watermark) throws Exception {
@@ -146,8 +133,7 @@ final class Orders_Stage1 implements Stage {
             status_orders(false);
         }
         orders_watermark = watermark;
-        totals_.watermark(watermark);
-        remarkable_merger.watermark(1, watermark);
+        watermarkTo_totals(0, watermark);
         remarkable_merger.watermark(0, watermark);
         refunds.watermark(watermark);
         unreadable.watermark(watermark);
@@ -173,6 +159,29 @@ final class Orders_Stage1 implements Stage {
         job.classify(record, classify_out, classify_bigOut, classify_refundsOut);
     }
 
+    private void consume_refunds(Long record, long timestamp) throws Exception {
+        refunds.write(record, timestamp);
+        refunds_records.increment();
+    }
+
+    private void route_totals(Orders.Order record, long timestamp) throws Exception {
+        if (totals_exchange == null) {
+            consume_totals(record, timestamp);
+        } else {
+            send_totals(record, timestamp);
+        }
+    }
+
+    private void watermarkTo_totals(int stream, long watermark) throws Exception {
+        if (totals_exchange == null) {
+            totals2.watermark(watermark);
+            remarkable_merger.watermark(1, watermark);
+        } else {
+            totals_exchange.watermark(stream, watermark);
+            totals_merger.watermark(stream * lane.parallelism() + lane.subtask(), watermark);
+        }
+    }
+
     private void consume_totals(Orders.Order record, long timestamp) throws Exception {
         String key = record.customer();
         if (key == null) {
@@ -183,7 +192,7 @@ final class Orders_Stage1 implements Stage {
         totals_state.load(at, totals);
         totals_out.timestamp = timestamp;
         totals_firstOrdersOut.timestamp = timestamp;
-        totals.add(record, key, totals_context.at(timestamp, orders_watermark), totals_out, totals_firstOrdersOut);
+        totals.add(record, key, totals_context.at(timestamp, (totals_exchange == null ? orders_watermark : totals_merger.current())), totals_out, totals_firstOrdersOut);
         totals_state.store(at, totals);
     }
 
@@ -192,33 +201,97 @@ final class Orders_Stage1 implements Stage {
         remarkable_records.increment();
     }
 
-    private void consume_refunds(Long record, long timestamp) throws Exception {
-        refunds.write(record, timestamp);
-        refunds_records.increment();
+    private void consume_totals2(Orders.Total record, long timestamp) throws Exception {
+        totals2.write(record, timestamp);
+        totals2_records.increment();
     }
 
-    private void consume_totals_(Orders.Total record, long timestamp) throws Exception {
-        totals_.write(record, timestamp);
-        totals__records.increment();
+    /**
+     * One round with other lanes beside this one: later edges first, and each only while all edges behind it
+     * have room.
+     */
+    private int workBesideOthers(int limit) throws Exception {
+        int taken = 0;
+        taken += receive_totals();
+        if (totals_exchange.ready()) {
+            taken += poll_orders(limit);
+        }
+        if (orders.ended()) {
+            totals_exchange.end();
+        }
+        totals_exchange.flushAfter(taken);
+        return taken;
+    }
+
+    private boolean exchangesFinished() {
+        return totals_exchange.drained() && totals_exchange.finished();
     }
 
     private void status_orders(boolean idle) throws Exception {
         if (orders_idle != idle) {
             orders_idle = idle;
-            totals_.status(idle);
-            if (idle) {
-                remarkable_merger.idle(1);
-            } else {
-                remarkable_merger.active(1);
-            }
-            if (idle) {
-                remarkable_merger.idle(0);
-            } else {
-                remarkable_merger.active(0);
-            }
+            statusTo_totals(0, idle);
+            remarkable_merger.status(0, idle);
             refunds.status(idle);
             unreadable.status(idle);
         }
+    }
+
+    private void send_totals(Orders.Order record, long timestamp) throws Exception {
+        String key = record.customer();
+        if (key == null) {
+            consume_totals(record, timestamp);
+            return;
+        }
+        int owner = totals_exchange.lane(Hashes.of(key));
+        if (owner == lane.subtask()) {
+            consume_totals(record, timestamp);
+            return;
+        }
+        BinaryOutput out = totals_exchange.open(owner);
+        out.writeLong(timestamp);
+        Orders_OrderCodec.INSTANCE.write(record, out);
+        totals_exchange.written(owner);
+    }
+
+    /**
+     * Takes a page of records that other lanes have sent, and the signals between them.
+     */
+    private int receive_totals() throws Exception {
+        Page page = totals_exchange.poll();
+        if (page == null) {
+            return 0;
+        }
+        BinaryInput in = page.open();
+        int count = page.count();
+        for (int i = 0; i < count; i++) {
+            signals_totals(page, i);
+            long timestamp = in.readLong();
+            consume_totals(Orders_OrderCodec.INSTANCE.read(in), timestamp);
+        }
+        signals_totals(page, count);
+        totals_exchange.release(page);
+        return count + 1;
+    }
+
+    private void signals_totals(Page page, int index) throws Exception {
+        while (page.hasSignal(index)) {
+            int channel = page.stream() * lane.parallelism() + totals_exchange.producer();
+            switch (page.signal()) {
+                case WATERMARK -> totals_merger.watermark(channel, page.value());
+                case IDLE -> totals_merger.status(channel, true);
+                case ACTIVE -> totals_merger.status(channel, false);
+                default -> totals_exchange.producerEnded();
+            }
+            page.nextSignal();
+        }
+    }
+
+    private void statusTo_totals(int stream, boolean idle) throws Exception {
+        if (totals_exchange != null) {
+            totals_exchange.status(stream, idle);
+        }
+        totals_merger.status(stream * lane.parallelism() + lane.subtask(), idle);
     }
 
     private void coldNullKey_totals(Orders.Order record) {
@@ -302,7 +375,7 @@ final class Orders_Stage1 implements Stage {
         @Override
         public void emit(Orders.Order record) {
             try {
-                consume_totals(record, timestamp);
+                route_totals(record, timestamp);
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }
@@ -356,7 +429,7 @@ final class Orders_Stage1 implements Stage {
         @Override
         public void emit(Orders.Total record) {
             try {
-                consume_totals_(record, timestamp);
+                consume_totals2(record, timestamp);
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }
@@ -382,6 +455,38 @@ final class Orders_Stage1 implements Stage {
         }
     }
 
+    private final class TotalsMerged implements WatermarkTarget {
+        @Override
+        public void watermark(long watermark) {
+            try {
+                totals2.watermark(watermark);
+                remarkable_merger.watermark(1, watermark);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void idle() {
+            try {
+                totals2.status(true);
+                remarkable_merger.status(1, true);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void active() {
+            try {
+                totals2.status(false);
+                remarkable_merger.status(1, false);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+    }
+
     private final class RemarkableMerged implements WatermarkTarget {
         @Override
         public void watermark(long watermark) {
@@ -395,8 +500,7 @@ final class Orders_Stage1 implements Stage {
         @Override
         public void idle() {
             try {
-                boolean idle = true;
-                remarkable.status(idle);
+                remarkable.status(true);
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }
@@ -405,8 +509,7 @@ final class Orders_Stage1 implements Stage {
         @Override
         public void active() {
             try {
-                boolean idle = false;
-                remarkable.status(idle);
+                remarkable.status(false);
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }

@@ -3,10 +3,12 @@ package orders;
 import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.Codec;
+import javax.annotation.processing.Generated;
 
 /**
  * Binary form of {@link Orders.Total}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Orders_TotalCodec implements Codec<Orders.Total> {
     static final Orders_TotalCodec INSTANCE = new Orders_TotalCodec();
 

@@ -4,10 +4,12 @@ import io.thalweg.runtime.codec.json.JsonFormat;
 import io.thalweg.runtime.codec.json.JsonReader;
 import io.thalweg.runtime.codec.json.JsonWriter;
 import java.io.IOException;
+import javax.annotation.processing.Generated;
 
 /**
  * JSON of {@link Orders.Total}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Orders_TotalJson extends JsonFormat<Orders.Total> {
     @Override
     protected Orders.Total read(JsonReader in, Orders.Total reuse) throws IOException {

@@ -2,15 +2,15 @@ package orders;
 
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SlotTable;
+import javax.annotation.processing.Generated;
 
 /**
- * State of Totals, per key: 16 bytes in the slot and 1 object reference(s) beside it.
+ * State of Totals, per key: 16 bytes in the slot and 1 object beside it.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Orders_TotalsState extends SlotTable {
     private static final int STRIDE = 2;
-
     private static final int OBJECTS = 1;
-
     private final Orders.Totals initial = new Orders.Totals();
 
     Orders_TotalsState() {
@@ -25,7 +25,7 @@ final class Orders_TotalsState extends SlotTable {
     }
 
     private int probe(long hash, String key) {
-        int at = (int) (hash >>> shift);
+        int at = Hashes.slot(hash, mask);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash && same(at, key)) {
@@ -50,7 +50,7 @@ final class Orders_TotalsState extends SlotTable {
      */
     int lookup(String key) {
         long hash = Hashes.of(key) | 1;
-        int at = (int) (hash >>> shift);
+        int at = Hashes.slot(hash, mask);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash && same(at, key)) {

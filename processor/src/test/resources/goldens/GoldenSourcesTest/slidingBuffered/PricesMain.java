@@ -1,10 +1,12 @@
 package prices;
 
 import io.thalweg.runtime.job.JobRunner;
+import javax.annotation.processing.Generated;
 
 /**
  * Runs {@link Prices}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 public final class PricesMain {
     private PricesMain() {
     }

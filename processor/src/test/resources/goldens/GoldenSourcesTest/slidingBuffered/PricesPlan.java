@@ -4,10 +4,12 @@ import io.thalweg.runtime.job.JobDefaults;
 import io.thalweg.runtime.job.JobPlan;
 import io.thalweg.runtime.task.Lane;
 import io.thalweg.runtime.task.Stage;
+import javax.annotation.processing.Generated;
 
 /**
  * All the engine knows about {@link Prices}; none of it is on the hot path.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 public final class PricesPlan implements JobPlan {
     private PricesPlan() {
     }
@@ -31,7 +33,26 @@ public final class PricesPlan implements JobPlan {
 
     @Override
     public String explain() {
-        return "Job Prices\n  parallelism 1, key groups 128\n\nSteps\n  trades: source, makes Trade, watermark 10s behind after each record\n  Medians: window of trades, makes Median, by symbol, sliding 1m every 20s, lateness 30s\n  print: sink of Medians\n\nChains\n  stage 1: trades -> Medians -> print\n    one lane; every step calls the next one directly: no queue, no page, no codec\n\nState\n  Medians per key and window: volume long, all records\n    slot of 16 bytes (hash of String), 2 object(s) beside it\n\nEdges\n  trades -> Medians: Trade; keeps the record itself, allocates nothing but room in the buffer\n  Medians -> print: Median; direct call with the same object, allocates nothing (the step's own result)\n";
+        return String.join("\n",
+                "Job Prices",
+                "  parallelism 1, key groups 128",
+                "",
+                "Steps",
+                "  trades: source, makes Trade, watermark 10s behind after each record",
+                "  Medians: window of trades, makes Median, by symbol, sliding 1m every 20s, lateness 30s",
+                "  print: sink of Medians",
+                "",
+                "Chains",
+                "  stage 1: trades -> Medians -> print",
+                "    one lane; every step calls the next one directly: no queue, no page, no codec",
+                "",
+                "State",
+                "  Medians per key and window: volume long, all records",
+                "    slot of 16 bytes (hash of String), 2 objects beside it",
+                "",
+                "Edges",
+                "  trades -> Medians: Trade; keeps the record itself, allocates nothing but room in the buffer",
+                "  Medians -> print: Median; direct call with the same object, allocates nothing (the step's own result)");
     }
 
     @Override

@@ -3,10 +3,12 @@ package prices;
 import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.Codec;
+import javax.annotation.processing.Generated;
 
 /**
  * Binary form of {@link Prices.Median}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Prices_MedianCodec implements Codec<Prices.Median> {
     static final Prices_MedianCodec INSTANCE = new Prices_MedianCodec();
 

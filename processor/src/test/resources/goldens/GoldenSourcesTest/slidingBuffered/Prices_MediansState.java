@@ -3,15 +3,15 @@ package prices;
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.window.RecordBuffer;
+import javax.annotation.processing.Generated;
 
 /**
- * State of Medians, per key: 16 bytes in the slot and 2 object reference(s) beside it.
+ * State of Medians, per key: 16 bytes in the slot and 2 objects beside it.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Prices_MediansState extends SlotTable {
     private static final int STRIDE = 2;
-
     private static final int OBJECTS = 2;
-
     private final Prices.Medians initial = new Prices.Medians();
 
     Prices_MediansState() {
@@ -26,7 +26,7 @@ final class Prices_MediansState extends SlotTable {
     }
 
     private int probe(long hash, String key) {
-        int at = (int) (hash >>> shift);
+        int at = Hashes.slot(hash, mask);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash && same(at, key)) {
@@ -51,7 +51,7 @@ final class Prices_MediansState extends SlotTable {
      */
     int lookup(String key) {
         long hash = Hashes.of(key) | 1;
-        int at = (int) (hash >>> shift);
+        int at = Hashes.slot(hash, mask);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash && same(at, key)) {
@@ -65,11 +65,11 @@ final class Prices_MediansState extends SlotTable {
     }
 
     String key(int at) {
-        return (String) objects[at * OBJECTS + 0];
+        return (String) objects[at * OBJECTS];
     }
 
     private boolean same(int at, String key) {
-        return objects[at * OBJECTS + 0].equals(key);
+        return objects[at * OBJECTS].equals(key);
     }
 
     void load(int at, Prices.Medians step) {
@@ -90,7 +90,7 @@ final class Prices_MediansState extends SlotTable {
 
     private int coldInsert(int free, long hash, String key) {
         int at = insert(free, hash);
-        objects[at * OBJECTS + 0] = key;
+        objects[at * OBJECTS] = key;
         initialize(at);
         return at;
     }

@@ -1,14 +1,20 @@
 package prices;
 
 import io.thalweg.annotations.Malformed;
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.MalformedRecord;
 import io.thalweg.api.Out;
 import io.thalweg.api.StreamSink;
 import io.thalweg.api.TimeWindow;
+import io.thalweg.runtime.channel.Exchange;
+import io.thalweg.runtime.channel.Page;
 import io.thalweg.runtime.codec.Codecs;
 import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.process.HandlerException;
+import io.thalweg.runtime.process.MethodSink;
 import io.thalweg.runtime.process.StepContext;
+import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
 import io.thalweg.runtime.task.SideWatch;
@@ -17,14 +23,18 @@ import io.thalweg.runtime.task.SourceOutput;
 import io.thalweg.runtime.task.Stage;
 import io.thalweg.runtime.task.StepFailure;
 import io.thalweg.runtime.time.BoundedLag;
+import io.thalweg.runtime.time.WatermarkMerger;
+import io.thalweg.runtime.time.WatermarkTarget;
 import io.thalweg.runtime.window.AlignedWindows;
 import io.thalweg.runtime.window.MissingTimestampException;
 import io.thalweg.runtime.window.WindowGrid;
 import java.time.Instant;
+import javax.annotation.processing.Generated;
 
 /**
- * trades -> Medians -> print. One lane, one thread.
+ * The steps of {@link Prices}: trades -> Medians -> print. One lane, one thread.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Prices_Stage1 implements Stage {
     /**
      * Distance between the starts of two windows in ms.
@@ -35,41 +45,24 @@ final class Prices_Stage1 implements Stage {
      * Length of a window in ms.
      */
     private static final long MEDIANS_SIZE = 60_000L;
-
     private final Lane lane;
-
     private final Prices job;
-
     private final BoundedLag trades_lag;
-
     private final SideWatch<MalformedRecord> trades_malformedWatch;
-
     private final SourceHandle trades;
-
     private long trades_watermark = Long.MIN_VALUE;
-
     private boolean trades_idle = false;
-
+    private final Exchange medians_exchange;
     private final Prices.Medians medians = new Prices.Medians();
-
     private final StepContext medians_context;
-
     private final MediansOut medians_out = new MediansOut();
-
+    private final WatermarkMerger medians_merger;
     private final AlignedWindows<Prices_MediansState> medians_windows = new AlignedWindows<>(WindowGrid.windows(60_000L, 20_000L, 0L, 30_000L), Prices_MediansState::new);
-
     private final TimeWindow medians_window = new TimeWindow();
-
     private final Counter medians_late;
-
     private final Prices.Medians medians_other = new Prices.Medians();
-
     private final SideWatch<Prices.Trade> medians_lateWatch;
-
-    private long medians_watermark = Long.MIN_VALUE;
-
     private final StreamSink<Prices.Median> print;
-
     private final Counter print_records;
 
     Prices_Stage1(Prices job, Lane lane) {
@@ -78,29 +71,30 @@ final class Prices_Stage1 implements Stage {
         trades_lag = new BoundedLag(10_000L);
         trades_malformedWatch = lane.watch("trades.malformed", Codecs.MALFORMED_RECORD);
         trades = lane.source("trades", () -> job.trades(), new TradesInput());
+        medians_exchange = lane.exchange("Medians/0");
         medians_context = new StepContext(lane, "Medians");
+        medians_merger = new WatermarkMerger(lane.parallelism(), new MediansMerged());
         medians_late = lane.counter("Medians", "late");
         medians_lateWatch = lane.watch("Medians.late", Prices_TradeCodec.INSTANCE);
-        print = lane.<Prices.Median>sink("print", Prices_MedianCodec.INSTANCE, () -> record -> job.print(record));
+        print = lane.<Prices.Median>sink("print", Prices_MedianCodec.INSTANCE, () -> new MethodSink<>(record -> job.print(record)));
         print_records = lane.counter("print", "out");
     }
 
     @Override
-    public void start() {
-    }
-
-    @Override
     public int work(int limit) {
+        if (medians_exchange != null) {
+            try {
+                return workBesideOthers(limit);
+            } catch (Exception e) {
+                throw failure(null, e);
+            }
+        }
         return poll_trades(limit);
     }
 
     @Override
-    public void processingTime(long now, long due) {
-    }
-
-    @Override
     public boolean finished() {
-        return trades.ended();
+        return trades.ended() && (medians_exchange == null || exchangesFinished());
     }
 
     @Override
@@ -114,11 +108,7 @@ final class Prices_Stage1 implements Stage {
 
     @Override
     public void stop() {
-        try {
-            flush();
-        } catch (Exception e) {
-            throw failure(null, e);
-        }
+        flush();
     }
 
     @Override
@@ -134,7 +124,7 @@ final class Prices_Stage1 implements Stage {
             status_trades(false);
         }
         trades_watermark = watermark;
-        watermark_medians(watermark);
+        watermarkTo_medians(0, watermark);
     }
 
     private int poll_trades(int limit) {
@@ -142,6 +132,23 @@ final class Prices_Stage1 implements Stage {
             return trades.poll(limit);
         } catch (Exception e) {
             throw failure(trades.position(), e);
+        }
+    }
+
+    private void route_medians(Prices.Trade record, long timestamp) throws Exception {
+        if (medians_exchange == null) {
+            consume_medians(record, timestamp);
+        } else {
+            send_medians(record, timestamp);
+        }
+    }
+
+    private void watermarkTo_medians(int stream, long watermark) throws Exception {
+        if (medians_exchange == null) {
+            watermark_medians(watermark);
+        } else {
+            medians_exchange.watermark(stream, watermark);
+            medians_merger.watermark(stream * lane.parallelism() + lane.subtask(), watermark);
         }
     }
 
@@ -180,24 +187,101 @@ final class Prices_Stage1 implements Stage {
         }
     }
 
-    private void watermark_medians(long watermark) throws Exception {
-        if (medians_windows.advance(watermark)) {
-            fire_medians();
-        }
-        medians_watermark = watermark;
-        print.watermark(watermark);
-    }
-
     private void consume_print(Prices.Median record, long timestamp) throws Exception {
         print.write(record, timestamp);
         print_records.increment();
     }
 
+    private void watermark_medians(long watermark) throws Exception {
+        if (medians_windows.advance(watermark)) {
+            fire_medians();
+        }
+        print.watermark(watermark);
+    }
+
+    /**
+     * One round with other lanes beside this one: later edges first, and each only while all edges behind it
+     * have room.
+     */
+    private int workBesideOthers(int limit) throws Exception {
+        int taken = 0;
+        taken += receive_medians();
+        if (medians_exchange.ready()) {
+            taken += poll_trades(limit);
+        }
+        if (trades.ended()) {
+            medians_exchange.end();
+        }
+        medians_exchange.flushAfter(taken);
+        return taken;
+    }
+
+    private boolean exchangesFinished() {
+        return medians_exchange.drained() && medians_exchange.finished();
+    }
+
     private void status_trades(boolean idle) throws Exception {
         if (trades_idle != idle) {
             trades_idle = idle;
-            print.status(idle);
+            statusTo_medians(0, idle);
         }
+    }
+
+    private void send_medians(Prices.Trade record, long timestamp) throws Exception {
+        String key = record.symbol();
+        if (key == null) {
+            consume_medians(record, timestamp);
+            return;
+        }
+        int owner = medians_exchange.lane(Hashes.of(key));
+        if (owner == lane.subtask()) {
+            consume_medians(record, timestamp);
+            return;
+        }
+        BinaryOutput out = medians_exchange.open(owner);
+        out.writeLong(timestamp);
+        Prices_TradeCodec.INSTANCE.write(record, out);
+        medians_exchange.written(owner);
+    }
+
+    /**
+     * Takes a page of records that other lanes have sent, and the signals between them.
+     */
+    private int receive_medians() throws Exception {
+        Page page = medians_exchange.poll();
+        if (page == null) {
+            return 0;
+        }
+        BinaryInput in = page.open();
+        int count = page.count();
+        for (int i = 0; i < count; i++) {
+            signals_medians(page, i);
+            long timestamp = in.readLong();
+            consume_medians(Prices_TradeCodec.INSTANCE.read(in), timestamp);
+        }
+        signals_medians(page, count);
+        medians_exchange.release(page);
+        return count + 1;
+    }
+
+    private void signals_medians(Page page, int index) throws Exception {
+        while (page.hasSignal(index)) {
+            int channel = page.stream() * lane.parallelism() + medians_exchange.producer();
+            switch (page.signal()) {
+                case WATERMARK -> medians_merger.watermark(channel, page.value());
+                case IDLE -> medians_merger.status(channel, true);
+                case ACTIVE -> medians_merger.status(channel, false);
+                default -> medians_exchange.producerEnded();
+            }
+            page.nextSignal();
+        }
+    }
+
+    private void statusTo_medians(int stream, boolean idle) throws Exception {
+        if (medians_exchange != null) {
+            medians_exchange.status(stream, idle);
+        }
+        medians_merger.status(stream * lane.parallelism() + lane.subtask(), idle);
     }
 
     private void late_medians(Prices.Trade record, long timestamp) throws Exception {
@@ -260,7 +344,7 @@ final class Prices_Stage1 implements Stage {
             try {
                 Instant time = record.at();
                 long timestamp = time == null ? Long.MIN_VALUE : time.toEpochMilli();
-                consume_medians(record, timestamp);
+                route_medians(record, timestamp);
                 if (trades_lag.advance(timestamp)) {
                     watermark_trades(trades_lag.watermark());
                 }
@@ -324,6 +408,35 @@ final class Prices_Stage1 implements Stage {
         public void emit(Prices.Median record) {
             try {
                 consume_print(record, timestamp);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+    }
+
+    private final class MediansMerged implements WatermarkTarget {
+        @Override
+        public void watermark(long watermark) {
+            try {
+                watermark_medians(watermark);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void idle() {
+            try {
+                print.status(true);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void active() {
+            try {
+                print.status(false);
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }

@@ -4,10 +4,12 @@ import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.Codec;
 import java.time.Instant;
+import javax.annotation.processing.Generated;
 
 /**
  * Binary form of {@link Prices.TimeRange}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Prices_TimeRangeCodec implements Codec<Prices.TimeRange> {
     static final Prices_TimeRangeCodec INSTANCE = new Prices_TimeRangeCodec();
 

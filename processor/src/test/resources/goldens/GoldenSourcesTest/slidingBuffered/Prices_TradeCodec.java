@@ -4,10 +4,12 @@ import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.Codec;
 import java.time.Instant;
+import javax.annotation.processing.Generated;
 
 /**
  * Binary form of {@link Prices.Trade}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Prices_TradeCodec implements Codec<Prices.Trade> {
     static final Prices_TradeCodec INSTANCE = new Prices_TradeCodec();
 

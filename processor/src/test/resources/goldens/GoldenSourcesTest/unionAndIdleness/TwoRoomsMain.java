@@ -1,10 +1,12 @@
 package sensors;
 
 import io.thalweg.runtime.job.JobRunner;
+import javax.annotation.processing.Generated;
 
 /**
  * Runs {@link TwoRooms}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 public final class TwoRoomsMain {
     private TwoRoomsMain() {
     }

@@ -3,10 +3,12 @@ package sensors;
 import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.Codec;
+import javax.annotation.processing.Generated;
 
 /**
  * Binary form of {@link TwoRooms.Hottest}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class TwoRooms_HottestCodec implements Codec<TwoRooms.Hottest> {
     static final TwoRooms_HottestCodec INSTANCE = new TwoRooms_HottestCodec();
 

@@ -2,13 +2,14 @@ package sensors;
 
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SlotTable;
+import javax.annotation.processing.Generated;
 
 /**
  * State of Maximum, per key: 16 bytes in the slot.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class TwoRooms_MaximumState extends SlotTable {
     private static final int STRIDE = 2;
-
     private final TwoRooms.Maximum initial = new TwoRooms.Maximum();
 
     TwoRooms_MaximumState() {
@@ -23,7 +24,7 @@ final class TwoRooms_MaximumState extends SlotTable {
     }
 
     private int probe(long hash) {
-        int at = (int) (hash >>> shift);
+        int at = Hashes.slot(hash, mask);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash) {
@@ -48,7 +49,7 @@ final class TwoRooms_MaximumState extends SlotTable {
      */
     int lookup(int key) {
         long hash = Hashes.mix(key);
-        int at = (int) (hash >>> shift);
+        int at = Hashes.slot(hash, mask);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash) {

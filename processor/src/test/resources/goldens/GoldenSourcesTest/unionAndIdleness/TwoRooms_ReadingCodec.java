@@ -3,10 +3,12 @@ package sensors;
 import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.Codec;
+import javax.annotation.processing.Generated;
 
 /**
  * Binary form of {@link TwoRooms.Reading}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class TwoRooms_ReadingCodec implements Codec<TwoRooms.Reading> {
     static final TwoRooms_ReadingCodec INSTANCE = new TwoRooms_ReadingCodec();
 

@@ -1,12 +1,18 @@
 package sensors;
 
 import io.thalweg.annotations.Malformed;
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.MalformedRecord;
 import io.thalweg.api.StreamSink;
 import io.thalweg.api.TimeWindow;
+import io.thalweg.runtime.channel.Exchange;
+import io.thalweg.runtime.channel.Page;
 import io.thalweg.runtime.codec.Codecs;
 import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.process.HandlerException;
+import io.thalweg.runtime.process.MethodSink;
+import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
 import io.thalweg.runtime.task.SideWatch;
@@ -22,59 +28,40 @@ import io.thalweg.runtime.window.AlignedWindows;
 import io.thalweg.runtime.window.MissingTimestampException;
 import io.thalweg.runtime.window.WindowGrid;
 import java.util.Optional;
+import javax.annotation.processing.Generated;
 
 /**
- * kitchen -> cellar -> plausible -> Maximum -> alarm -> print. One lane, one thread.
+ * The steps of {@link TwoRooms}: kitchen, cellar, plausible, alarm, Maximum, print. One lane, one thread.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class TwoRooms_Stage1 implements Stage {
     /**
      * Length of a window in ms.
      */
     private static final long MAXIMUM_PANE = 10_000L;
-
     private final Lane lane;
-
     private final TwoRooms job;
-
     private final SourceWatermarks<TwoRooms.Reading> kitchen_generator;
-
     private final SideWatch<MalformedRecord> kitchen_malformedWatch;
-
     private final SourceHandle kitchen;
-
     private long kitchen_watermark = Long.MIN_VALUE;
-
     private boolean kitchen_idle = false;
-
     private final SourceWatermarks<TwoRooms.Reading> cellar_generator;
-
     private final SideWatch<MalformedRecord> cellar_malformedWatch;
-
     private final SourceHandle cellar;
-
     private long cellar_watermark = Long.MIN_VALUE;
-
     private boolean cellar_idle = false;
-
-    private final WatermarkMerger plausible_merger = new WatermarkMerger(2, new PlausibleMerged());
-
+    private final WatermarkMerger plausible_merger;
+    private final Exchange maximum_exchange;
     private final TwoRooms.Maximum maximum = new TwoRooms.Maximum();
-
+    private final WatermarkMerger maximum_merger;
     private final AlignedWindows<TwoRooms_MaximumState> maximum_windows = new AlignedWindows<>(WindowGrid.windows(10_000L, 10_000L, 0L, 0L), TwoRooms_MaximumState::new);
-
     private final TimeWindow maximum_window = new TimeWindow();
-
     private final Counter maximum_late;
-
     private final SideWatch<TwoRooms.Reading> maximum_lateWatch;
-
-    private long maximum_watermark = Long.MIN_VALUE;
-
     private final StreamSink<TwoRooms.Hottest> print;
-
     private final Counter print_records;
-
-    private final WatermarkMerger print_merger = new WatermarkMerger(2, new PrintMerged());
+    private final WatermarkMerger print_merger;
 
     TwoRooms_Stage1(TwoRooms job, Lane lane) {
         this.lane = lane;
@@ -85,10 +72,14 @@ final class TwoRooms_Stage1 implements Stage {
         cellar_generator = new SourceWatermarks<>(new TwoRooms.Marks(), 200L, lane.config().resolveMillis("${cellar.idle:30s}"), new CellarWatermarks());
         cellar_malformedWatch = lane.watch("cellar.malformed", Codecs.MALFORMED_RECORD);
         cellar = lane.source("cellar", () -> job.cellar(), new CellarInput());
+        plausible_merger = new WatermarkMerger(2, new PlausibleMerged());
+        maximum_exchange = lane.exchange("Maximum/0");
+        maximum_merger = new WatermarkMerger(lane.parallelism(), new MaximumMerged());
         maximum_late = lane.counter("Maximum", "late");
         maximum_lateWatch = lane.watch("Maximum.late", TwoRooms_ReadingCodec.INSTANCE);
-        print = lane.<TwoRooms.Hottest>sink("print", TwoRooms_HottestCodec.INSTANCE, () -> record -> job.print(record));
+        print = lane.<TwoRooms.Hottest>sink("print", TwoRooms_HottestCodec.INSTANCE, () -> new MethodSink<>(record -> job.print(record)));
         print_records = lane.counter("print", "out");
+        print_merger = new WatermarkMerger(2, new PrintMerged());
     }
 
     @Override
@@ -103,6 +94,13 @@ final class TwoRooms_Stage1 implements Stage {
 
     @Override
     public int work(int limit) {
+        if (maximum_exchange != null) {
+            try {
+                return workBesideOthers(limit);
+            } catch (Exception e) {
+                throw failure(null, e);
+            }
+        }
         int taken = 0;
         taken += poll_kitchen(limit);
         taken += poll_cellar(limit);
@@ -121,7 +119,7 @@ final class TwoRooms_Stage1 implements Stage {
 
     @Override
     public boolean finished() {
-        return kitchen.ended() && cellar.ended();
+        return kitchen.ended() && cellar.ended() && (maximum_exchange == null || exchangesFinished());
     }
 
     @Override
@@ -135,11 +133,7 @@ final class TwoRooms_Stage1 implements Stage {
 
     @Override
     public void stop() {
-        try {
-            flush();
-        } catch (Exception e) {
-            throw failure(null, e);
-        }
+        flush();
     }
 
     @Override
@@ -188,7 +182,31 @@ final class TwoRooms_Stage1 implements Stage {
 
     private void consume_plausible(TwoRooms.Reading record, long timestamp) throws Exception {
         if (job.plausible(record)) {
+            route_maximum(record, timestamp);
+        }
+    }
+
+    private void consume_alarm(TwoRooms.Reading record, long timestamp) throws Exception {
+        Optional<TwoRooms.Hottest> result = job.alarm(record);
+        if (result.isPresent()) {
+            consume_print(result.get(), timestamp);
+        }
+    }
+
+    private void route_maximum(TwoRooms.Reading record, long timestamp) throws Exception {
+        if (maximum_exchange == null) {
             consume_maximum(record, timestamp);
+        } else {
+            send_maximum(record, timestamp);
+        }
+    }
+
+    private void watermarkTo_maximum(int stream, long watermark) throws Exception {
+        if (maximum_exchange == null) {
+            watermark_maximum(watermark);
+        } else {
+            maximum_exchange.watermark(stream, watermark);
+            maximum_merger.watermark(stream * lane.parallelism() + lane.subtask(), watermark);
         }
     }
 
@@ -208,51 +226,108 @@ final class TwoRooms_Stage1 implements Stage {
         state.store(at, maximum);
     }
 
-    private void watermark_maximum(long watermark) throws Exception {
-        if (maximum_windows.advance(watermark)) {
-            fire_maximum();
-        }
-        maximum_watermark = watermark;
-        print_merger.watermark(0, watermark);
-    }
-
-    private void consume_alarm(TwoRooms.Reading record, long timestamp) throws Exception {
-        Optional<TwoRooms.Hottest> result = job.alarm(record);
-        if (result.isPresent()) {
-            consume_print(result.get(), timestamp);
-        }
-    }
-
     private void consume_print(TwoRooms.Hottest record, long timestamp) throws Exception {
         print.write(record, timestamp);
         print_records.increment();
     }
 
+    private void watermark_maximum(long watermark) throws Exception {
+        if (maximum_windows.advance(watermark)) {
+            fire_maximum();
+        }
+        print_merger.watermark(0, watermark);
+    }
+
+    /**
+     * One round with other lanes beside this one: later edges first, and each only while all edges behind it
+     * have room.
+     */
+    private int workBesideOthers(int limit) throws Exception {
+        int taken = 0;
+        taken += receive_maximum();
+        if (maximum_exchange.ready()) {
+            taken += poll_kitchen(limit);
+        }
+        if (maximum_exchange.ready()) {
+            taken += poll_cellar(limit);
+        }
+        if (kitchen.ended() && cellar.ended()) {
+            maximum_exchange.end();
+        }
+        maximum_exchange.flushAfter(taken);
+        return taken;
+    }
+
+    private boolean exchangesFinished() {
+        return maximum_exchange.drained() && maximum_exchange.finished();
+    }
+
     private void status_kitchen(boolean idle) throws Exception {
         if (kitchen_idle != idle) {
             kitchen_idle = idle;
-            if (idle) {
-                plausible_merger.idle(0);
-            } else {
-                plausible_merger.active(0);
-            }
+            plausible_merger.status(0, idle);
         }
     }
 
     private void status_cellar(boolean idle) throws Exception {
         if (cellar_idle != idle) {
             cellar_idle = idle;
-            if (idle) {
-                plausible_merger.idle(1);
-            } else {
-                plausible_merger.active(1);
-            }
-            if (idle) {
-                print_merger.idle(1);
-            } else {
-                print_merger.active(1);
-            }
+            plausible_merger.status(1, idle);
+            print_merger.status(1, idle);
         }
+    }
+
+    private void send_maximum(TwoRooms.Reading record, long timestamp) throws Exception {
+        int key = record.sensor();
+        int owner = maximum_exchange.lane(Hashes.mix(key));
+        if (owner == lane.subtask()) {
+            consume_maximum(record, timestamp);
+            return;
+        }
+        BinaryOutput out = maximum_exchange.open(owner);
+        out.writeLong(timestamp);
+        TwoRooms_ReadingCodec.INSTANCE.write(record, out);
+        maximum_exchange.written(owner);
+    }
+
+    /**
+     * Takes a page of records that other lanes have sent, and the signals between them.
+     */
+    private int receive_maximum() throws Exception {
+        Page page = maximum_exchange.poll();
+        if (page == null) {
+            return 0;
+        }
+        BinaryInput in = page.open();
+        int count = page.count();
+        for (int i = 0; i < count; i++) {
+            signals_maximum(page, i);
+            long timestamp = in.readLong();
+            consume_maximum(TwoRooms_ReadingCodec.INSTANCE.read(in), timestamp);
+        }
+        signals_maximum(page, count);
+        maximum_exchange.release(page);
+        return count + 1;
+    }
+
+    private void signals_maximum(Page page, int index) throws Exception {
+        while (page.hasSignal(index)) {
+            int channel = page.stream() * lane.parallelism() + maximum_exchange.producer();
+            switch (page.signal()) {
+                case WATERMARK -> maximum_merger.watermark(channel, page.value());
+                case IDLE -> maximum_merger.status(channel, true);
+                case ACTIVE -> maximum_merger.status(channel, false);
+                default -> maximum_exchange.producerEnded();
+            }
+            page.nextSignal();
+        }
+    }
+
+    private void statusTo_maximum(int stream, boolean idle) throws Exception {
+        if (maximum_exchange != null) {
+            maximum_exchange.status(stream, idle);
+        }
+        maximum_merger.status(stream * lane.parallelism() + lane.subtask(), idle);
     }
 
     private void late_maximum(TwoRooms.Reading record, long timestamp) throws Exception {
@@ -493,6 +568,35 @@ final class TwoRooms_Stage1 implements Stage {
         @Override
         public void watermark(long watermark) {
             try {
+                watermarkTo_maximum(0, watermark);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void idle() {
+            try {
+                statusTo_maximum(0, true);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void active() {
+            try {
+                statusTo_maximum(0, false);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+    }
+
+    private final class MaximumMerged implements WatermarkTarget {
+        @Override
+        public void watermark(long watermark) {
+            try {
                 watermark_maximum(watermark);
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
@@ -502,12 +606,7 @@ final class TwoRooms_Stage1 implements Stage {
         @Override
         public void idle() {
             try {
-                boolean idle = true;
-                if (idle) {
-                    print_merger.idle(0);
-                } else {
-                    print_merger.active(0);
-                }
+                print_merger.status(0, true);
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }
@@ -516,12 +615,7 @@ final class TwoRooms_Stage1 implements Stage {
         @Override
         public void active() {
             try {
-                boolean idle = false;
-                if (idle) {
-                    print_merger.idle(0);
-                } else {
-                    print_merger.active(0);
-                }
+                print_merger.status(0, false);
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }
@@ -541,8 +635,7 @@ final class TwoRooms_Stage1 implements Stage {
         @Override
         public void idle() {
             try {
-                boolean idle = true;
-                print.status(idle);
+                print.status(true);
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }
@@ -551,8 +644,7 @@ final class TwoRooms_Stage1 implements Stage {
         @Override
         public void active() {
             try {
-                boolean idle = false;
-                print.status(idle);
+                print.status(false);
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }

@@ -1,10 +1,12 @@
 package load;
 
 import io.thalweg.runtime.job.JobRunner;
+import javax.annotation.processing.Generated;
 
 /**
  * Runs {@link Load}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 public final class LoadMain {
     private LoadMain() {
     }

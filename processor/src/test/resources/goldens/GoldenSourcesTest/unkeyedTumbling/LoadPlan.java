@@ -4,10 +4,12 @@ import io.thalweg.runtime.job.JobDefaults;
 import io.thalweg.runtime.job.JobPlan;
 import io.thalweg.runtime.task.Lane;
 import io.thalweg.runtime.task.Stage;
+import javax.annotation.processing.Generated;
 
 /**
  * All the engine knows about {@link Load}; none of it is on the hot path.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 public final class LoadPlan implements JobPlan {
     private LoadPlan() {
     }
@@ -31,7 +33,26 @@ public final class LoadPlan implements JobPlan {
 
     @Override
     public String explain() {
-        return "Job Load\n  parallelism 1, key groups 128\n\nSteps\n  requests: source, makes Request, watermark 5s behind every 200ms\n  PerMinute: window of requests, makes Minute, tumbling 1m, offset 15s\n  print: sink of PerMinute\n\nChains\n  stage 1: requests -> PerMinute -> print\n    one lane; every step calls the next one directly: no queue, no page, no codec\n\nState\n  PerMinute per window: requests long, slowest double\n    slot of 24 bytes (hash), nothing beside it\n\nEdges\n  requests -> PerMinute: Request; direct call with the same object, allocates nothing (the source makes each record)\n  PerMinute -> print: Minute; direct call with the same object, allocates nothing (the step's own result)\n";
+        return String.join("\n",
+                "Job Load",
+                "  parallelism 1, key groups 128",
+                "",
+                "Steps",
+                "  requests: source, makes Request, watermark 5s behind every 200ms",
+                "  PerMinute: window of requests, makes Minute, tumbling 1m, offset 15s",
+                "  print: sink of PerMinute",
+                "",
+                "Chains",
+                "  stage 1: requests -> PerMinute -> print",
+                "    one lane; every step calls the next one directly: no queue, no page, no codec",
+                "",
+                "State",
+                "  PerMinute per window: requests long, slowest double",
+                "    slot of 24 bytes (hash), nothing beside it",
+                "",
+                "Edges",
+                "  requests -> PerMinute: Request; direct call with the same object, allocates nothing (the source makes each record)",
+                "  PerMinute -> print: Minute; direct call with the same object, allocates nothing (the step's own result)");
     }
 
     @Override

@@ -4,10 +4,12 @@ import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.Codec;
 import java.time.Instant;
+import javax.annotation.processing.Generated;
 
 /**
  * Binary form of {@link Load.Minute}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Load_MinuteCodec implements Codec<Load.Minute> {
     static final Load_MinuteCodec INSTANCE = new Load_MinuteCodec();
 

@@ -1,13 +1,14 @@
 package load;
 
 import io.thalweg.runtime.state.Pane;
+import javax.annotation.processing.Generated;
 
 /**
  * State of one window of PerMinute.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Load_PerMinuteState extends Pane {
     private long state_requests;
-
     private double state_slowest;
 
     Load_PerMinuteState() {

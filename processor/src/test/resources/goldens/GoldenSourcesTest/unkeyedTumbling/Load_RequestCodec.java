@@ -3,10 +3,12 @@ package load;
 import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.Codec;
+import javax.annotation.processing.Generated;
 
 /**
  * Binary form of {@link Load.Request}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Load_RequestCodec implements Codec<Load.Request> {
     static final Load_RequestCodec INSTANCE = new Load_RequestCodec();
 

@@ -1,12 +1,17 @@
 package load;
 
 import io.thalweg.annotations.Malformed;
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.MalformedRecord;
 import io.thalweg.api.StreamSink;
 import io.thalweg.api.TimeWindow;
+import io.thalweg.runtime.channel.Exchange;
+import io.thalweg.runtime.channel.Page;
 import io.thalweg.runtime.codec.Codecs;
 import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.process.HandlerException;
+import io.thalweg.runtime.process.MethodSink;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
 import io.thalweg.runtime.task.SideWatch;
@@ -16,14 +21,17 @@ import io.thalweg.runtime.task.Stage;
 import io.thalweg.runtime.task.StepFailure;
 import io.thalweg.runtime.time.BoundedOutOfOrderness;
 import io.thalweg.runtime.time.SourceWatermarks;
+import io.thalweg.runtime.time.WatermarkMerger;
 import io.thalweg.runtime.time.WatermarkTarget;
 import io.thalweg.runtime.window.AlignedWindows;
 import io.thalweg.runtime.window.MissingTimestampException;
 import io.thalweg.runtime.window.WindowGrid;
+import javax.annotation.processing.Generated;
 
 /**
- * requests -> PerMinute -> print. One lane, one thread.
+ * The steps of {@link Load}: requests -> PerMinute -> print. One lane, one thread.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Load_Stage1 implements Stage {
     /**
      * Length of a window in ms.
@@ -34,35 +42,21 @@ final class Load_Stage1 implements Stage {
      * Shift of the windows against the epoch, in ms.
      */
     private static final long PER_MINUTE_OFFSET = 15_000L;
-
     private final Lane lane;
-
     private final Load job;
-
     private final SourceWatermarks<Load.Request> requests_generator;
-
     private final SideWatch<MalformedRecord> requests_malformedWatch;
-
     private final SourceHandle requests;
-
     private long requests_watermark = Long.MIN_VALUE;
-
     private boolean requests_idle = false;
-
+    private final Exchange perMinute_exchange;
     private final Load.PerMinute perMinute = new Load.PerMinute();
-
+    private final WatermarkMerger perMinute_merger;
     private final AlignedWindows<Load_PerMinuteState> perMinute_windows = new AlignedWindows<>(WindowGrid.windows(60_000L, 60_000L, 15_000L, 0L), Load_PerMinuteState::new);
-
     private final TimeWindow perMinute_window = new TimeWindow();
-
     private final Counter perMinute_late;
-
     private final SideWatch<Load.Request> perMinute_lateWatch;
-
-    private long perMinute_watermark = Long.MIN_VALUE;
-
     private final StreamSink<Load.Minute> print;
-
     private final Counter print_records;
 
     Load_Stage1(Load job, Lane lane) {
@@ -71,9 +65,11 @@ final class Load_Stage1 implements Stage {
         requests_generator = new SourceWatermarks<>(new BoundedOutOfOrderness<Load.Request>(5_000L), 200L, -1L, new RequestsWatermarks());
         requests_malformedWatch = lane.watch("requests.malformed", Codecs.MALFORMED_RECORD);
         requests = lane.source("requests", () -> job.requests(), new RequestsInput());
+        perMinute_exchange = lane.exchange("PerMinute/0");
+        perMinute_merger = new WatermarkMerger(lane.parallelism(), new PerMinuteMerged());
         perMinute_late = lane.counter("PerMinute", "late");
         perMinute_lateWatch = lane.watch("PerMinute.late", Load_RequestCodec.INSTANCE);
-        print = lane.<Load.Minute>sink("print", Load_MinuteCodec.INSTANCE, () -> record -> job.print(record));
+        print = lane.<Load.Minute>sink("print", Load_MinuteCodec.INSTANCE, () -> new MethodSink<>(record -> job.print(record)));
         print_records = lane.counter("print", "out");
     }
 
@@ -88,6 +84,13 @@ final class Load_Stage1 implements Stage {
 
     @Override
     public int work(int limit) {
+        if (perMinute_exchange != null) {
+            try {
+                return workBesideOthers(limit);
+            } catch (Exception e) {
+                throw failure(null, e);
+            }
+        }
         return poll_requests(limit);
     }
 
@@ -102,7 +105,7 @@ final class Load_Stage1 implements Stage {
 
     @Override
     public boolean finished() {
-        return requests.ended();
+        return requests.ended() && (perMinute_exchange == null || exchangesFinished());
     }
 
     @Override
@@ -116,11 +119,7 @@ final class Load_Stage1 implements Stage {
 
     @Override
     public void stop() {
-        try {
-            flush();
-        } catch (Exception e) {
-            throw failure(null, e);
-        }
+        flush();
     }
 
     @Override
@@ -136,7 +135,7 @@ final class Load_Stage1 implements Stage {
             status_requests(false);
         }
         requests_watermark = watermark;
-        watermark_perMinute(watermark);
+        watermarkTo_perMinute(0, watermark);
     }
 
     private int poll_requests(int limit) {
@@ -144,6 +143,23 @@ final class Load_Stage1 implements Stage {
             return requests.poll(limit);
         } catch (Exception e) {
             throw failure(requests.position(), e);
+        }
+    }
+
+    private void route_perMinute(Load.Request record, long timestamp) throws Exception {
+        if (perMinute_exchange == null) {
+            consume_perMinute(record, timestamp);
+        } else {
+            send_perMinute(record, timestamp);
+        }
+    }
+
+    private void watermarkTo_perMinute(int stream, long watermark) throws Exception {
+        if (perMinute_exchange == null) {
+            watermark_perMinute(watermark);
+        } else {
+            perMinute_exchange.watermark(stream, watermark);
+            perMinute_merger.watermark(stream * lane.parallelism() + lane.subtask(), watermark);
         }
     }
 
@@ -161,24 +177,96 @@ final class Load_Stage1 implements Stage {
         state.store(perMinute);
     }
 
-    private void watermark_perMinute(long watermark) throws Exception {
-        if (perMinute_windows.advance(watermark)) {
-            fire_perMinute();
-        }
-        perMinute_watermark = watermark;
-        print.watermark(watermark);
-    }
-
     private void consume_print(Load.Minute record, long timestamp) throws Exception {
         print.write(record, timestamp);
         print_records.increment();
     }
 
+    private void watermark_perMinute(long watermark) throws Exception {
+        if (perMinute_windows.advance(watermark)) {
+            fire_perMinute();
+        }
+        print.watermark(watermark);
+    }
+
+    /**
+     * One round with other lanes beside this one: later edges first, and each only while all edges behind it
+     * have room.
+     */
+    private int workBesideOthers(int limit) throws Exception {
+        int taken = 0;
+        taken += receive_perMinute();
+        if (perMinute_exchange.ready()) {
+            taken += poll_requests(limit);
+        }
+        if (requests.ended()) {
+            perMinute_exchange.end();
+        }
+        perMinute_exchange.flushAfter(taken);
+        return taken;
+    }
+
+    private boolean exchangesFinished() {
+        return perMinute_exchange.drained() && perMinute_exchange.finished();
+    }
+
     private void status_requests(boolean idle) throws Exception {
         if (requests_idle != idle) {
             requests_idle = idle;
-            print.status(idle);
+            statusTo_perMinute(0, idle);
         }
+    }
+
+    private void send_perMinute(Load.Request record, long timestamp) throws Exception {
+        int owner = 0;
+        if (owner == lane.subtask()) {
+            consume_perMinute(record, timestamp);
+            return;
+        }
+        BinaryOutput out = perMinute_exchange.open(owner);
+        out.writeLong(timestamp);
+        Load_RequestCodec.INSTANCE.write(record, out);
+        perMinute_exchange.written(owner);
+    }
+
+    /**
+     * Takes a page of records that other lanes have sent, and the signals between them.
+     */
+    private int receive_perMinute() throws Exception {
+        Page page = perMinute_exchange.poll();
+        if (page == null) {
+            return 0;
+        }
+        BinaryInput in = page.open();
+        int count = page.count();
+        for (int i = 0; i < count; i++) {
+            signals_perMinute(page, i);
+            long timestamp = in.readLong();
+            consume_perMinute(Load_RequestCodec.INSTANCE.read(in), timestamp);
+        }
+        signals_perMinute(page, count);
+        perMinute_exchange.release(page);
+        return count + 1;
+    }
+
+    private void signals_perMinute(Page page, int index) throws Exception {
+        while (page.hasSignal(index)) {
+            int channel = page.stream() * lane.parallelism() + perMinute_exchange.producer();
+            switch (page.signal()) {
+                case WATERMARK -> perMinute_merger.watermark(channel, page.value());
+                case IDLE -> perMinute_merger.status(channel, true);
+                case ACTIVE -> perMinute_merger.status(channel, false);
+                default -> perMinute_exchange.producerEnded();
+            }
+            page.nextSignal();
+        }
+    }
+
+    private void statusTo_perMinute(int stream, boolean idle) throws Exception {
+        if (perMinute_exchange != null) {
+            perMinute_exchange.status(stream, idle);
+        }
+        perMinute_merger.status(stream * lane.parallelism() + lane.subtask(), idle);
     }
 
     private void late_perMinute(Load.Request record, long timestamp) throws Exception {
@@ -262,7 +350,7 @@ final class Load_Stage1 implements Stage {
         public void emit(Load.Request record) {
             try {
                 long timestamp = record.millis();
-                consume_perMinute(record, timestamp);
+                route_perMinute(record, timestamp);
                 requests_generator.onEvent(record, timestamp);
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
@@ -309,6 +397,35 @@ final class Load_Stage1 implements Stage {
             try {
                 requests_generator.end();
                 watermark_requests(Long.MAX_VALUE);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+    }
+
+    private final class PerMinuteMerged implements WatermarkTarget {
+        @Override
+        public void watermark(long watermark) {
+            try {
+                watermark_perMinute(watermark);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void idle() {
+            try {
+                print.status(true);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void active() {
+            try {
+                print.status(false);
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }

@@ -1,10 +1,12 @@
 package wide;
 
 import io.thalweg.runtime.job.JobRunner;
+import javax.annotation.processing.Generated;
 
 /**
  * Runs {@link Wide}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 public final class WideMain {
     private WideMain() {
     }

@@ -4,10 +4,12 @@ import io.thalweg.runtime.job.JobDefaults;
 import io.thalweg.runtime.job.JobPlan;
 import io.thalweg.runtime.task.Lane;
 import io.thalweg.runtime.task.Stage;
+import javax.annotation.processing.Generated;
 
 /**
  * All the engine knows about {@link Wide}; none of it is on the hot path.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 public final class WidePlan implements JobPlan {
     private WidePlan() {
     }
@@ -31,7 +33,29 @@ public final class WidePlan implements JobPlan {
 
     @Override
     public String explain() {
-        return "Job Wide\n  parallelism 1, key groups 128\n\nSteps\n  rows: source, makes Row, no watermark\n  Latest: process of rows, makes Row, by column0, column2, column4\n  carriers: source, makes Carrier, no watermark\n  rowsAsJson: sink of Latest\n  carriersAsCsv: sink of carriers\n\nChains\n  stage 1: rows, Latest, carriers, rowsAsJson, carriersAsCsv\n    one lane; every step calls the next one directly: no queue, no page, no codec\n\nState\n  Latest per key: column0 int, column1 long, column2 String, column3 double, column4 boolean, column8 int, column9 long, column10 String, column11 double, column12 boolean, column16 int, column17 long, column18 String, column19 double, column20 boolean, column24 int, column25 long, column26 String, column27 double, column28 boolean, column32 int, column33 long, column34 String, column35 double, column36 boolean\n    slot of 184 bytes (hash of int, String, boolean), 6 object(s) beside it, among them column2, column10, column18, column26, column34: not a primitive type\n\nEdges\n  rows -> Latest: Row; direct call with the same object, allocates nothing (the source makes each record)\n  Latest -> rowsAsJson: Row; direct call with the same object, allocates nothing (the step's own result)\n  carriers -> carriersAsCsv: Carrier; direct call with the same object, allocates nothing (the source may use one object again)\n";
+        return String.join("\n",
+                "Job Wide",
+                "  parallelism 1, key groups 128",
+                "",
+                "Steps",
+                "  rows: source, makes Row, no watermark",
+                "  carriers: source, makes Carrier, no watermark",
+                "  carriersAsCsv: sink of carriers",
+                "  Latest: process of rows, makes Row, by column0, column2, column4",
+                "  rowsAsJson: sink of Latest",
+                "",
+                "Chains",
+                "  stage 1: rows, carriers, carriersAsCsv, Latest, rowsAsJson",
+                "    one lane; every step calls the next one directly: no queue, no page, no codec",
+                "",
+                "State",
+                "  Latest per key: column0 int, column1 long, column2 String, column3 double, column4 boolean, column8 int, column9 long, column10 String, column11 double, column12 boolean, column16 int, column17 long, column18 String, column19 double, column20 boolean, column24 int, column25 long, column26 String, column27 double, column28 boolean, column32 int, column33 long, column34 String, column35 double, column36 boolean",
+                "    slot of 184 bytes (hash of int, String, boolean), 6 objects beside it, among them column2, column10, column18, column26, column34: not a primitive type",
+                "",
+                "Edges",
+                "  carriers -> carriersAsCsv: Carrier; direct call with the same object, allocates nothing (the source may use one object again)",
+                "  rows -> Latest: Row; direct call with the same object, allocates nothing (the source makes each record)",
+                "  Latest -> rowsAsJson: Row; direct call with the same object, allocates nothing (the step's own result)");
     }
 
     @Override

@@ -6,10 +6,12 @@ import io.thalweg.api.Codec;
 import io.thalweg.runtime.codec.Codecs;
 import java.time.Instant;
 import java.time.LocalDate;
+import javax.annotation.processing.Generated;
 
 /**
  * Binary form of {@link Wide.Carrier}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Wide_CarrierCodec implements Codec<Wide.Carrier> {
     static final Wide_CarrierCodec INSTANCE = new Wide_CarrierCodec();
 

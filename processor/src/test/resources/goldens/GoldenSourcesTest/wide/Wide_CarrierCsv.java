@@ -4,10 +4,12 @@ import io.thalweg.runtime.codec.csv.CsvFormat;
 import io.thalweg.runtime.codec.csv.CsvRow;
 import io.thalweg.runtime.codec.csv.CsvRowWriter;
 import java.io.IOException;
+import javax.annotation.processing.Generated;
 
 /**
  * CSV of {@link Wide.Carrier}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Wide_CarrierCsv extends CsvFormat<Wide.Carrier> {
     Wide_CarrierCsv() {
         super(',', "column0", "column1", "column2", "column3", "column4", "column5", "column6",

@@ -4,10 +4,12 @@ import io.thalweg.runtime.codec.json.JsonFormat;
 import io.thalweg.runtime.codec.json.JsonReader;
 import io.thalweg.runtime.codec.json.JsonWriter;
 import java.io.IOException;
+import javax.annotation.processing.Generated;
 
 /**
  * JSON of {@link Wide.Carrier}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Wide_CarrierJson extends JsonFormat<Wide.Carrier> {
     @Override
     protected Wide.Carrier read(JsonReader in, Wide.Carrier reuse) throws IOException {

@@ -2,15 +2,15 @@ package wide;
 
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SlotTable;
+import javax.annotation.processing.Generated;
 
 /**
- * State of Latest, per key: 184 bytes in the slot and 6 object reference(s) beside it.
+ * State of Latest, per key: 184 bytes in the slot and 6 objects beside it.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Wide_LatestState extends SlotTable {
     private static final int STRIDE = 23;
-
     private static final int OBJECTS = 6;
-
     private final Wide.Latest initial = new Wide.Latest();
 
     Wide_LatestState() {
@@ -25,7 +25,7 @@ final class Wide_LatestState extends SlotTable {
     }
 
     private int probe(long hash, int key0, String key1, boolean key2) {
-        int at = (int) (hash >>> shift);
+        int at = Hashes.slot(hash, mask);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash && same(at, key0, key1, key2)) {
@@ -50,7 +50,7 @@ final class Wide_LatestState extends SlotTable {
      */
     int lookup(int key0, String key1, boolean key2) {
         long hash = Hashes.combine(Hashes.combine(Hashes.mix(key0), Hashes.of(key1)), Hashes.mix((key2 ? 1L : 0L))) | 1;
-        int at = (int) (hash >>> shift);
+        int at = Hashes.slot(hash, mask);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash && same(at, key0, key1, key2)) {
@@ -68,7 +68,7 @@ final class Wide_LatestState extends SlotTable {
     }
 
     String key1(int at) {
-        return (String) objects[at * OBJECTS + 0];
+        return (String) objects[at * OBJECTS];
     }
 
     boolean key2(int at) {
@@ -76,10 +76,16 @@ final class Wide_LatestState extends SlotTable {
     }
 
     private boolean same(int at, int key0, String key1, boolean key2) {
-        return slots[at * STRIDE + 1] == key0 && objects[at * OBJECTS + 0].equals(key1) && slots[at * STRIDE + 2] == (key2 ? 1L : 0L);
+        return slots[at * STRIDE + 1] == key0 && objects[at * OBJECTS].equals(key1) && slots[at * STRIDE + 2] == (key2 ? 1L : 0L);
     }
 
     void load(int at, Wide.Latest step) {
+        loadFromColumn0(at, step);
+        loadFromColumn18(at, step);
+        loadFromColumn36(at, step);
+    }
+
+    private void loadFromColumn0(int at, Wide.Latest step) {
         step.column0 = (int) slots[at * STRIDE + 3];
         step.column1 = slots[at * STRIDE + 4];
         step.column2 = (String) objects[at * OBJECTS + 1];
@@ -92,6 +98,9 @@ final class Wide_LatestState extends SlotTable {
         step.column12 = slots[at * STRIDE + 10] != 0;
         step.column16 = (int) slots[at * STRIDE + 11];
         step.column17 = slots[at * STRIDE + 12];
+    }
+
+    private void loadFromColumn18(int at, Wide.Latest step) {
         step.column18 = (String) objects[at * OBJECTS + 3];
         step.column19 = Double.longBitsToDouble(slots[at * STRIDE + 13]);
         step.column20 = slots[at * STRIDE + 14] != 0;
@@ -104,10 +113,19 @@ final class Wide_LatestState extends SlotTable {
         step.column33 = slots[at * STRIDE + 20];
         step.column34 = (String) objects[at * OBJECTS + 5];
         step.column35 = Double.longBitsToDouble(slots[at * STRIDE + 21]);
+    }
+
+    private void loadFromColumn36(int at, Wide.Latest step) {
         step.column36 = slots[at * STRIDE + 22] != 0;
     }
 
     void store(int at, Wide.Latest step) {
+        storeFromColumn0(at, step);
+        storeFromColumn18(at, step);
+        storeFromColumn36(at, step);
+    }
+
+    private void storeFromColumn0(int at, Wide.Latest step) {
         slots[at * STRIDE + 3] = step.column0;
         slots[at * STRIDE + 4] = step.column1;
         objects[at * OBJECTS + 1] = step.column2;
@@ -120,6 +138,9 @@ final class Wide_LatestState extends SlotTable {
         slots[at * STRIDE + 10] = step.column12 ? 1L : 0L;
         slots[at * STRIDE + 11] = step.column16;
         slots[at * STRIDE + 12] = step.column17;
+    }
+
+    private void storeFromColumn18(int at, Wide.Latest step) {
         objects[at * OBJECTS + 3] = step.column18;
         slots[at * STRIDE + 13] = Double.doubleToRawLongBits(step.column19);
         slots[at * STRIDE + 14] = step.column20 ? 1L : 0L;
@@ -132,13 +153,16 @@ final class Wide_LatestState extends SlotTable {
         slots[at * STRIDE + 20] = step.column33;
         objects[at * OBJECTS + 5] = step.column34;
         slots[at * STRIDE + 21] = Double.doubleToRawLongBits(step.column35);
+    }
+
+    private void storeFromColumn36(int at, Wide.Latest step) {
         slots[at * STRIDE + 22] = step.column36 ? 1L : 0L;
     }
 
     private int coldInsert(int free, long hash, int key0, String key1, boolean key2) {
         int at = insert(free, hash);
         slots[at * STRIDE + 1] = key0;
-        objects[at * OBJECTS + 0] = key1;
+        objects[at * OBJECTS] = key1;
         slots[at * STRIDE + 2] = (key2 ? 1L : 0L);
         initialize(at);
         return at;

@@ -5,10 +5,12 @@ import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.Codec;
 import java.time.Instant;
 import java.time.LocalDate;
+import javax.annotation.processing.Generated;
 
 /**
  * Binary form of {@link Wide.Row}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Wide_RowCodec implements Codec<Wide.Row> {
     static final Wide_RowCodec INSTANCE = new Wide_RowCodec();
 

@@ -4,10 +4,12 @@ import io.thalweg.runtime.codec.csv.CsvFormat;
 import io.thalweg.runtime.codec.csv.CsvRow;
 import io.thalweg.runtime.codec.csv.CsvRowWriter;
 import java.io.IOException;
+import javax.annotation.processing.Generated;
 
 /**
  * CSV of {@link Wide.Row}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Wide_RowCsv extends CsvFormat<Wide.Row> {
     Wide_RowCsv() {
         super(',', "column0", "column1", "column2", "column3", "column4", "column5", "column6",

@@ -6,10 +6,12 @@ import io.thalweg.runtime.codec.json.JsonWriter;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import javax.annotation.processing.Generated;
 
 /**
  * JSON of {@link Wide.Row}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Wide_RowJson extends JsonFormat<Wide.Row> {
     @Override
     protected Wide.Row read(JsonReader in, Wide.Row reuse) throws IOException {

@@ -1,12 +1,17 @@
 package wide;
 
 import io.thalweg.annotations.Malformed;
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.MalformedRecord;
 import io.thalweg.api.StreamSink;
+import io.thalweg.runtime.channel.Exchange;
+import io.thalweg.runtime.channel.Page;
 import io.thalweg.runtime.codec.Codecs;
 import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.process.HandlerException;
 import io.thalweg.runtime.process.NullKeyException;
+import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
 import io.thalweg.runtime.task.SideWatch;
@@ -14,42 +19,33 @@ import io.thalweg.runtime.task.SourceHandle;
 import io.thalweg.runtime.task.SourceOutput;
 import io.thalweg.runtime.task.Stage;
 import io.thalweg.runtime.task.StepFailure;
+import io.thalweg.runtime.time.WatermarkMerger;
+import io.thalweg.runtime.time.WatermarkTarget;
+import javax.annotation.processing.Generated;
 
 /**
- * rows -> Latest -> carriers -> rowsAsJson -> carriersAsCsv. One lane, one thread.
+ * The steps of {@link Wide}: rows, carriers, carriersAsCsv, Latest, rowsAsJson. One lane, one thread.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class Wide_Stage1 implements Stage {
     private final Lane lane;
-
     private final Wide job;
-
     private final SideWatch<MalformedRecord> rows_malformedWatch;
-
     private final SourceHandle rows;
-
     private long rows_watermark = Long.MIN_VALUE;
-
     private boolean rows_idle = false;
-
-    private final Wide.Latest latest = new Wide.Latest();
-
-    private final Wide_LatestState latest_state = new Wide_LatestState();
-
     private final SideWatch<MalformedRecord> carriers_malformedWatch;
-
     private final SourceHandle carriers;
-
     private long carriers_watermark = Long.MIN_VALUE;
-
     private boolean carriers_idle = false;
-
-    private final StreamSink<Wide.Row> rowsAsJson;
-
-    private final Counter rowsAsJson_records;
-
     private final StreamSink<Wide.Carrier> carriersAsCsv;
-
     private final Counter carriersAsCsv_records;
+    private final Exchange latest_exchange;
+    private final Wide.Latest latest = new Wide.Latest();
+    private final WatermarkMerger latest_merger;
+    private final Wide_LatestState latest_state = new Wide_LatestState();
+    private final StreamSink<Wide.Row> rowsAsJson;
+    private final Counter rowsAsJson_records;
 
     Wide_Stage1(Wide job, Lane lane) {
         this.lane = lane;
@@ -58,18 +54,23 @@ final class Wide_Stage1 implements Stage {
         rows = lane.source("rows", () -> job.rows(lane.config(), new Wide_RowCsv()), new RowsInput());
         carriers_malformedWatch = lane.watch("carriers.malformed", Codecs.MALFORMED_RECORD);
         carriers = lane.source("carriers", () -> job.carriers(lane.config(), new Wide_CarrierJson()), new CarriersInput());
-        rowsAsJson = lane.<Wide.Row>sink("rowsAsJson", Wide_RowCodec.INSTANCE, () -> job.rowsAsJson(new Wide_RowJson()));
-        rowsAsJson_records = lane.counter("rowsAsJson", "out");
         carriersAsCsv = lane.<Wide.Carrier>sink("carriersAsCsv", Wide_CarrierCodec.INSTANCE, () -> job.carriersAsCsv(new Wide_CarrierCsv()));
         carriersAsCsv_records = lane.counter("carriersAsCsv", "out");
-    }
-
-    @Override
-    public void start() {
+        latest_exchange = lane.exchange("Latest/0");
+        latest_merger = new WatermarkMerger(lane.parallelism(), new LatestMerged());
+        rowsAsJson = lane.<Wide.Row>sink("rowsAsJson", Wide_RowCodec.INSTANCE, () -> job.rowsAsJson(new Wide_RowJson()));
+        rowsAsJson_records = lane.counter("rowsAsJson", "out");
     }
 
     @Override
     public int work(int limit) {
+        if (latest_exchange != null) {
+            try {
+                return workBesideOthers(limit);
+            } catch (Exception e) {
+                throw failure(null, e);
+            }
+        }
         int taken = 0;
         taken += poll_rows(limit);
         taken += poll_carriers(limit);
@@ -77,19 +78,15 @@ final class Wide_Stage1 implements Stage {
     }
 
     @Override
-    public void processingTime(long now, long due) {
-    }
-
-    @Override
     public boolean finished() {
-        return rows.ended() && carriers.ended();
+        return rows.ended() && carriers.ended() && (latest_exchange == null || exchangesFinished());
     }
 
     @Override
     public void flush() {
         try {
-            rowsAsJson.flush();
             carriersAsCsv.flush();
+            rowsAsJson.flush();
         } catch (Exception e) {
             throw failure(null, e);
         }
@@ -97,16 +94,12 @@ final class Wide_Stage1 implements Stage {
 
     @Override
     public void stop() {
-        try {
-            flush();
-        } catch (Exception e) {
-            throw failure(null, e);
-        }
+        flush();
     }
 
     @Override
     public void close() {
-        Closing.closeAll(rows, carriers, rowsAsJson, carriersAsCsv);
+        Closing.closeAll(rows, carriers, carriersAsCsv, rowsAsJson);
     }
 
     private void watermark_rows(long watermark) throws Exception {
@@ -117,7 +110,7 @@ final class Wide_Stage1 implements Stage {
             status_rows(false);
         }
         rows_watermark = watermark;
-        rowsAsJson.watermark(watermark);
+        watermarkTo_latest(0, watermark);
     }
 
     private int poll_rows(int limit) {
@@ -125,23 +118,6 @@ final class Wide_Stage1 implements Stage {
             return rows.poll(limit);
         } catch (Exception e) {
             throw failure(rows.position(), e);
-        }
-    }
-
-    private void consume_latest(Wide.Row record, long timestamp) throws Exception {
-        int key0 = record.column0();
-        String key1 = record.column2();
-        if (key1 == null) {
-            coldNullKey_latest(record);
-            return;
-        }
-        boolean key2 = record.column4();
-        int at = latest_state.find(key0, key1, key2);
-        latest_state.load(at, latest);
-        Wide.Row result = latest.keep(record);
-        latest_state.store(at, latest);
-        if (result != null) {
-            consume_rowsAsJson(result, timestamp);
         }
     }
 
@@ -164,25 +140,77 @@ final class Wide_Stage1 implements Stage {
         }
     }
 
-    private void consume_rowsAsJson(Wide.Row record, long timestamp) throws Exception {
-        rowsAsJson.write(record, timestamp);
-        rowsAsJson_records.increment();
-    }
-
     private void consume_carriersAsCsv(Wide.Carrier record, long timestamp) throws Exception {
         carriersAsCsv.write(record, timestamp);
         carriersAsCsv_records.increment();
     }
 
-    private void status_rows(boolean idle) throws Exception {
-        if (rows_idle != idle) {
-            rows_idle = idle;
-            rowsAsJson.status(idle);
+    private void route_latest(Wide.Row record, long timestamp) throws Exception {
+        if (latest_exchange == null) {
+            consume_latest(record, timestamp);
+        } else {
+            send_latest(record, timestamp);
         }
     }
 
-    private void coldNullKey_latest(Wide.Row record) {
-        throw new NullKeyException("Latest", "column0, column2, column4", record);
+    private void watermarkTo_latest(int stream, long watermark) throws Exception {
+        if (latest_exchange == null) {
+            rowsAsJson.watermark(watermark);
+        } else {
+            latest_exchange.watermark(stream, watermark);
+            latest_merger.watermark(stream * lane.parallelism() + lane.subtask(), watermark);
+        }
+    }
+
+    private void consume_latest(Wide.Row record, long timestamp) throws Exception {
+        int key0 = record.column0();
+        String key1 = record.column2();
+        if (key1 == null) {
+            coldNullKey_latest(record);
+            return;
+        }
+        boolean key2 = record.column4();
+        int at = latest_state.find(key0, key1, key2);
+        latest_state.load(at, latest);
+        Wide.Row result = latest.keep(record);
+        latest_state.store(at, latest);
+        if (result != null) {
+            consume_rowsAsJson(result, timestamp);
+        }
+    }
+
+    private void consume_rowsAsJson(Wide.Row record, long timestamp) throws Exception {
+        rowsAsJson.write(record, timestamp);
+        rowsAsJson_records.increment();
+    }
+
+    /**
+     * One round with other lanes beside this one: later edges first, and each only while all edges behind it
+     * have room.
+     */
+    private int workBesideOthers(int limit) throws Exception {
+        int taken = 0;
+        taken += receive_latest();
+        if (latest_exchange.ready()) {
+            taken += poll_rows(limit);
+        }
+        taken += poll_carriers(limit);
+        if (rows.ended()) {
+            latest_exchange.end();
+        }
+        latest_exchange.flushAfter(taken);
+        return taken;
+    }
+
+    private boolean exchangesFinished() {
+        return latest_exchange.drained() && latest_exchange.finished();
+    }
+
+    private void status_rows(boolean idle) throws Exception {
+        if (rows_idle != idle) {
+            rows_idle = idle;
+            statusTo_latest(0, idle);
+        }
     }
 
     private void status_carriers(boolean idle) throws Exception {
@@ -190,6 +218,69 @@ final class Wide_Stage1 implements Stage {
             carriers_idle = idle;
             carriersAsCsv.status(idle);
         }
+    }
+
+    private void send_latest(Wide.Row record, long timestamp) throws Exception {
+        int key0 = record.column0();
+        String key1 = record.column2();
+        if (key1 == null) {
+            consume_latest(record, timestamp);
+            return;
+        }
+        boolean key2 = record.column4();
+        int owner = latest_exchange.lane(Hashes.combine(Hashes.combine(Hashes.mix(key0), Hashes.of(key1)), Hashes.mix((key2 ? 1L : 0L))));
+        if (owner == lane.subtask()) {
+            consume_latest(record, timestamp);
+            return;
+        }
+        BinaryOutput out = latest_exchange.open(owner);
+        out.writeLong(timestamp);
+        Wide_RowCodec.INSTANCE.write(record, out);
+        latest_exchange.written(owner);
+    }
+
+    /**
+     * Takes a page of records that other lanes have sent, and the signals between them.
+     */
+    private int receive_latest() throws Exception {
+        Page page = latest_exchange.poll();
+        if (page == null) {
+            return 0;
+        }
+        BinaryInput in = page.open();
+        int count = page.count();
+        for (int i = 0; i < count; i++) {
+            signals_latest(page, i);
+            long timestamp = in.readLong();
+            consume_latest(Wide_RowCodec.INSTANCE.read(in), timestamp);
+        }
+        signals_latest(page, count);
+        latest_exchange.release(page);
+        return count + 1;
+    }
+
+    private void signals_latest(Page page, int index) throws Exception {
+        while (page.hasSignal(index)) {
+            int channel = page.stream() * lane.parallelism() + latest_exchange.producer();
+            switch (page.signal()) {
+                case WATERMARK -> latest_merger.watermark(channel, page.value());
+                case IDLE -> latest_merger.status(channel, true);
+                case ACTIVE -> latest_merger.status(channel, false);
+                default -> latest_exchange.producerEnded();
+            }
+            page.nextSignal();
+        }
+    }
+
+    private void statusTo_latest(int stream, boolean idle) throws Exception {
+        if (latest_exchange != null) {
+            latest_exchange.status(stream, idle);
+        }
+        latest_merger.status(stream * lane.parallelism() + lane.subtask(), idle);
+    }
+
+    private void coldNullKey_latest(Wide.Row record) {
+        throw new NullKeyException("Latest", "column0, column2, column4", record);
     }
 
     private static StepFailure failure(String position, Exception e) {
@@ -204,7 +295,7 @@ final class Wide_Stage1 implements Stage {
         public void emit(Wide.Row record) {
             try {
                 long timestamp = Long.MIN_VALUE;
-                consume_latest(record, timestamp);
+                route_latest(record, timestamp);
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }
@@ -308,6 +399,35 @@ final class Wide_Stage1 implements Stage {
         public void end() {
             try {
                 watermark_carriers(Long.MAX_VALUE);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+    }
+
+    private final class LatestMerged implements WatermarkTarget {
+        @Override
+        public void watermark(long watermark) {
+            try {
+                rowsAsJson.watermark(watermark);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void idle() {
+            try {
+                rowsAsJson.status(true);
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public void active() {
+            try {
+                rowsAsJson.status(false);
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }

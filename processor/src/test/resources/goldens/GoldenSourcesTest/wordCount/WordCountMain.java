@@ -1,10 +1,12 @@
 package words;
 
 import io.thalweg.runtime.job.JobRunner;
+import javax.annotation.processing.Generated;
 
 /**
  * Runs {@link WordCount}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 public final class WordCountMain {
     private WordCountMain() {
     }

@@ -4,10 +4,12 @@ import io.thalweg.runtime.job.JobDefaults;
 import io.thalweg.runtime.job.JobPlan;
 import io.thalweg.runtime.task.Lane;
 import io.thalweg.runtime.task.Stage;
+import javax.annotation.processing.Generated;
 
 /**
  * All the engine knows about {@link WordCount}; none of it is on the hot path.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 public final class WordCountPlan implements JobPlan {
     private WordCountPlan() {
     }
@@ -31,7 +33,28 @@ public final class WordCountPlan implements JobPlan {
 
     @Override
     public String explain() {
-        return "Job WordCount\n  parallelism 1, key groups 128\n\nSteps\n  lines: source, makes String, no watermark\n  words: transform of lines, makes String\n  Counts: process of words, makes Count, by #word\n  print: sink of Counts\n\nChains\n  stage 1: lines -> words -> Counts -> print\n    one lane; every step calls the next one directly: no queue, no page, no codec\n\nState\n  Counts per key: count long\n    slot of 16 bytes (hash of String), 1 object(s) beside it\n\nEdges\n  lines -> words: String; direct call with the same object, allocates nothing (the source makes each record)\n  words -> Counts: String; direct call with the same object, allocates nothing (the step's own result)\n  Counts -> print: Count; direct call with the same object, allocates nothing (the step's own result)\n";
+        return String.join("\n",
+                "Job WordCount",
+                "  parallelism 1, key groups 128",
+                "",
+                "Steps",
+                "  lines: source, makes String, no watermark",
+                "  words: transform of lines, makes String",
+                "  Counts: process of words, makes Count, by #word",
+                "  print: sink of Counts",
+                "",
+                "Chains",
+                "  stage 1: lines -> words -> Counts -> print",
+                "    one lane; every step calls the next one directly: no queue, no page, no codec",
+                "",
+                "State",
+                "  Counts per key: count long",
+                "    slot of 16 bytes (hash of String), 1 object beside it",
+                "",
+                "Edges",
+                "  lines -> words: String; direct call with the same object, allocates nothing (the source makes each record)",
+                "  words -> Counts: String; direct call with the same object, allocates nothing (the step's own result)",
+                "  Counts -> print: Count; direct call with the same object, allocates nothing (the step's own result)");
     }
 
     @Override

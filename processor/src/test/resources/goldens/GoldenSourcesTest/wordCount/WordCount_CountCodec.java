@@ -3,10 +3,12 @@ package words;
 import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.Codec;
+import javax.annotation.processing.Generated;
 
 /**
  * Binary form of {@link WordCount.Count}.
  */
+@Generated("io.thalweg.processor.ThalwegProcessor")
 final class WordCount_CountCodec implements Codec<WordCount.Count> {
     static final WordCount_CountCodec INSTANCE = new WordCount_CountCodec();
 

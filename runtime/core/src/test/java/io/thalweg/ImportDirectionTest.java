@@ -37,14 +37,10 @@ class ImportDirectionTest {
             Map.entry("io.thalweg.runtime.window.session", List.of()),
             Map.entry(
                     "io.thalweg.runtime.task",
-                    List.of(
-                            "annotations",
-                            "api",
-                            "runtime.channel",
-                            "runtime.env",
-                            "runtime.metrics",
-                            "runtime.time")),
-            Map.entry("io.thalweg.runtime.source", List.of("api", "runtime.config", "runtime.task", "runtime.env")),
+                    List.of("annotations", "api", "runtime.channel", "runtime.env", "runtime.metrics", "runtime.time")),
+            Map.entry(
+                    "io.thalweg.runtime.source",
+                    List.of("api", "runtime.config", "runtime.env", "runtime.metrics", "runtime.task", "runtime.time")),
             Map.entry("io.thalweg.runtime.process", List.of("api", "runtime.task")),
             Map.entry(
                     "io.thalweg.runtime.job",
@@ -54,12 +50,15 @@ class ImportDirectionTest {
                             "runtime.config",
                             "runtime.env",
                             "runtime.metrics",
+                            "runtime.channel",
                             "runtime.process",
                             "runtime.sink",
                             "runtime.source",
                             "runtime.task")),
             // The factories of built-in sources and sinks stand in the API and hand over to the engine.
-            Map.entry("io.thalweg.api", List.of("runtime.config", "runtime.source", "runtime.sink", "runtime.codec.text")));
+            Map.entry(
+                    "io.thalweg.api",
+                    List.of("runtime.config", "runtime.source", "runtime.sink", "runtime.codec.text")));
 
     static List<String> packages() {
         return CLASSES.stream()

@@ -74,11 +74,8 @@ final class SliceTable {
         int fifth = ring(firstSlice + 4);
         for (int i = 0; i < words.length; i += STRIDE) {
             if (words[i] != 0) {
-                long clicks = words[i + first]
-                        + words[i + second]
-                        + words[i + third]
-                        + words[i + fourth]
-                        + words[i + fifth];
+                long clicks =
+                        words[i + first] + words[i + second] + words[i + third] + words[i + fourth] + words[i + fifth];
                 if (clicks != 0) {
                     digest.add(words[i], windowEnd, clicks);
                 }

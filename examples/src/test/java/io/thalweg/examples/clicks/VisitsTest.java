@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class VisitsTest {
 
     @Test
-    @DisplayName("W4: a click exactly half an hour after the last one belongs to the visit, a millisecond later it does not")
+    @DisplayName(
+            "W4: a click exactly half an hour after the last one belongs to the visit, a millisecond later it does not")
     void aVisitEndsAfterTheGap() {
         try (TestJob job = TestJob.of(VisitsPlan.create())) {
             job.<Click>source("clicks")

@@ -103,8 +103,7 @@ class DelayedFlightsTest {
     void theProgramWritesFiles(@TempDir Path folder) throws IOException {
         Path output = folder.resolve("delays.csv");
         Path late = folder.resolve("late.csv");
-        int exitCode =
-                JobRunner.run(DelayedFlightsPlan.create(), "--set", "output=" + output, "--set", "late=" + late);
+        int exitCode = JobRunner.run(DelayedFlightsPlan.create(), "--set", "output=" + output, "--set", "late=" + late);
         assertThat(exitCode).isZero();
         assertThat(Files.readAllLines(output))
                 .hasSize(1 + 72_228)

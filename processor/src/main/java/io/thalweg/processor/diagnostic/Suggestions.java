@@ -14,7 +14,6 @@ public final class Suggestions {
 
     private static final int LONGEST_MESSAGE = 2_000;
 
-
     private Suggestions() {}
 
     /**
@@ -57,7 +56,9 @@ public final class Suggestions {
                 readable.append((char) value);
             }
         });
-        return readable.length() > LONGEST_MESSAGE ? readable.substring(0, LONGEST_MESSAGE) + "..." : readable.toString();
+        return readable.length() > LONGEST_MESSAGE
+                ? readable.substring(0, LONGEST_MESSAGE) + "..."
+                : readable.toString();
     }
 
     private static int tolerance(String given, String name) {

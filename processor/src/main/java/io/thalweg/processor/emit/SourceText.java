@@ -19,8 +19,8 @@ public final class SourceText {
     private static final Pattern WRAPPED_THROWS = Pattern.compile("throws\\R +Exception \\{");
 
     /** JavaPoet sets fields apart; only one with a comment of its own needs that. */
-    private static final Pattern BETWEEN_FIELDS =
-            Pattern.compile("(?m)^( {4,8}(?:private |protected )(?:static )?(?:final )?[^(){}\\n]*(?: = [^\\n]*)?;)\\R\\R"
+    private static final Pattern BETWEEN_FIELDS = Pattern.compile(
+            "(?m)^( {4,8}(?:private |protected )(?:static )?(?:final )?[^(){}\\n]*(?: = [^\\n]*)?;)\\R\\R"
                     + "(?= {4,8}(?:private |protected )(?:static )?(?:final )?[^(){}\\n]*(?: = [^\\n]*)?;$)");
 
     private SourceText() {}

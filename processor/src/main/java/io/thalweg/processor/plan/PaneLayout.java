@@ -45,7 +45,9 @@ public record PaneLayout(Kind kind, long paneMillis) {
                 && !window.buffered()
                 && window.step().fields().stream().noneMatch(StateField::freshObject)
                 && spec.sizeMillis() / slice <= MOST_SLICES;
-        return merges ? new PaneLayout(Kind.SLICES, slice) : new PaneLayout(Kind.WINDOWS_OVERLAPPING, spec.slideMillis());
+        return merges
+                ? new PaneLayout(Kind.SLICES, slice)
+                : new PaneLayout(Kind.WINDOWS_OVERLAPPING, spec.slideMillis());
     }
 
     /** What the distance is, for people. */

@@ -16,7 +16,8 @@ public record Plan(JobModel job, List<Node> nodes) {
         for (int i = 1; i < nodes.size(); i++) {
             List<Stream> feeds =
                     nodes.get(i).inputs().stream().flatMap(List::stream).toList();
-            if (feeds.size() != 1 || !feeds.get(0).step().equals(nodes.get(i - 1).name())) {
+            if (feeds.size() != 1
+                    || !feeds.get(0).step().equals(nodes.get(i - 1).name())) {
                 return false;
             }
         }

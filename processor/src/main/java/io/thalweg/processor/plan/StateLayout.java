@@ -1,7 +1,7 @@
 package io.thalweg.processor.plan;
 
-import io.thalweg.processor.model.StepModel.StateField;
 import io.thalweg.processor.model.KeyModel;
+import io.thalweg.processor.model.StepModel.StateField;
 import io.thalweg.processor.model.ValueType;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,9 @@ public record StateLayout(KeyModel key, List<StateField> fields, boolean buffere
 
     /** Words per slot. */
     public int words() {
-        return 1 + keyWords() + (int) fields.stream().filter(StateLayout::isWord).count();
+        return 1
+                + keyWords()
+                + (int) fields.stream().filter(StateLayout::isWord).count();
     }
 
     /** Objects per slot. */

@@ -21,9 +21,27 @@ final class JobClassChecks {
 
     /** Types of java.lang that generated code uses by their simple names. */
     private static final List<String> JAVA_LANG = List.of(
-            "Boolean", "Byte", "Character", "Double", "Enum", "Exception", "Float", "IllegalArgumentException",
-            "IllegalStateException", "Integer", "Iterable", "Long", "Math", "Object", "Override", "Record",
-            "RuntimeException", "Short", "String", "SuppressWarnings", "System");
+            "Boolean",
+            "Byte",
+            "Character",
+            "Double",
+            "Enum",
+            "Exception",
+            "Float",
+            "IllegalArgumentException",
+            "IllegalStateException",
+            "Integer",
+            "Iterable",
+            "Long",
+            "Math",
+            "Object",
+            "Override",
+            "Record",
+            "RuntimeException",
+            "Short",
+            "String",
+            "SuppressWarnings",
+            "System");
 
     /** Whether the class can be a job. */
     boolean check(TypeElement job) {

@@ -83,7 +83,8 @@ final class MethodReader {
     private boolean throwsExceptionsOnly(ExecutableElement method, Signature signature) {
         Optional<? extends TypeMirror> other = method.getThrownTypes().stream()
                 .filter(thrown -> !reading.types().isUnchecked(thrown))
-                .filter(thrown -> reading.types().as(thrown, "java.lang.Exception").isEmpty())
+                .filter(thrown ->
+                        reading.types().as(thrown, "java.lang.Exception").isEmpty())
                 .findFirst();
         other.ifPresent(thrown -> reading.report()
                 .add(

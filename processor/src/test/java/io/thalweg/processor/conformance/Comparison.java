@@ -127,7 +127,8 @@ final class Comparison {
     private static Map<Object, List<Map<String, Object>>> perKey(List<Map<String, Object>> elements) {
         Map<Object, List<Map<String, Object>>> byKey = new TreeMap<>();
         for (Map<String, Object> element : elements) {
-            byKey.computeIfAbsent(element.getOrDefault("k", ""), key -> new ArrayList<>()).add(element);
+            byKey.computeIfAbsent(element.getOrDefault("k", ""), key -> new ArrayList<>())
+                    .add(element);
         }
         return byKey;
     }

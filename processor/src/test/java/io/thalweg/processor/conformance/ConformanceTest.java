@@ -77,8 +77,10 @@ final class ConformanceTest {
     private static void check(Scenario scenario, List<Outcome> outcomes) {
         Comparison comparison = new Comparison(scenario.expect());
         for (Outcome outcome : outcomes) {
-            comparison.difference(outcome).ifPresent(difference -> fail(scenario + ", " + outcome.way() + "\n"
-                    + scenario.job().values() + "\n" + scenario.input() + "\n" + difference));
+            comparison
+                    .difference(outcome)
+                    .ifPresent(difference -> fail(scenario + ", " + outcome.way() + "\n"
+                            + scenario.job().values() + "\n" + scenario.input() + "\n" + difference));
         }
     }
 

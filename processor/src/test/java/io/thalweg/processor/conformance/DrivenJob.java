@@ -28,7 +28,8 @@ final class DrivenJob implements AutoCloseable {
      * @param clock where processing time begins
      */
     static DrivenJob start(CompiledSources compiled, String jobClass, long clock) {
-        TestJobBuilder builder = TestJob.builder(compiled.plan(jobClass)).startingAt(clock).firesAtClock();
+        TestJobBuilder builder =
+                TestJob.builder(compiled.plan(jobClass)).startingAt(clock).firesAtClock();
         return new DrivenJob(compiled, jobClass, builder.start());
     }
 

@@ -19,13 +19,15 @@ final class JobScenarios implements ScenarioRunner {
 
     @Override
     public List<Outcome> run(Scenario scenario) {
-        return List.of(switch (scenario.job().text("name")) {
-            case "window" -> run(scenario, window(scenario, "\"input\"", "input"));
-            case "union-of-watermarks" -> run(scenario, window(scenario, "{\"left\", \"right\"}", "left", "right"));
-            case "rolling-sum", "rolling-reduce" -> run(scenario, rolling("sum", TIMED));
-            case "min-vs-minby" -> run(scenario, rolling(scenario.job().text("op"), UNTIMED));
-            default -> throw new IllegalArgumentException("the runner does not know the job " + scenario.job());
-        });
+        return List.of(
+                switch (scenario.job().text("name")) {
+                    case "window" -> run(scenario, window(scenario, "\"input\"", "input"));
+                    case "union-of-watermarks" ->
+                        run(scenario, window(scenario, "{\"left\", \"right\"}", "left", "right"));
+                    case "rolling-sum", "rolling-reduce" -> run(scenario, rolling("sum", TIMED));
+                    case "min-vs-minby" -> run(scenario, rolling(scenario.job().text("op"), UNTIMED));
+                    default -> throw new IllegalArgumentException("the runner does not know the job " + scenario.job());
+                });
     }
 
     private static Outcome run(Scenario scenario, String source) {

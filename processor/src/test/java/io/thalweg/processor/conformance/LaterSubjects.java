@@ -37,7 +37,8 @@ final class LaterSubjects {
         SUBJECTS.put("count windows come later", LaterSubjects::countsRecords);
         SUBJECTS.put("global windows come later", LaterSubjects::isGlobal);
         SUBJECTS.put("timers come later", LaterSubjects::setsTimers);
-        SUBJECTS.put("BATCH comes later", scenario -> "BATCH".equals(scenario.job().text("mode")));
+        SUBJECTS.put(
+                "BATCH comes later", scenario -> "BATCH".equals(scenario.job().text("mode")));
         SUBJECTS.put("window joins come later", scenario -> isJob(scenario, "co-group", "window-join", "join"));
         SUBJECTS.put("connected inputs come later", scenario -> isJob(scenario, "connect-keyed-order"));
         SUBJECTS.put("recovery comes later", scenario -> isJob(scenario, "recover-count"));
@@ -80,7 +81,8 @@ final class LaterSubjects {
         boolean processes = scenario.kind().equals("keyed-process") || isJob(scenario, "keyed-process");
         return processes
                 && (scenario.job().has("on_timer")
-                        || scenario.input().stream().anyMatch(step -> step.toString().matches(".*\\b(x?et|x?pt):.*")));
+                        || scenario.input().stream()
+                                .anyMatch(step -> step.toString().matches(".*\\b(x?et|x?pt):.*")));
     }
 
     private static boolean isJob(Scenario scenario, String... names) {

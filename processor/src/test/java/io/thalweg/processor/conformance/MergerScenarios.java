@@ -22,7 +22,8 @@ final class MergerScenarios {
         WatermarkMerger merger = new WatermarkMerger(channels, new Recorder(outcome));
         for (Scenario.Step step : scenario.input()) {
             switch (step.verb()) {
-                case "ch_wm" -> merger.watermark(index(step), Values.number(step.list().get(1)));
+                case "ch_wm" ->
+                    merger.watermark(index(step), Values.number(step.list().get(1)));
                 case "ch_idle" -> each(step, merger::idle);
                 case "ch_active" -> each(step, merger::active);
                 default -> throw new IllegalArgumentException("the runner does not know the step " + step);
@@ -60,11 +61,19 @@ final class MergerScenarios {
             switch (step.verb()) {
                 case "add_split" -> splits.put(step.argument(), watermarks.add());
                 case "remove_split", "finish_split", "end_split" -> watermarks.remove(splits.remove(step.argument()));
-                case "punctuated" -> split(step, splits).immediate().emitWatermark(Values.number(step.list().get(1)));
-                case "periodic_value" -> split(step, splits).deferred().emitWatermark(Values.number(step.list().get(1)));
+                case "punctuated" ->
+                    split(step, splits)
+                            .immediate()
+                            .emitWatermark(Values.number(step.list().get(1)));
+                case "periodic_value" ->
+                    split(step, splits)
+                            .deferred()
+                            .emitWatermark(Values.number(step.list().get(1)));
                 case "periodic" -> watermarks.emit();
-                case "idle_split", "split_idle" -> splits.get(step.argument()).immediate().markIdle();
-                case "active_split", "split_active" -> splits.get(step.argument()).immediate().markActive();
+                case "idle_split", "split_idle" ->
+                    splits.get(step.argument()).immediate().markIdle();
+                case "active_split", "split_active" ->
+                    splits.get(step.argument()).immediate().markActive();
                 default -> throw new IllegalArgumentException("the runner does not know the step " + step);
             }
         }

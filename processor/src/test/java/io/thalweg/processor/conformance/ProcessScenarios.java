@@ -43,7 +43,10 @@ final class ProcessScenarios implements ScenarioRunner {
 
     private static Object element(List<?> element, DrivenJob job) {
         return job.record(
-                "In", Values.number(element.get(2)), element.get(0).toString(), element.get(1).toString());
+                "In",
+                Values.number(element.get(2)),
+                element.get(0).toString(),
+                element.get(1).toString());
     }
 
     private static Map<String, Object> result(StreamElement.Value<Object> element) {

@@ -66,7 +66,9 @@ final class ScenarioFiles {
     private static List<Scenario> in(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             List<Scenario> scenarios = new ArrayList<>();
-            files.filter(file -> file.toString().endsWith(".yaml")).sorted().forEach(file -> scenarios.addAll(read(file)));
+            files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .forEach(file -> scenarios.addAll(read(file)));
             return scenarios;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + folder, e);

@@ -100,7 +100,8 @@ final class WindowJob {
 
                     @Sink void results(Result result) {}
                 %s}
-                """.formatted(nullTimestamps ? "Instant" : "long", window(), gapMethod(), function(), lateSink()));
+                """.formatted(
+                        nullTimestamps ? "Instant" : "long", window(), gapMethod(), function(), lateSink()));
     }
 
     private String packageName() {
@@ -205,7 +206,10 @@ final class WindowJob {
     private String function() {
         return switch (variant) {
             case MERGED -> sumField() + merge() + result("", "List.of(String.valueOf(sum))");
-            case SEPARATE -> (countsFires() ? "        long fires;\n" : "") + sumField() + result("", "List.of(String.valueOf(sum))");
+            case SEPARATE ->
+                (countsFires() ? "        long fires;\n" : "")
+                        + sumField()
+                        + result("", "List.of(String.valueOf(sum))");
             case COLLECTED -> collected() + result("", "List.copyOf(collected)");
             case BUFFERED -> shape().equals("sum") ? bufferedSum() : bufferedList();
         };
@@ -229,13 +233,11 @@ final class WindowJob {
     }
 
     private String collected() {
-        String merge = isSession()
-                ? """
+        String merge = isSession() ? """
                         @OnMerge void merge(Windowed other) {
                             collected.addAll(other.collected);
                         }
-                """
-                : "";
+                """ : "";
         return """
                         List<String> collected = new ArrayList<>();
                         @OnEvent void add(In in) {

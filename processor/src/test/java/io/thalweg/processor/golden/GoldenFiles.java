@@ -29,8 +29,7 @@ final class GoldenFiles {
         Map<String, String> texts = new TreeMap<>();
         compiled.generatedSources().forEach((name, text) -> texts.put(afterLast('.', name) + ".java", text));
         compiled.resources()
-                .forEach((path, bytes) ->
-                        texts.put(afterLast('/', path), new String(bytes, StandardCharsets.UTF_8)));
+                .forEach((path, bytes) -> texts.put(afterLast('/', path), new String(bytes, StandardCharsets.UTF_8)));
         return texts;
     }
 
@@ -67,7 +66,8 @@ final class GoldenFiles {
         while (line < Math.min(golden.length, generated.length) && golden[line].equals(generated[line])) {
             line++;
         }
-        return ":" + (line + 1) + ": expected\n" + lineOf(golden, line) + "\nbut generated was\n" + lineOf(generated, line) + "\n";
+        return ":" + (line + 1) + ": expected\n" + lineOf(golden, line) + "\nbut generated was\n"
+                + lineOf(generated, line) + "\n";
     }
 
     private static String lineOf(String[] lines, int line) {

@@ -21,7 +21,8 @@ import java.util.stream.Stream;
  */
 public record GoldenJob(Path folder) {
 
-    private static final Path GOLDENS = Path.of(System.getProperty("basedir", ""), "src", "test", "resources", "goldens");
+    private static final Path GOLDENS =
+            Path.of(System.getProperty("basedir", ""), "src", "test", "resources", "goldens");
     private static final Map<Path, CompiledSources> COMPILED = new ConcurrentHashMap<>();
 
     /** All golden jobs, in the order of their names. */

@@ -15,15 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Names of the user's that are legal in Java work, also where they are those of generated code or of the engine. */
 class AwkwardNamesTest {
 
-    private static final String IMPORTS =
-            """
+    private static final String IMPORTS = """
             import io.thalweg.annotations.*;
             import java.util.List;
             """;
 
     /** A window step by key with everything around it; the types are written with their packages. */
-    private static final String MEMBERS =
-            """
+    private static final String MEMBERS = """
             record In(@EventTime long time, String key) {}
             record Total(String key, int count) {}
 
@@ -58,18 +56,42 @@ class AwkwardNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Lane", "Stage", "Out", "Counter", "Context", "TimeWindow", "StreamSink", "SourceHandle", "SlotTable", "Hashes", "Codec",
-        "Codecs", "JobPlan", "JobRunner", "Pane", "Closing", "BinaryInput", "InputInput", "TotalsOut", "TotalsMerged", "STRIDE",
-        "Instant", "Optional", "IOException", "Generated"
-    })
+    @ValueSource(
+            strings = {
+                "Lane",
+                "Stage",
+                "Out",
+                "Counter",
+                "Context",
+                "TimeWindow",
+                "StreamSink",
+                "SourceHandle",
+                "SlotTable",
+                "Hashes",
+                "Codec",
+                "Codecs",
+                "JobPlan",
+                "JobRunner",
+                "Pane",
+                "Closing",
+                "BinaryInput",
+                "InputInput",
+                "TotalsOut",
+                "TotalsMerged",
+                "STRIDE",
+                "Instant",
+                "Optional",
+                "IOException",
+                "Generated"
+            })
     void aTypeNamedLikeOneOfTheEngineOrOfGeneratedCode(String name) {
-        String nested = "package p;\n" + IMPORTS + "@Job\nclass Names {\n" + MEMBERS.replace("Total ", name + " ")
-                        .replace("Total(", name + "(") + "}\n";
-        assertThat(results("p.Names", nested)).containsExactlyInAnyOrder(
-                name + "[key=a, count=2]", name + "[key=b, count=1]");
+        String nested = "package p;\n" + IMPORTS + "@Job\nclass Names {\n"
+                + MEMBERS.replace("Total ", name + " ").replace("Total(", name + "(") + "}\n";
+        assertThat(results("p.Names", nested))
+                .containsExactlyInAnyOrder(name + "[key=a, count=2]", name + "[key=b, count=1]");
         String beside = "package p;\n" + IMPORTS + "@Job\nclass Names {\n"
-                + MEMBERS.replace("record Total(String key, int count) {}", "").replace("Total ", name + " ")
+                + MEMBERS.replace("record Total(String key, int count) {}", "")
+                        .replace("Total ", name + " ")
                         .replace("Total(", name + "(")
                 + "}\n";
         String type = "package p;\nrecord " + name + "(String key, int count) {}\n";
@@ -77,11 +99,24 @@ class AwkwardNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Long", "Math", "Exception", "RuntimeException", "Override", "System", "Integer", "Double", "Object",
-        "AssertionError", "SuppressWarnings"})
+    @ValueSource(
+            strings = {
+                "Long",
+                "Math",
+                "Exception",
+                "RuntimeException",
+                "Override",
+                "System",
+                "Integer",
+                "Double",
+                "Object",
+                "AssertionError",
+                "SuppressWarnings"
+            })
     void aTypeOfThePackageNamedLikeOneOfJavaLang(String name) {
         String beside = "package p;\n" + IMPORTS + "@Job\nclass Names {\n"
-                + MEMBERS.replace("record Total(String key, int count) {}", "").replace("Total ", name + " ")
+                + MEMBERS.replace("record Total(String key, int count) {}", "")
+                        .replace("Total ", name + " ")
                         .replace("Total(", name + "(")
                 + "}\n";
         String type = "package p;\nrecord " + name + "(java.lang.String key, int count) {}\n";
@@ -89,13 +124,56 @@ class AwkwardNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "state", "job", "lane", "watermark", "$x", "$", "\u00fcbung", "\u6c34", "class_", "record", "timestamp", "limit", "e", "key",
-        "pane", "at", "result", "work", "start", "close", "flush", "stop", "finished", "failure", "taken", "position", "time",
-        "idle", "now", "due", "config", "input_lag", "input_watermark", "input_idle", "input_generator", "totals_state",
-        "totals_windows", "totals_window", "totals_late", "totals_watermark", "results_records", "LongNameWithCapitals", "X",
-        "Totals_late", "input_malformedWatch", "toString", "getClass1"
-    })
+    @ValueSource(
+            strings = {
+                "state",
+                "job",
+                "lane",
+                "watermark",
+                "$x",
+                "$",
+                "\u00fcbung",
+                "\u6c34",
+                "class_",
+                "record",
+                "timestamp",
+                "limit",
+                "e",
+                "key",
+                "pane",
+                "at",
+                "result",
+                "work",
+                "start",
+                "close",
+                "flush",
+                "stop",
+                "finished",
+                "failure",
+                "taken",
+                "position",
+                "time",
+                "idle",
+                "now",
+                "due",
+                "config",
+                "input_lag",
+                "input_watermark",
+                "input_idle",
+                "input_generator",
+                "totals_state",
+                "totals_windows",
+                "totals_window",
+                "totals_late",
+                "totals_watermark",
+                "results_records",
+                "LongNameWithCapitals",
+                "X",
+                "Totals_late",
+                "input_malformedWatch",
+                "toString",
+                "getClass1"
+            })
     void aStepOfThatName(String name) {
         String filter = "@Filter boolean " + name + "(In in) { return true; }\n";
         String source = "package p;\n" + IMPORTS + "@Job\nclass Names {\n"
@@ -104,13 +182,26 @@ class AwkwardNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"state", "lane", "$x", "\u00fcbung", "class_", "key", "result", "input_lag", "results_late", "work"})
+    @ValueSource(
+            strings = {
+                "state",
+                "lane",
+                "$x",
+                "\u00fcbung",
+                "class_",
+                "key",
+                "result",
+                "input_lag",
+                "results_late",
+                "work"
+            })
     void aStepClassASourceAndASinkOfThatName(String name) {
         String source = "package p;\n" + IMPORTS + "@Job\nclass Names {\n" + MEMBERS.replace("Totals", name) + "}\n";
         assertThat(results("p.Names", source)).hasSize(2);
         source = "package p;\n" + IMPORTS + "@Job\nclass Names {\n" + MEMBERS.replace("input()", name + "()") + "}\n";
         assertThat(results("p.Names", source)).hasSize(2);
-        source = "package p;\n" + IMPORTS + "@Job\nclass Names {\n" + MEMBERS.replace("void results", "void " + name) + "}\n";
+        source = "package p;\n" + IMPORTS + "@Job\nclass Names {\n" + MEMBERS.replace("void results", "void " + name)
+                + "}\n";
         assertThat(sink(name, "p.Names", source)).hasSize(2);
     }
 
@@ -133,8 +224,9 @@ class AwkwardNamesTest {
     /** Components and fields of state named like the variables and methods of generated code, in all forms of text. */
     @Test
     void componentsNamedLikeLocalVariables() {
-        String names = "timestamp record at value key out nulls in row reuse copy field type element values count hash found "
-                + "slots objects other from step result e nulls_ i entry free shift mask initial hasAt time $ \u00fcbung _x";
+        String names =
+                "timestamp record at value key out nulls in row reuse copy field type element values count hash found "
+                        + "slots objects other from step result e nulls_ i entry free shift mask initial hasAt time $ \u00fcbung _x";
         StringBuilder components = new StringBuilder();
         StringBuilder fields = new StringBuilder();
         StringBuilder arguments = new StringBuilder();
@@ -165,8 +257,7 @@ class AwkwardNamesTest {
                     @Sink StreamSink<Flat> results(@Csv Format<Flat> format) { return flat -> {}; }
                     @From("carry") @Sink StreamSink<Carrier> carriers(@Json Format<Carrier> format) { return carrier -> {}; }
                 }
-                """
-                .formatted(components, fields, arguments);
+                """.formatted(components, fields, arguments);
         assertThat(results("p.Locals", source)).hasSize(1);
     }
 

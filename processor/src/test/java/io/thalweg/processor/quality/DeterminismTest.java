@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class DeterminismTest {
 
-    private static final String UNRELATED_HEAD =
-            """
+    private static final String UNRELATED_HEAD = """
             package unrelated;
             import io.thalweg.annotations.*;
             import io.thalweg.api.*;
@@ -131,7 +130,8 @@ class DeterminismTest {
 
     private static Map<String, String> bytes(CompiledSources compiled) {
         Map<String, String> bytes = new TreeMap<>();
-        compiled.classFiles().forEach((name, file) -> bytes.put(name, HexFormat.of().formatHex(file)));
+        compiled.classFiles()
+                .forEach((name, file) -> bytes.put(name, HexFormat.of().formatHex(file)));
         return bytes;
     }
 }

@@ -21,8 +21,7 @@ class EncodingTest {
     /**
      * The source is ASCII; what it says is not. Types have ASCII names, since their files could not be written otherwise.
      */
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             package p;
             import io.thalweg.annotations.*;
             import io.thalweg.api.*;
@@ -73,10 +72,14 @@ class EncodingTest {
                 "-J-XX:TieredStopAtLevel=1",
                 "-Xlint:all,-processing,-path",
                 "-Werror",
-                "-processor", ThalwegProcessor.class.getName(),
-                "-processorpath", classPath,
-                "-classpath", classPath,
-                "-d", output.toString(),
+                "-processor",
+                ThalwegProcessor.class.getName(),
+                "-processorpath",
+                classPath,
+                "-classpath",
+                classPath,
+                "-d",
+                output.toString(),
                 source.toString());
         javac.environment().putAll(environment);
         Process process = javac.redirectErrorStream(true).start();

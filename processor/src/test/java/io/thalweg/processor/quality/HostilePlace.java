@@ -88,8 +88,6 @@ enum HostilePlace {
                 class %s {
                     %s
                 }
-                """
-                .formatted(onJob, className, steps)
-                .replace("§", HostileTexts.literal(text));
+                """.formatted(onJob, className, steps).replace("§", HostileTexts.literal(text));
     }
 }

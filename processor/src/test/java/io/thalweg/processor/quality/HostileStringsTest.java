@@ -80,14 +80,15 @@ class HostileStringsTest {
         assertThat(accepted).hasSizeGreaterThan(80).contains((int) ';', (int) '\t', (int) '\\', (int) '\'');
         CompiledSources compiled = InMemoryCompiler.compile(csvJob("All", accepted));
         try (TestJob job = TestJob.running(compiled.plan("hostile.All"), Config.of(Map.of()))) {
-            assertThat(job.<Object>sink("print")).hasSize(accepted.size()).allMatch(row -> row.toString().endsWith("a b]"));
+            assertThat(job.<Object>sink("print"))
+                    .hasSize(accepted.size())
+                    .allMatch(row -> row.toString().endsWith("a b]"));
         }
     }
 
     private static int[] delimiters() {
         return IntStream.concat(
-                        IntStream.range(0, 256),
-                        IntStream.of(0x2028, 0x2029, 0x202e, 0xd800, 0xdc00, 0xfeff, 0xffff))
+                        IntStream.range(0, 256), IntStream.of(0x2028, 0x2029, 0x202e, 0xd800, 0xdc00, 0xfeff, 0xffff))
                 .toArray();
     }
 
@@ -95,10 +96,12 @@ class HostileStringsTest {
     private static String csvJob(String className, List<Integer> delimiters) {
         StringBuilder steps = new StringBuilder();
         for (int delimiter : delimiters) {
-            steps.append("@Source StreamSource<Row> rows%d(@Csv(delimiter = %s) Format<Row> format) { return again(format); }\n"
-                    .formatted(delimiter, HostileTexts.literal((char) delimiter)));
+            steps.append(
+                    "@Source StreamSource<Row> rows%d(@Csv(delimiter = %s) Format<Row> format) { return again(format); }\n"
+                            .formatted(delimiter, HostileTexts.literal((char) delimiter)));
         }
-        String streams = delimiters.stream().map(delimiter -> "\"rows" + delimiter + '"').collect(Collectors.joining(", "));
+        String streams =
+                delimiters.stream().map(delimiter -> "\"rows" + delimiter + '"').collect(Collectors.joining(", "));
         return """
                 package hostile;
                 import io.thalweg.annotations.*;
@@ -123,8 +126,7 @@ class HostileStringsTest {
                     @From({%s}) @Sink void print(Row row) {}
                     %s
                 }
-                """
-                .formatted(className, streams, steps);
+                """.formatted(className, streams, steps);
     }
 
     private static Map<String, String> named(List<String> texts) {
@@ -171,8 +173,10 @@ class HostileStringsTest {
         assertThat(plan.explain()).contains("Steps", "Edges");
         switch (place) {
             case JOB_NAME -> assertThat(plan.name()).isEqualTo(text);
-            case CHECKPOINTED_EVERY -> assertThat(plan.defaults().checkpointEvery()).isEqualTo(text);
-            case CHECKPOINTED_STORAGE -> assertThat(plan.defaults().checkpointStorage()).isEqualTo(text);
+            case CHECKPOINTED_EVERY ->
+                assertThat(plan.defaults().checkpointEvery()).isEqualTo(text);
+            case CHECKPOINTED_STORAGE ->
+                assertThat(plan.defaults().checkpointStorage()).isEqualTo(text);
             default -> assertThat(plan.name()).matches("Case\\d+|Valid");
         }
         try (TestJob job = TestJob.running(plan, Config.of(Map.of("x", "1s", "y", "1s")))) {

@@ -31,8 +31,17 @@ final class Javac {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         List<String> options = List.of(
-                "-proc:only", "--release", "17", "-Xmaxerrs", "0", "-Xmaxwarns", "0",
-                "-d", folder.toString(), "-classpath", System.getProperty("java.class.path"));
+                "-proc:only",
+                "--release",
+                "17",
+                "-Xmaxerrs",
+                "0",
+                "-Xmaxwarns",
+                "0",
+                "-d",
+                folder.toString(),
+                "-classpath",
+                System.getProperty("java.class.path"));
         List<JavaFileObject> files = new ArrayList<>();
         sources.forEach((path, text) -> files.add(new Source(path, text)));
         CompilationTask task = compiler.getTask(null, null, diagnostics, options, null, files);

@@ -85,7 +85,8 @@ final class RecordingProcessor extends AbstractProcessor {
         }
 
         @Override
-        public FileObject getResource(JavaFileManager.Location location, CharSequence moduleAndPackage, CharSequence path)
+        public FileObject getResource(
+                JavaFileManager.Location location, CharSequence moduleAndPackage, CharSequence path)
                 throws IOException {
             return filer.getResource(location, moduleAndPackage, path);
         }

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Sources use one mutable event object again and again; who keeps it has a copy. */
 class ReusedEventsTest {
 
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             package p;
             import io.thalweg.annotations.*;
             import io.thalweg.api.*;

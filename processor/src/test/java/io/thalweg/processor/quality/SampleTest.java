@@ -18,8 +18,7 @@ class SampleTest {
 
     private static final Path BASE = Path.of(System.getProperty("basedir", ""));
     private static final Pattern JOB_IN_README = Pattern.compile("(?s)```java\\R(@Job.*?)```");
-    private static final String IMPORTS =
-            """
+    private static final String IMPORTS = """
             import io.thalweg.annotations.*;
             import io.thalweg.api.*;
             import java.time.*;

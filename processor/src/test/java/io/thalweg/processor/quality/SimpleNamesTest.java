@@ -45,7 +45,8 @@ class SimpleNamesTest {
 
     /** The public types of a package, read from where a class of it comes from: a folder or a jar. */
     private static Set<String> publicTypes(Class<?> member, String folder) throws Exception {
-        Path origin = Path.of(member.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path origin = Path.of(
+                member.getProtectionDomain().getCodeSource().getLocation().toURI());
         if (Files.isDirectory(origin)) {
             return namesIn(origin.resolve(folder));
         }

@@ -46,8 +46,7 @@ final class AlignedWindowTest {
         for (String members : sums("size = \"1s\"")) {
             try (SmallJob job = SmallJob.of(members)) {
                 job.emit(1L, "a", 1L).emit(1_001L, "a", 2L).watermark(5_000);
-                assertThat(job.results())
-                        .containsExactly("a=1 [0, 1000) @999", "a=2 [1000, 2000) @1999", "wm 5000");
+                assertThat(job.results()).containsExactly("a=1 [0, 1000) @999", "a=2 [1000, 2000) @1999", "wm 5000");
             }
         }
     }
@@ -58,13 +57,14 @@ final class AlignedWindowTest {
         for (String members : sums("size = \"3s\", slide = \"1s\"")) {
             try (SmallJob job = SmallJob.of(members)) {
                 job.emit(5_500L, "a", 1L).emit(500L, "a", 2L).watermark(100_000);
-                assertThat(job.records()).containsExactly(
-                        "a=2 [-2000, 1000) @999",
-                        "a=2 [-1000, 2000) @1999",
-                        "a=2 [0, 3000) @2999",
-                        "a=1 [3000, 6000) @5999",
-                        "a=1 [4000, 7000) @6999",
-                        "a=1 [5000, 8000) @7999");
+                assertThat(job.records())
+                        .containsExactly(
+                                "a=2 [-2000, 1000) @999",
+                                "a=2 [-1000, 2000) @1999",
+                                "a=2 [0, 3000) @2999",
+                                "a=1 [3000, 6000) @5999",
+                                "a=1 [4000, 7000) @6999",
+                                "a=1 [5000, 8000) @7999");
             }
         }
     }
@@ -93,7 +93,11 @@ final class AlignedWindowTest {
     void lateForWindowOnly() {
         for (String members : sums("size = \"1s\"")) {
             try (SmallJob job = SmallJob.of(members)) {
-                job.watermark(998).emit(0L, "a", 1L).emit(998L, "a", 2L).watermark(999).emit(0L, "a", 4L);
+                job.watermark(998)
+                        .emit(0L, "a", 1L)
+                        .emit(998L, "a", 2L)
+                        .watermark(999)
+                        .emit(0L, "a", 4L);
                 assertThat(job.records()).containsExactly("a=3 [0, 1000) @999");
                 assertThat(job.late("Sums")).isEqualTo(1);
             }
@@ -126,8 +130,9 @@ final class AlignedWindowTest {
                 """;
         try (SmallJob job = SmallJob.of(members)) {
             job.emit(10L, "a", 1L).emit(20L, "a", -1L).emit(30L, "a", 3L).watermark(500);
-            assertThat(job.elements("passed")).containsExactly(
-                    "In[timestamp=77, key=a, value=2] @10", "In[timestamp=77, key=a, value=6] @30", "wm 500");
+            assertThat(job.elements("passed"))
+                    .containsExactly(
+                            "In[timestamp=77, key=a, value=2] @10", "In[timestamp=77, key=a, value=6] @30", "wm 500");
             assertThat(job.records()).containsExactly("8 99 @99", "second @99");
         }
     }
@@ -138,8 +143,8 @@ final class AlignedWindowTest {
         for (String members : sums("size = \"1h\"")) {
             try (SmallJob job = SmallJob.of(members)) {
                 job.emit(1L, "a", 1L).emit(7_200_000L, "a", 2L).finish();
-                assertThat(job.results()).containsExactly(
-                        "a=1 [0, 3600000) @3599999", "a=2 [7200000, 10800000) @10799999", "wm MAX");
+                assertThat(job.results())
+                        .containsExactly("a=1 [0, 3600000) @3599999", "a=2 [7200000, 10800000) @10799999", "wm MAX");
             }
         }
     }
@@ -178,9 +183,13 @@ final class AlignedWindowTest {
     void negativeTimestamps() {
         for (String members : sums("size = \"1s\", offset = \"-100ms\"")) {
             try (SmallJob job = SmallJob.of(members)) {
-                job.emit(-1L, "a", 1L).emit(-101L, "a", 2L).emit(-1_100L, "a", 4L).emit(899L, "a", 8L).emit(900L, "a", 16L);
-                assertThat(job.watermark(10_000).records()).containsExactly(
-                        "a=6 [-1100, -100) @-101", "a=9 [-100, 900) @899", "a=16 [900, 1900) @1899");
+                job.emit(-1L, "a", 1L)
+                        .emit(-101L, "a", 2L)
+                        .emit(-1_100L, "a", 4L)
+                        .emit(899L, "a", 8L)
+                        .emit(900L, "a", 16L);
+                assertThat(job.watermark(10_000).records())
+                        .containsExactly("a=6 [-1100, -100) @-101", "a=9 [-100, 900) @899", "a=16 [900, 1900) @1899");
             }
         }
     }
@@ -191,14 +200,15 @@ final class AlignedWindowTest {
         for (String members : sums("size = \"2500ms\", slide = \"1s\", offset = \"200ms\"")) {
             try (SmallJob job = SmallJob.of(members)) {
                 job.emit(200L, "a", 1L).emit(699L, "a", 2L).emit(700L, "a", 4L).watermark(50_000);
-                assertThat(job.records()).containsExactly(
-                        "a=3 [-1800, 700) @699", "a=7 [-800, 1700) @1699", "a=7 [200, 2700) @2699");
+                assertThat(job.records())
+                        .containsExactly("a=3 [-1800, 700) @699", "a=7 [-800, 1700) @1699", "a=7 [200, 2700) @2699");
             }
         }
     }
 
     @Test
-    @DisplayName("W3: with gaps between windows a record in no window is dropped, and counts as late only by its timestamp")
+    @DisplayName(
+            "W3: with gaps between windows a record in no window is dropped, and counts as late only by its timestamp")
     void slidingWithGaps() {
         for (String members : sums("size = \"300ms\", slide = \"1s\"")) {
             try (SmallJob job = SmallJob.of(members)) {
@@ -217,29 +227,36 @@ final class AlignedWindowTest {
     void refire() {
         for (String members : sums("size = \"1s\", lateness = \"500ms\"")) {
             try (SmallJob job = SmallJob.of(members)) {
-                job.emit(1L, "a", 1L).watermark(999).emit(2L, "a", 2L).emit(3L, "a", 4L).watermark(1_498);
+                job.emit(1L, "a", 1L)
+                        .watermark(999)
+                        .emit(2L, "a", 2L)
+                        .emit(3L, "a", 4L)
+                        .watermark(1_498);
                 job.emit(4L, "b", 8L).watermark(1_499).emit(5L, "a", 16L);
-                assertThat(job.results()).containsExactly(
-                        "a=1 [0, 1000) @999",
-                        "wm 999",
-                        "a=3 [0, 1000) @999",
-                        "a=7 [0, 1000) @999",
-                        "wm 1498",
-                        "b=8 [0, 1000) @999",
-                        "wm 1499");
+                assertThat(job.results())
+                        .containsExactly(
+                                "a=1 [0, 1000) @999",
+                                "wm 999",
+                                "a=3 [0, 1000) @999",
+                                "a=7 [0, 1000) @999",
+                                "wm 1498",
+                                "b=8 [0, 1000) @999",
+                                "wm 1499");
                 assertThat(job.late("Sums")).isEqualTo(1);
             }
         }
     }
 
     @Test
-    @DisplayName("W10, W21: a late record fires again all its sliding windows that have fired and still live, ascending")
+    @DisplayName(
+            "W10, W21: a late record fires again all its sliding windows that have fired and still live, ascending")
     void slidingRefire() {
         for (String members : sums("size = \"3s\", slide = \"1s\", lateness = \"1s\"")) {
             try (SmallJob job = SmallJob.of(members)) {
                 job.emit(2_500L, "a", 1L).watermark(3_999).emit(2_600L, "a", 2L);
-                assertThat(job.results()).containsExactly(
-                        "a=1 [0, 3000) @2999", "a=1 [1000, 4000) @3999", "wm 3999", "a=3 [1000, 4000) @3999");
+                assertThat(job.results())
+                        .containsExactly(
+                                "a=1 [0, 3000) @2999", "a=1 [1000, 4000) @3999", "wm 3999", "a=3 [1000, 4000) @3999");
                 job.watermark(10_000);
                 assertThat(job.results()).endsWith("a=3 [2000, 5000) @4999", "wm 10000");
             }
@@ -264,12 +281,17 @@ final class AlignedWindowTest {
         for (String members : sums("size = \"1s\"")) {
             String late = members + "@From(\"Sums.late\") @Sink void late(In in) {}\n";
             try (SmallJob job = SmallJob.of(late)) {
-                job.watermark(5_000).emit(10L, "a", 1L).emit(5_000L, "a", 2L).emit(4_999L, "b", 3L).watermark(6_000);
-                assertThat(job.elements("late")).containsExactly(
-                        "wm 5000",
-                        "In[timestamp=10, key=a, value=1] @10",
-                        "In[timestamp=4999, key=b, value=3] @4999",
-                        "wm 6000");
+                job.watermark(5_000)
+                        .emit(10L, "a", 1L)
+                        .emit(5_000L, "a", 2L)
+                        .emit(4_999L, "b", 3L)
+                        .watermark(6_000);
+                assertThat(job.elements("late"))
+                        .containsExactly(
+                                "wm 5000",
+                                "In[timestamp=10, key=a, value=1] @10",
+                                "In[timestamp=4999, key=b, value=3] @4999",
+                                "wm 6000");
             }
         }
     }

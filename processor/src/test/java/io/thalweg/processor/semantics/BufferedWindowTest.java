@@ -28,11 +28,12 @@ final class BufferedWindowTest {
         try (SmallJob job = SmallJob.of(members)) {
             job.emit(1_900L, "a", 0L).emit(1_100L, "a", 0L).emit(100L, "a", 0L).watermark(1_999);
             job.emit(1_500L, "a", 0L).watermark(9_000);
-            assertThat(job.records()).containsExactly(
-                    "a [-1000, 1000) 100 @999",
-                    "a [0, 2000) 1900 1100 100 @1999",
-                    "a [0, 2000) 1900 1100 100 1500 @1999",
-                    "a [1000, 3000) 1900 1100 1500 @2999");
+            assertThat(job.records())
+                    .containsExactly(
+                            "a [-1000, 1000) 100 @999",
+                            "a [0, 2000) 1900 1100 100 @1999",
+                            "a [0, 2000) 1900 1100 100 1500 @1999",
+                            "a [1000, 3000) 1900 1100 1500 @2999");
         }
     }
 
@@ -77,16 +78,21 @@ final class BufferedWindowTest {
                     @Sink void results(String result) {}
                     """.formatted(merge);
             try (SmallJob job = SmallJob.of(members)) {
-                job.emit(500L, "a", 1L).emit(1_500L, "b", 2L).watermark(1_999).emit(900L, "c", 4L).watermark(2_999);
+                job.emit(500L, "a", 1L)
+                        .emit(1_500L, "b", 2L)
+                        .watermark(1_999)
+                        .emit(900L, "c", 4L)
+                        .watermark(2_999);
                 job.emit(1_999L, "d", 8L).emit(999L, "late", 16L);
-                assertThat(job.results()).containsExactly(
-                        "1 [-1000, 1000) @999",
-                        "3 [0, 2000) @1999",
-                        "wm 1999",
-                        "7 [0, 2000) @1999",
-                        "2 [1000, 3000) @2999",
-                        "wm 2999",
-                        "10 [1000, 3000) @2999");
+                assertThat(job.results())
+                        .containsExactly(
+                                "1 [-1000, 1000) @999",
+                                "3 [0, 2000) @1999",
+                                "wm 1999",
+                                "7 [0, 2000) @1999",
+                                "2 [1000, 3000) @2999",
+                                "wm 2999",
+                                "10 [1000, 3000) @2999");
                 assertThat(job.late("Sums")).isEqualTo(1);
             }
         }
@@ -115,7 +121,11 @@ final class BufferedWindowTest {
                 @Sink void results(String result) {}
                 """;
         try (SmallJob job = SmallJob.of(members)) {
-            job.emit(1L, "a", 1L).emit(2L, "b", 5L).emit(3L, "a", 2L).emit(1_000L, "a", 9L).watermark(999);
+            job.emit(1L, "a", 1L)
+                    .emit(2L, "b", 5L)
+                    .emit(3L, "a", 2L)
+                    .emit(1_000L, "a", 9L)
+                    .watermark(999);
             assertThat(job.results()).containsExactly("5 [0, 1000) @999", "wm 999");
             job.watermark(5_000);
             assertThat(job.results()).endsWith("wm 999", "9 [1000, 2000) @1999", "wm 5000");
@@ -146,7 +156,9 @@ final class BufferedWindowTest {
         try (SmallJob job = SmallJob.of(members)) {
             job.emit(1L, "a", 0L).emit(1_001L, "a", 0L).emit(2_001L, "b", 0L).watermark(Long.MAX_VALUE);
             assertThat(job.late("Totals")).isZero();
-            assertThat(job.records()).contains("3 [0, 10000) @9999", "1 [2000, 12000) @11999").hasSize(12);
+            assertThat(job.records())
+                    .contains("3 [0, 10000) @9999", "1 [2000, 12000) @11999")
+                    .hasSize(12);
         }
     }
 
@@ -169,10 +181,15 @@ final class BufferedWindowTest {
                 @Sink void results(String result) {}
                 """;
         try (SmallJob job = SmallJob.of(members)) {
-            job.emit(500L, "a", 3L).emit(7L, "b", 9L).emit(900_000_000L, "a", 1L).emit(3L, "a", 2L).watermark(900_000_000);
+            job.emit(500L, "a", 3L)
+                    .emit(7L, "b", 9L)
+                    .emit(900_000_000L, "a", 1L)
+                    .emit(3L, "a", 2L)
+                    .watermark(900_000_000);
             assertThat(job.records()).isEmpty();
             job.finish();
-            assertThat(job.records()).extracting(result -> result.replaceAll(" @.*", ""))
+            assertThat(job.records())
+                    .extracting(result -> result.replaceAll(" @.*", ""))
                     .containsExactlyInAnyOrder("a[1, 2, 3]", "b[9]");
         }
     }

@@ -18,13 +18,14 @@ final class NamesOfUsersTest {
     /** Words that generated code may want for itself: members of a stage, locals, parts of names it puts together. */
     private static final List<String> NAMES = List.of(
             "job lane config limit now due taken position e record timestamp watermark idle result time key state pane at "
-                            .concat("gap session sessions slice from before first window firstWindow accepted other into value ")
-                            .concat("failure emit work start stop close flush end active malformed finished processingTime ")
-                            .concat("context out in hash table panes windows merged number next clear size counter late ")
-                            .concat("metrics clock codec source sink input output step name plan stage lanes i index ")
-                            .concat("create toString2 hashCode2 load store find remove grow cold consume advance fire merge ")
-                            .concat("reset newValue emptied buffer records count sum a b c t x lag bound emitter maxTimestamp")
-                            .split(" "));
+                    .concat(
+                            "gap session sessions slice from before first window firstWindow accepted other into value ")
+                    .concat("failure emit work start stop close flush end active malformed finished processingTime ")
+                    .concat("context out in hash table panes windows merged number next clear size counter late ")
+                    .concat("metrics clock codec source sink input output step name plan stage lanes i index ")
+                    .concat("create toString2 hashCode2 load store find remove grow cold consume advance fire merge ")
+                    .concat("reset newValue emptied buffer records count sum a b c t x lag bound emitter maxTimestamp")
+                    .split(" "));
 
     @Test
     @DisplayName("steps may have any name")
@@ -70,7 +71,8 @@ final class NamesOfUsersTest {
     @Test
     @DisplayName("fields of steps, components of records and parts of keys may have any name")
     void components() {
-        String[] sources = NAMES.stream().map(NamesOfUsersTest::jobWithComponents).toArray(String[]::new);
+        String[] sources =
+                NAMES.stream().map(NamesOfUsersTest::jobWithComponents).toArray(String[]::new);
         CompiledSources compiled = InMemoryCompiler.compile(sources);
         for (String name : NAMES) {
             String packageName = "names.parts_" + name;
@@ -120,7 +122,8 @@ final class NamesOfUsersTest {
                     @From({"Visits", "Sums"}) @Sink void shown(String result) {}
                     @From("Rolling") @Sink void rolled(String result) {}
                 }
-                """.replace("TIME", name.equals("timestamp") ? "when" : "timestamp").replace("NAME", name));
+                """.replace("TIME", name.equals("timestamp") ? "when" : "timestamp")
+                .replace("NAME", name));
     }
 
     @Test
@@ -129,7 +132,8 @@ final class NamesOfUsersTest {
         String[] sources = {
             typeNamed("Stage"), typeNamed("Lane"), typeNamed("Out2"), typeNamed("Math"), typeNamed("String2"),
             typeNamed("Object"), typeNamed("Long"), typeNamed("Override"), typeNamed("Pane"), typeNamed("Codec"),
-            typeNamed("Counter"), typeNamed("Codecs"), typeNamed("SourceHandle"), typeNamed("Thread"), typeNamed("System"),
+            typeNamed("Counter"), typeNamed("Codecs"), typeNamed("SourceHandle"), typeNamed("Thread"),
+                    typeNamed("System"),
             typeNamed("AlignedWindows"), typeNamed("BinaryInput"), typeNamed("RuntimeException"), typeNamed("Throwable")
         };
         CompiledSources compiled = InMemoryCompiler.compile(sources);

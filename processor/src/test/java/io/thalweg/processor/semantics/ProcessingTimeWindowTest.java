@@ -46,7 +46,12 @@ final class ProcessingTimeWindowTest {
     void neverLate() {
         for (String merge : new String[] {"", MERGE}) {
             try (SmallJob job = SmallJob.of(sums("size = \"2s\", slide = \"1s\"", merge))) {
-                job.clock(500).watermark(50_000).emit(1L, "a", 1L).watermark(Long.MAX_VALUE).emit(2L, "a", 2L).clock(5_000);
+                job.clock(500)
+                        .watermark(50_000)
+                        .emit(1L, "a", 1L)
+                        .watermark(Long.MAX_VALUE)
+                        .emit(2L, "a", 2L)
+                        .clock(5_000);
                 assertThat(job.late("Sums")).isZero();
                 assertThat(job.records()).containsExactly("a=3 [-1000, 1000) @999", "a=3 [0, 2000) @1999");
             }
@@ -79,7 +84,8 @@ final class ProcessingTimeWindowTest {
     }
 
     @Test
-    @DisplayName("W1, W11: the clock decides the window, with offset; a jump of the clock fires all that are over, in order")
+    @DisplayName(
+            "W1, W11: the clock decides the window, with offset; a jump of the clock fires all that are over, in order")
     void jumpOfTheClock() {
         for (String merge : new String[] {"", MERGE}) {
             try (SmallJob job = SmallJob.of(sums("size = \"1s\", offset = \"300ms\"", merge))) {

@@ -56,7 +56,8 @@ final class RowsCitedTest {
     /** The text of all test sources of all modules, but this one. */
     private static String testSources() throws IOException {
         StringBuilder text = new StringBuilder();
-        for (Path root : List.of(PROJECT.resolve("processor"), PROJECT.resolve("runtime"), PROJECT.resolve("examples"))) {
+        for (Path root :
+                List.of(PROJECT.resolve("processor"), PROJECT.resolve("runtime"), PROJECT.resolve("examples"))) {
             for (Path file : javaTests(root)) {
                 text.append(Files.readString(file)).append('\n');
             }

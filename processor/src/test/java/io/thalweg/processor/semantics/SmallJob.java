@@ -127,6 +127,10 @@ final class SmallJob implements AutoCloseable {
                 .toList();
     }
 
+    long counter(String step, String name) {
+        return job.counter(step, name);
+    }
+
     long late(String step) {
         return job.late(step);
     }

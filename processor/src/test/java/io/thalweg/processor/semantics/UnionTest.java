@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 /** The watermark of a union is the minimum of its inputs, as for the channels of one input. */
 final class UnionTest {
 
-    private static final String UNION = SmallJob.INPUT.replace("input()", "left()")
-            + """
+    private static final String UNION = SmallJob.INPUT.replace("input()", "left()") + """
             @Source @Watermark(generator = Silent.class, every = "0s")
             StreamSource<In> right() {
                 return CollectionSource.of(List.of());
@@ -29,7 +28,10 @@ final class UnionTest {
         try (SmallJob job = SmallJob.of(UNION)) {
             job.watermark("left", 10).emitTo("left", 1L, "a", 0L);
             assertThat(job.results()).containsExactly("a @1");
-            job.watermark("right", 5).emitTo("right", 2L, "b", 0L).watermark("left", 20).watermark("right", 15);
+            job.watermark("right", 5)
+                    .emitTo("right", 2L, "b", 0L)
+                    .watermark("left", 20)
+                    .watermark("right", 15);
             assertThat(job.results()).containsExactly("a @1", "wm 5", "b @2", "wm 15");
         }
     }
@@ -58,10 +60,16 @@ final class UnionTest {
     @DisplayName("E14: an input that comes back behind the output's watermark takes part again when it has caught up")
     void realigned() {
         try (SmallJob job = SmallJob.of(UNION)) {
-            job.watermark("left", 10).watermark("right", 3).idle("right").watermark("left", 20).active("right");
+            job.watermark("left", 10)
+                    .watermark("right", 3)
+                    .idle("right")
+                    .watermark("left", 20)
+                    .active("right");
             assertThat(job.results()).containsExactly("wm 3", "wm 10", "wm 20");
             job.watermark("left", 30);
-            assertThat(job.results()).as("right is not aligned, so it holds nobody back").endsWith("wm 20", "wm 30");
+            assertThat(job.results())
+                    .as("right is not aligned, so it holds nobody back")
+                    .endsWith("wm 20", "wm 30");
             job.watermark("right", 31).watermark("left", 40);
             assertThat(job.results()).as("right is aligned again").endsWith("wm 30", "wm 31");
         }
@@ -92,8 +100,9 @@ final class UnionTest {
     @Test
     @DisplayName("E10: no record is late behind a union, whichever input is ahead")
     void noInterleavingMakesLate() {
-        String members = SmallJob.INPUT.replace("input()", "left()").replace("generator = Silent.class, every = \"0s\"",
-                        "every = \"record\"")
+        String members = SmallJob.INPUT
+                        .replace("input()", "left()")
+                        .replace("generator = Silent.class, every = \"0s\"", "every = \"record\"")
                 + """
                 @Source @Watermark(every = "record")
                 StreamSource<In> right() {

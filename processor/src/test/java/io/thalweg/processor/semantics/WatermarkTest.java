@@ -138,8 +138,10 @@ final class WatermarkTest {
     @Test
     @DisplayName("E5: the watermark that a record causes follows the record")
     void watermarkFollowsItsRecord() {
-        String members = SmallJob.INPUT.replace("@Source @Watermark(generator = Silent.class, every = \"0s\")",
-                "@Source @Watermark(every = \"record\")") + """
+        String members = SmallJob.INPUT.replace(
+                        "@Source @Watermark(generator = Silent.class, every = \"0s\")",
+                        "@Source @Watermark(every = \"record\")")
+                + """
                 @From("input") @Window(size = "10ms")
                 static class Counts {
                     long count;
@@ -169,7 +171,9 @@ final class WatermarkTest {
     @DisplayName("E6: timestamps near the beginning of time do not underflow")
     void noUnderflow() {
         try (SmallJob job = SmallJob.of(passing("@Watermark(lag = \"100ms\", every = \"record\")"))) {
-            job.emit(Long.MIN_VALUE + 1, "a", 0L).emit(Long.MIN_VALUE + 50, "b", 0L).emit(0L, "c", 0L);
+            job.emit(Long.MIN_VALUE + 1, "a", 0L)
+                    .emit(Long.MIN_VALUE + 50, "b", 0L)
+                    .emit(0L, "c", 0L);
             assertThat(job.results().get(2)).isEqualTo("c @0");
             assertThat(job.results().get(3)).isEqualTo("wm -101");
         }
@@ -222,7 +226,8 @@ final class WatermarkTest {
     }
 
     @Test
-    @DisplayName("E17: @Watermark behind an operator gives new timestamps and swallows what comes from upstream, but MAX")
+    @DisplayName(
+            "E17: @Watermark behind an operator gives new timestamps and swallows what comes from upstream, but MAX")
     void reassigned() {
         String members = SmallJob.INPUT + """
                 record Changed(@EventTime long changed, String key) {}
@@ -301,7 +306,14 @@ final class WatermarkTest {
                 @Sink void results(String result) {}
                 """;
         try (SmallJob job = SmallJob.of(members)) {
-            job.clock(500).emit("a").clock(999).emit("b").clock(1_000).emit("c").clock(1_001).emit("d");
+            job.clock(500)
+                    .emit("a")
+                    .clock(999)
+                    .emit("b")
+                    .clock(1_000)
+                    .emit("c")
+                    .clock(1_001)
+                    .emit("d");
             assertThat(job.records()).containsExactly("2 in [0, 1000) @999");
         }
     }

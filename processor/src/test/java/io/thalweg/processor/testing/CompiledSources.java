@@ -57,7 +57,11 @@ public final class CompiledSources {
     public String listing() {
         StringBuilder listing = new StringBuilder();
         generatedSources()
-                .forEach((name, text) -> listing.append("--- ").append(name).append(" ---\n").append(text).append('\n'));
+                .forEach((name, text) -> listing.append("--- ")
+                        .append(name)
+                        .append(" ---\n")
+                        .append(text)
+                        .append('\n'));
         return listing.toString();
     }
 
@@ -70,7 +74,8 @@ public final class CompiledSources {
         try {
             return loader.loadClass(binaryName);
         } catch (ClassNotFoundException e) {
-            throw new AssertionError("no class " + binaryName + ", there are " + classFiles().keySet(), e);
+            throw new AssertionError(
+                    "no class " + binaryName + ", there are " + classFiles().keySet(), e);
         }
     }
 

@@ -37,8 +37,8 @@ public final class InMemoryCompiler {
     public static CompiledSources compile(String... sources) {
         CompiledSources compiled = tryCompile(sources);
         if (!compiled.succeeded()) {
-            throw new AssertionError(String.join("\n", compiled.problems())
-                    + "\n--- sources ---\n" + String.join("\n", sources) + "\n" + compiled.listing());
+            throw new AssertionError(String.join("\n", compiled.problems()) + "\n--- sources ---\n"
+                    + String.join("\n", sources) + "\n" + compiled.listing());
         }
         return compiled;
     }

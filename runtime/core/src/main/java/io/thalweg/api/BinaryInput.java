@@ -420,6 +420,7 @@ public final class BinaryInput {
     }
 
     private CodecException tooShort(long length, String what) {
-        return invalid(what + " of length " + length + " does not fit into the " + remaining() + " bytes that are left");
+        return invalid(
+                what + " of length " + length + " does not fit into the " + remaining() + " bytes that are left");
     }
 }

@@ -53,8 +53,11 @@ class BinaryInputTest {
     void values() {
         roundTrip(BinaryOutput::writeBoolean, BinaryInput::readBoolean, List.of(true, false));
         roundTrip(
-                BinaryOutput::writeVarLong, BinaryInput::readVarLong, List.of(0L, 127L, 128L, -1L, Long.MAX_VALUE, Long.MIN_VALUE));
-        roundTrip(BinaryOutput::writeVarInt, BinaryInput::readVarInt, List.of(0, 1, 127, 128, 16_384, Integer.MAX_VALUE));
+                BinaryOutput::writeVarLong,
+                BinaryInput::readVarLong,
+                List.of(0L, 127L, 128L, -1L, Long.MAX_VALUE, Long.MIN_VALUE));
+        roundTrip(
+                BinaryOutput::writeVarInt, BinaryInput::readVarInt, List.of(0, 1, 127, 128, 16_384, Integer.MAX_VALUE));
         roundTrip(
                 BinaryOutput::writeInstant,
                 BinaryInput::readInstant,
@@ -62,9 +65,15 @@ class BinaryInputTest {
         roundTrip(
                 BinaryOutput::writeDuration,
                 BinaryInput::readDuration,
-                List.of(Duration.ZERO, Duration.ofNanos(-1), Duration.ofSeconds(Long.MIN_VALUE), Duration.ofSeconds(Long.MAX_VALUE, 999_999_999)));
+                List.of(
+                        Duration.ZERO,
+                        Duration.ofNanos(-1),
+                        Duration.ofSeconds(Long.MIN_VALUE),
+                        Duration.ofSeconds(Long.MAX_VALUE, 999_999_999)));
         roundTrip(
-                BinaryOutput::writeLocalDate, BinaryInput::readLocalDate, List.of(LocalDate.MIN, LocalDate.MAX, LocalDate.EPOCH));
+                BinaryOutput::writeLocalDate,
+                BinaryInput::readLocalDate,
+                List.of(LocalDate.MIN, LocalDate.MAX, LocalDate.EPOCH));
         roundTrip(
                 BinaryOutput::writeLocalDateTime,
                 BinaryInput::readLocalDateTime,
@@ -73,7 +82,10 @@ class BinaryInputTest {
         roundTrip(
                 BinaryOutput::writeBigDecimal,
                 BinaryInput::readBigDecimal,
-                List.of(BigDecimal.ZERO, new BigDecimal("1.00"), new BigDecimal(BigInteger.TEN.pow(400), Integer.MIN_VALUE)));
+                List.of(
+                        BigDecimal.ZERO,
+                        new BigDecimal("1.00"),
+                        new BigDecimal(BigInteger.TEN.pow(400), Integer.MIN_VALUE)));
     }
 
     @Test
@@ -103,8 +115,7 @@ class BinaryInputTest {
         out.writeString("\u00e9");
         out.writeString("\u0100");
         out.writeVarInt(300);
-        assertThat(out.toByteArray())
-                .containsExactly(4, 3, 2, 1, 2, 0xE9, 3, 0, 1, 0xAC, 2);
+        assertThat(out.toByteArray()).containsExactly(4, 3, 2, 1, 2, 0xE9, 3, 0, 1, 0xAC, 2);
     }
 
     @Test
@@ -112,7 +123,17 @@ class BinaryInputTest {
         roundTrip(
                 BinaryOutput::writeString,
                 BinaryInput::readString,
-                List.of("", "a", "\0", "\u00ff", "\u0100", "\ud83d\ude00", "\ud800", "\udc00\ud800", "x".repeat(100_000), "\uffff".repeat(50_000)));
+                List.of(
+                        "",
+                        "a",
+                        "\0",
+                        "\u00ff",
+                        "\u0100",
+                        "\ud83d\ude00",
+                        "\ud800",
+                        "\udc00\ud800",
+                        "x".repeat(100_000),
+                        "\uffff".repeat(50_000)));
     }
 
     @Test
@@ -165,14 +186,17 @@ class BinaryInputTest {
     void lengthsAreComparedWithWhatIsLeft(Consumer<BinaryInput> reader) {
         assertRefused(reader, bytes(0xFF, 0xFF, 0xFF, 0xFF, 0x07), "before byte 5 of 5");
         assertRefused(reader, bytes(0xFF, 0xFF, 0xFF, 0xFF, 0x0F), "before byte 5 of 5");
-        assertRefused(reader, bytes(0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x01), "before byte 10 of 10");
+        assertRefused(
+                reader, bytes(0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x01), "before byte 10 of 10");
         assertRefused(reader, bytes(0xFE, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F), "before byte 9 of 9");
         assertRefused(reader, bytes(10, 1, 2), "before byte 1 of 3");
         assertRefused(reader, bytes(), "before byte 0 of 0");
     }
 
     private static void assertRefused(Consumer<BinaryInput> reader, BinaryInput in, String place) {
-        assertThatThrownBy(() -> reader.accept(in)).isInstanceOf(CodecException.class).hasMessageStartingWith(place);
+        assertThatThrownBy(() -> reader.accept(in))
+                .isInstanceOf(CodecException.class)
+                .hasMessageStartingWith(place);
     }
 
     static Stream<Consumer<BinaryInput>> fixedReaders() {

@@ -43,10 +43,14 @@ final class ClassCodec {
     }
 
     private String readPart(List<Component> group) {
-        return target.helpers().method(partName("read", group), group, method -> method.addParameter(target.valueType(), "value")
-                .addParameter(RuntimeTypes.BINARY_INPUT, "in")
-                .addCode(components.readFlags(group, FLAGS))
-                .addCode(guarded(group, readAll(group))));
+        return target.helpers()
+                .method(
+                        partName("read", group),
+                        group,
+                        method -> method.addParameter(target.valueType(), "value")
+                                .addParameter(RuntimeTypes.BINARY_INPUT, "in")
+                                .addCode(components.readFlags(group, FLAGS))
+                                .addCode(guarded(group, readAll(group))));
     }
 
     private CodeBlock readAll(List<Component> group) {
@@ -83,7 +87,8 @@ final class ClassCodec {
     private String copyPart(List<Component> group) {
         return target.helpers().method(partName("copy", group), group, method -> {
             method.addParameter(target.valueType(), "value").addParameter(target.valueType(), "copy");
-            group.forEach(component -> method.addStatement(ComponentAccess.set("copy", component, components.copy(component))));
+            group.forEach(component ->
+                    method.addStatement(ComponentAccess.set("copy", component, components.copy(component))));
         });
     }
 

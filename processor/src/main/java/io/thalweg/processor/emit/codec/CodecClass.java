@@ -106,10 +106,16 @@ final class CodecClass {
 
     /** A static constant of that type, made at first need. */
     String constant(String key, String nameHint, TypeName constantType, CodeBlock initializer) {
-        FieldSpec field = fields.computeIfAbsent(key, absent -> FieldSpec.builder(
-                        constantType, members.newName(nameHint), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer(initializer)
-                .build());
+        FieldSpec field = fields.computeIfAbsent(
+                key,
+                absent -> FieldSpec.builder(
+                                constantType,
+                                members.newName(nameHint),
+                                Modifier.PRIVATE,
+                                Modifier.STATIC,
+                                Modifier.FINAL)
+                        .initializer(initializer)
+                        .build());
         return field.name();
     }
 

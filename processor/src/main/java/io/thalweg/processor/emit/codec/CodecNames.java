@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /** The names of the codecs and formats of a job: the same whenever the job is the same, and all different. */
 public final class CodecNames {
-    private static final Map<Character, String> DELIMITERS = Map.of(',', "", ';', "Semicolon", '\t', "Tab", '|', "Pipe");
+    private static final Map<Character, String> DELIMITERS =
+            Map.of(',', "", ';', "Semicolon", '\t', "Tab", '|', "Pipe");
 
     private final CodecScope scope;
     private final ClassNames classes;

@@ -22,8 +22,7 @@ import java.util.Set;
  * @param needed those of them that need a codec: not those that stand only inside of types with codecs of their own
  * @param formats the {@code @Csv} and {@code @Json} parameters, in order
  */
-record CodecScope(
-        TypeRef.Declared owner, Map<TypeRef, EventType> types, Set<TypeRef> needed, List<Parameter> formats) {
+record CodecScope(TypeRef.Declared owner, Map<TypeRef, EventType> types, Set<TypeRef> needed, List<Parameter> formats) {
 
     static CodecScope of(JobModel job) {
         Reachability reachability = new Reachability(job.types());
@@ -49,8 +48,7 @@ record CodecScope(
         types.put(owner, type);
         Reachability reachability = new Reachability(known);
         reachability.inside(owner).forEach(inner -> types.put(inner, known.get(inner)));
-        Set<TypeRef> needed =
-                reachability.from(Set.of(owner), inner -> inner != type && hasOwnCodec(inner));
+        Set<TypeRef> needed = reachability.from(Set.of(owner), inner -> inner != type && hasOwnCodec(inner));
         return new CodecScope(owner, types, needed, List.of());
     }
 

@@ -99,8 +99,7 @@ final class CollectionCode {
         if (type instanceof ValueType.ListOf) {
             method.addStatement("$T values = new $T<>($T.listCapacity(count))", name(type), LIST, input());
         } else {
-            method.addStatement(
-                    "$T values = new $T<>($T.hashCapacity(count))", name(type), hashed(type), input());
+            method.addStatement("$T values = new $T<>($T.hashCapacity(count))", name(type), hashed(type), input());
         }
         method.beginControlFlow("for (int i = 0; i < count; i++)")
                 .addCode(type instanceof ValueType.MapOf map ? readEntry(map) : readElement(type))
@@ -116,7 +115,9 @@ final class CollectionCode {
                     .add(guarded(element, "Set", CodeBlock.of("values.add(element)")))
                     .build();
         }
-        return CodeBlock.builder().addStatement("values.add($L)", elementRead(element)).build();
+        return CodeBlock.builder()
+                .addStatement("values.add($L)", elementRead(element))
+                .build();
     }
 
     private CodeBlock readEntry(ValueType.MapOf type) {
@@ -165,7 +166,9 @@ final class CollectionCode {
     }
 
     private void copyDeep(ValueType type, MethodSpec.Builder method) {
-        method.beginControlFlow("if (values == null)").addStatement("return null").endControlFlow();
+        method.beginControlFlow("if (values == null)")
+                .addStatement("return null")
+                .endControlFlow();
         if (type instanceof ValueType.ListOf) {
             method.addStatement("$T copy = new $T<>(values.size())", name(type), LIST);
         } else {

@@ -21,7 +21,11 @@ final class ComponentCode {
         CodeBlock.Builder code = CodeBlock.builder();
         List<Component> nullable = nullable(group);
         for (Component component : nullable) {
-            code.addStatement("$T $N = $L", TypeNames.of(component.value().type()), locals.of(component), ComponentAccess.get("value", component));
+            code.addStatement(
+                    "$T $N = $L",
+                    TypeNames.of(component.value().type()),
+                    locals.of(component),
+                    ComponentAccess.get("value", component));
         }
         if (!nullable.isEmpty()) {
             code.addStatement("out.writeByte($L)", flags(nullable));

@@ -29,9 +29,8 @@ final class ComponentWriter {
     static CodeBlock requireClass(EventType type) {
         return CodeBlock.builder()
                 .addStatement(
-                        "$T.requireClass(value, $T.class)",
-                        RuntimeTypes.CODECS,
-                        TypeNames.className((TypeRef.Declared) type.type()))
+                        "$T.requireClass(value, $T.class)", RuntimeTypes.CODECS, TypeNames.className((TypeRef.Declared)
+                                type.type()))
                 .build();
     }
 
@@ -50,9 +49,13 @@ final class ComponentWriter {
 
     private static String part(List<Component> group, CodecClass target) {
         String hint = "writeFrom" + TypeText.capitalized(group.get(0).name());
-        return target.helpers().method(hint, group, method -> method.addParameter(target.valueType(), "value")
-                .addParameter(RuntimeTypes.BINARY_OUTPUT, "out")
-                .addCode(code(target).write(group)));
+        return target.helpers()
+                .method(
+                        hint,
+                        group,
+                        method -> method.addParameter(target.valueType(), "value")
+                                .addParameter(RuntimeTypes.BINARY_OUTPUT, "out")
+                                .addCode(code(target).write(group)));
     }
 
     private static ComponentCode code(CodecClass target) {

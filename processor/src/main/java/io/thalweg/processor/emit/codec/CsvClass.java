@@ -44,8 +44,8 @@ final class CsvClass {
     private MethodSpec constructor(char delimiter) {
         CodeBlock.Builder arguments = CodeBlock.builder().add(Literals.character(delimiter));
         switch (type.shape()) {
-            case RECORD, CLASS -> components.forEach(
-                    component -> arguments.add(",$W$L", Literals.string(component.name())));
+            case RECORD, CLASS ->
+                components.forEach(component -> arguments.add(",$W$L", Literals.string(component.name())));
             default -> arguments.add(", $S", "value");
         }
         return MethodSpec.constructorBuilder()
@@ -56,11 +56,13 @@ final class CsvClass {
     private MethodSpec read() {
         MethodSpec.Builder method = target.readMethod(RuntimeTypes.CSV_ROW, "row");
         return switch (type.shape()) {
-            case RECORD -> method.addStatement("return new $T($L)", target.valueType(), arguments())
-                    .build();
+            case RECORD ->
+                method.addStatement("return new $T($L)", target.valueType(), arguments())
+                        .build();
             case CLASS -> readObject(method);
-            case ENUM, VALUE -> method.addStatement("return $L", columns.read(OnlyValue.of(type), 0))
-                    .build();
+            case ENUM, VALUE ->
+                method.addStatement("return $L", columns.read(OnlyValue.of(type), 0))
+                        .build();
             case SEALED -> throw new IllegalArgumentException("CSV cannot hold the sealed type " + type.type());
         };
     }
@@ -85,11 +87,14 @@ final class CsvClass {
     }
 
     private String readGroup(List<Component> group) {
-        return target.helpers().method("readFrom" + TypeText.capitalized(group.get(0).name()), type, method -> method
-                .addParameter(target.valueType(), "record")
-                .addParameter(RuntimeTypes.CSV_ROW, "row")
-                .addException(IOException.class)
-                .addCode(setAll(group)));
+        return target.helpers()
+                .method(
+                        "readFrom" + TypeText.capitalized(group.get(0).name()),
+                        type,
+                        method -> method.addParameter(target.valueType(), "record")
+                                .addParameter(RuntimeTypes.CSV_ROW, "row")
+                                .addException(IOException.class)
+                                .addCode(setAll(group)));
     }
 
     private CodeBlock setAll(List<Component> group) {
@@ -116,11 +121,14 @@ final class CsvClass {
     }
 
     private String writeGroup(List<Component> group) {
-        return target.helpers().method("writeFrom" + TypeText.capitalized(group.get(0).name()), type, method -> method
-                .addParameter(target.valueType(), "record")
-                .addParameter(RuntimeTypes.CSV_ROW_WRITER, "row")
-                .addException(IOException.class)
-                .addCode(writeAll(group)));
+        return target.helpers()
+                .method(
+                        "writeFrom" + TypeText.capitalized(group.get(0).name()),
+                        type,
+                        method -> method.addParameter(target.valueType(), "record")
+                                .addParameter(RuntimeTypes.CSV_ROW_WRITER, "row")
+                                .addException(IOException.class)
+                                .addCode(writeAll(group)));
     }
 
     private CodeBlock writeAll(List<Component> group) {

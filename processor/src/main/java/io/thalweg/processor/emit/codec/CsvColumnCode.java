@@ -40,12 +40,16 @@ final class CsvColumnCode {
     }
 
     private String optionalWriter(ValueType.OptionalOf type) {
-        return target.helpers().method("write" + TypeText.of(type.type()), type, method -> method.addParameter(
-                        TypeNames.of(type.type()), "value")
-                .addParameter(RuntimeTypes.CSV_ROW_WRITER, "row")
-                .addException(IOException.class)
-                .addStatement(write(
-                        type.element(), CodeBlock.of("value == null || value.isEmpty() ? null : value.get()"))));
+        return target.helpers()
+                .method(
+                        "write" + TypeText.of(type.type()),
+                        type,
+                        method -> method.addParameter(TypeNames.of(type.type()), "value")
+                                .addParameter(RuntimeTypes.CSV_ROW_WRITER, "row")
+                                .addException(IOException.class)
+                                .addStatement(write(
+                                        type.element(),
+                                        CodeBlock.of("value == null || value.isEmpty() ? null : value.get()"))));
     }
 
     private String enumReader(ValueType.EnumValue type) {
@@ -53,7 +57,8 @@ final class CsvColumnCode {
                 "row.notAConstant(column, $T.names($T.values()))",
                 RuntimeTypes.CODECS,
                 TypeNames.className((TypeRef.Declared) type.type()));
-        return target.helpers().method("read" + TypeText.of(type.type()), type, method -> enumReader(type, failure, method));
+        return target.helpers()
+                .method("read" + TypeText.of(type.type()), type, method -> enumReader(type, failure, method));
     }
 
     private static void enumReader(ValueType.EnumValue type, CodeBlock failure, MethodSpec.Builder method) {

@@ -10,7 +10,8 @@ final class EnumCodec {
     private EnumCodec() {}
 
     static TypeSpec write(EventType type, CodecClass target) {
-        MethodSpec write = target.writeMethod().addStatement("out.writeEnum(value)").build();
+        MethodSpec write =
+                target.writeMethod().addStatement("out.writeEnum(value)").build();
         MethodSpec read = target.readMethod()
                 .addStatement("return in.readEnum($N)", target.values().constants(type.type()))
                 .build();

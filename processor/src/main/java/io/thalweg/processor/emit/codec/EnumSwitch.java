@@ -19,7 +19,10 @@ final class EnumSwitch {
         CodeBlock.Builder code = CodeBlock.builder();
         code.beginControlFlow("if (name == null)").addStatement("return null").endControlFlow();
         ClassName enumType = TypeNames.className((TypeRef.Declared) type.type());
-        return code.add(type.constants().size() > MAX_CASES ? lookUp(enumType, failure) : choose(type, enumType, failure))
+        return code.add(
+                        type.constants().size() > MAX_CASES
+                                ? lookUp(enumType, failure)
+                                : choose(type, enumType, failure))
                 .build();
     }
 

@@ -26,7 +26,8 @@ final class FormatClass {
                 .addModifiers(Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(superclass, valueType));
         // Methods of the superclass, where a static one of the same name would be an error.
-        for (String inherited : new String[] {"read", "write", "reader", "writer", "extension", "delimiter", "columns"}) {
+        for (String inherited :
+                new String[] {"read", "write", "reader", "writer", "extension", "delimiter", "columns"}) {
             members.newName(inherited);
         }
     }

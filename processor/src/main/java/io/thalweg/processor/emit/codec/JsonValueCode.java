@@ -36,9 +36,7 @@ final class JsonValueCode {
         if (type instanceof ValueType.EnumValue enumValue) {
             return CodeBlock.of("$N(in)", enumReader(enumValue));
         }
-        return hasReader(type)
-                ? CodeBlock.of("$N(in)", reader(type))
-                : CodeBlock.of("in.$N()", "read" + suffix(type));
+        return hasReader(type) ? CodeBlock.of("$N(in)", reader(type)) : CodeBlock.of("in.$N()", "read" + suffix(type));
     }
 
     /** A statement that writes a value, which may be null. */
@@ -95,9 +93,8 @@ final class JsonValueCode {
 
     private static void enumReader(ValueType.EnumValue type, MethodSpec.Builder method) {
         CodeBlock failure = CodeBlock.of(
-                "in.notAConstant($T.names($T.values()))",
-                RuntimeTypes.CODECS,
-                TypeNames.className((TypeRef.Declared) type.type()));
+                "in.notAConstant($T.names($T.values()))", RuntimeTypes.CODECS, TypeNames.className((TypeRef.Declared)
+                        type.type()));
         method.returns(TypeNames.of(type.type()))
                 .addParameter(RuntimeTypes.JSON_READER, "in")
                 .addException(IOException.class)

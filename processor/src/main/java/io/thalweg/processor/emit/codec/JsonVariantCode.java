@@ -54,17 +54,20 @@ final class JsonVariantCode {
     /** A constant among the variants is an object too, with a field that holds its name. */
     private String constantReader(EventType leaf) {
         CodeBlock read = values.read(OnlyValue.of(leaf));
-        return target.helpers().method("readConstantOf" + TypeText.of(leaf.type()), leaf.type(), method -> method.returns(
-                        TypeNames.of(leaf.type()))
-                .addParameter(RuntimeTypes.JSON_READER, "in")
-                .addException(IOException.class)
-                .addStatement("$T constant = null", TypeNames.of(leaf.type()))
-                .addCode(JsonObjectCode.beginFields())
-                .addCode("case $S:\n$>", CONSTANT)
-                .addStatement("constant = $L", read)
-                .addStatement("break$<")
-                .addCode(JsonObjectCode.endFields())
-                .addStatement("return constant"));
+        return target.helpers()
+                .method(
+                        "readConstantOf" + TypeText.of(leaf.type()),
+                        leaf.type(),
+                        method -> method.returns(TypeNames.of(leaf.type()))
+                                .addParameter(RuntimeTypes.JSON_READER, "in")
+                                .addException(IOException.class)
+                                .addStatement("$T constant = null", TypeNames.of(leaf.type()))
+                                .addCode(JsonObjectCode.beginFields())
+                                .addCode("case $S:\n$>", CONSTANT)
+                                .addStatement("constant = $L", read)
+                                .addStatement("break$<")
+                                .addCode(JsonObjectCode.endFields())
+                                .addStatement("return constant"));
     }
 
     /** Writes {@code record}, a value of a sealed type. */

@@ -62,12 +62,14 @@ final class Schema {
 
     private void define(EventType type) {
         String name = names.get(type.type());
-        definitions.add(switch (type.shape()) {
-            case RECORD, CLASS -> name + components(type);
-            case ENUM -> name + constants(type.constants());
-            case SEALED -> name + type.variants().stream().map(this::name).collect(Collectors.joining(" | ", " = ", ""));
-            case VALUE -> name + " = " + text(OnlyValue.of(type));
-        });
+        definitions.add(
+                switch (type.shape()) {
+                    case RECORD, CLASS -> name + components(type);
+                    case ENUM -> name + constants(type.constants());
+                    case SEALED ->
+                        name + type.variants().stream().map(this::name).collect(Collectors.joining(" | ", " = ", ""));
+                    case VALUE -> name + " = " + text(OnlyValue.of(type));
+                });
     }
 
     private String components(EventType type) {

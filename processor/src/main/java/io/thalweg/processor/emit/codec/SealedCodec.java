@@ -54,8 +54,7 @@ final class SealedCodec {
     private MethodSpec read() {
         List<TypeRef> variants = type.variants();
         MethodSpec.Builder method = target.readMethod();
-        method.beginControlFlow(
-                "switch (in.readIndex($L, $S))", variants.size(), "variants of " + sealed.simpleName());
+        method.beginControlFlow("switch (in.readIndex($L, $S))", variants.size(), "variants of " + sealed.simpleName());
         for (int i = 0; i < variants.size(); i++) {
             method.addCode("case $L:\n", i);
             method.addStatement("$>return $L.read(in)$<", target.values().codecOf(variants.get(i)));

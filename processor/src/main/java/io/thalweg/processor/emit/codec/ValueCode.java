@@ -118,9 +118,13 @@ final class ValueCode {
     }
 
     private String codedCopier(ValueType type) {
-        return target.helpers().method("copy" + TypeText.of(type.type()), type, method -> method.returns(TypeNames.of(type.type()))
-                .addParameter(TypeNames.of(type.type()), "value")
-                .addStatement("return value == null ? null : $L.copy(value)", codec(type)));
+        return target.helpers()
+                .method(
+                        "copy" + TypeText.of(type.type()),
+                        type,
+                        method -> method.returns(TypeNames.of(type.type()))
+                                .addParameter(TypeNames.of(type.type()), "value")
+                                .addStatement("return value == null ? null : $L.copy(value)", codec(type)));
     }
 
     private static String suffix(ScalarKind kind) {

@@ -15,9 +15,13 @@ final class ValueCodec {
         ValueType only = OnlyValue.of(type);
         ValueCode values = target.values();
         CodeBlock value = CodeBlock.of("value");
-        MethodSpec write = target.writeMethod().addStatement(values.write(only, value)).build();
-        MethodSpec read = target.readMethod().addStatement("return $L", values.read(only)).build();
-        MethodSpec copy = target.copyMethod().addStatement("return $L", values.copy(only, value)).build();
+        MethodSpec write =
+                target.writeMethod().addStatement(values.write(only, value)).build();
+        MethodSpec read =
+                target.readMethod().addStatement("return $L", values.read(only)).build();
+        MethodSpec copy = target.copyMethod()
+                .addStatement("return $L", values.copy(only, value))
+                .build();
         return target.finish(write, read, copy);
     }
 }

@@ -32,8 +32,14 @@ final class EdgeText {
     private String text() {
         StringBuilder text = new StringBuilder();
         for (Edge edge : edges) {
-            text.append("  ").append(edge.stream().name()).append(" -> ").append(edge.reader().name());
-            text.append(": ").append(PlanReport.typeName(edge.stream().type())).append("; ").append(verdict(edge));
+            text.append("  ")
+                    .append(edge.stream().name())
+                    .append(" -> ")
+                    .append(edge.reader().name());
+            text.append(": ")
+                    .append(PlanReport.typeName(edge.stream().type()))
+                    .append("; ")
+                    .append(verdict(edge));
             text.append('\n');
         }
         return text.toString();

@@ -34,7 +34,10 @@ public final class PlanReport {
         JobModel job = plan.job();
         StringBuilder text = new StringBuilder();
         text.append("Job ").append(job.name()).append('\n');
-        text.append("  parallelism ").append(job.parallelism()).append(", key groups ").append(job.keyGroups());
+        text.append("  parallelism ")
+                .append(job.parallelism())
+                .append(", key groups ")
+                .append(job.keyGroups());
         text.append("\n\nSteps\n");
         plan.nodes().forEach(node -> text.append("  ").append(StepText.of(node)).append('\n'));
         text.append("\nChains\n  stage 1: ").append(chain());
@@ -54,14 +57,21 @@ public final class PlanReport {
         List<Node> nodes = plan.nodes();
         for (int i = 0; i < nodes.size(); i++) {
             Node node = nodes.get(i);
-            text.append("    s").append(i).append("[\"").append(escaped(node.name())).append("<br/>");
+            text.append("    s")
+                    .append(i)
+                    .append("[\"")
+                    .append(escaped(node.name()))
+                    .append("<br/>");
             text.append(StepText.kind(node.step())).append("\"]\n");
         }
         for (int i = 0; i < nodes.size(); i++) {
             for (List<Stream> streams : nodes.get(i).inputs()) {
                 for (Stream stream : streams) {
                     text.append("    s").append(indexOf(stream.step())).append(" -->|\"");
-                    text.append(escaped(label(stream))).append("\"| s").append(i).append('\n');
+                    text.append(escaped(label(stream)))
+                            .append("\"| s")
+                            .append(i)
+                            .append('\n');
                 }
             }
         }

@@ -24,7 +24,8 @@ final class StateText {
     }
 
     private static String of(Node node) {
-        if (node.step() instanceof ProcessModel process && !process.step().fields().isEmpty()) {
+        if (node.step() instanceof ProcessModel process
+                && !process.step().fields().isEmpty()) {
             return line(node.name(), process.step(), false, "per key");
         }
         if (node.step() instanceof WindowModel window) {
@@ -56,9 +57,10 @@ final class StateText {
     }
 
     private static String keyText(Optional<KeyModel> key) {
-        return key.map(model -> " of " + model.parts().stream()
-                        .map(part -> PlanReport.typeName(part.value().type()))
-                        .collect(Collectors.joining(", ")))
+        return key.map(model -> " of "
+                        + model.parts().stream()
+                                .map(part -> PlanReport.typeName(part.value().type()))
+                                .collect(Collectors.joining(", ")))
                 .orElse("");
     }
 

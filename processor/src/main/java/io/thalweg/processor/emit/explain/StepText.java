@@ -27,10 +27,11 @@ final class StepText {
             text.append(" of ").append(inputs(node));
         }
         step.output().ifPresent(type -> text.append(", makes ").append(PlanReport.typeName(type)));
-        step.sides().forEach(side -> text.append(", side ")
-                .append(side.name())
-                .append(' ')
-                .append(PlanReport.typeName(side.type())));
+        step.sides()
+                .forEach(side -> text.append(", side ")
+                        .append(side.name())
+                        .append(' ')
+                        .append(PlanReport.typeName(side.type())));
         text.append(details(step));
         return text.toString();
     }
@@ -59,7 +60,8 @@ final class StepText {
     private static String details(StepModel step) {
         if (step instanceof SourceModel source) {
             return watermark(source.watermark());
-        } else if (step instanceof TransformModel transform && transform.watermark().isPresent()) {
+        } else if (step instanceof TransformModel transform
+                && transform.watermark().isPresent()) {
             return watermark(transform.watermark());
         } else if (step instanceof WindowModel window) {
             return key(window.step()) + ", " + window(window.window());
@@ -70,9 +72,11 @@ final class StepText {
     }
 
     private static String key(StepModel.StepClass step) {
-        return step.handlers().get(0)
+        return step.handlers()
+                .get(0)
                 .key()
-                .map(key -> ", by " + key.parts().stream().map(KeyModel.Part::text).collect(Collectors.joining(", ")))
+                .map(key ->
+                        ", by " + key.parts().stream().map(KeyModel.Part::text).collect(Collectors.joining(", ")))
                 .orElse("");
     }
 
@@ -84,8 +88,12 @@ final class StepText {
         String made = model.generator()
                 .map(type -> ", watermark by " + PlanReport.typeName(type))
                 .orElse(", watermark " + model.lag().text() + " behind");
-        String when = model.perRecord() ? " after each record" : " every " + model.every().text();
-        return made + when + model.idleAfter().map(idle -> ", idle after " + idle.text()).orElse("");
+        String when = model.perRecord()
+                ? " after each record"
+                : " every " + model.every().text();
+        return made
+                + when
+                + model.idleAfter().map(idle -> ", idle after " + idle.text()).orElse("");
     }
 
     static String window(WindowSpec spec) {
@@ -94,11 +102,14 @@ final class StepText {
         String offset = spec.offsetMillis() == 0 ? "" : ", offset " + duration(spec.offsetMillis());
         return switch (spec.kind()) {
             case TUMBLING -> "tumbling " + duration(spec.sizeMillis()) + domain + offset + lateness;
-            case SLIDING -> "sliding " + duration(spec.sizeMillis()) + " every " + duration(spec.slideMillis()) + domain
-                    + offset + lateness;
-            case SESSION -> "sessions with gap "
-                    + spec.gapMethod().map(method -> method.name() + "()").orElse(duration(spec.gapMillis())) + domain
-                    + lateness;
+            case SLIDING ->
+                "sliding " + duration(spec.sizeMillis()) + " every " + duration(spec.slideMillis()) + domain + offset
+                        + lateness;
+            case SESSION ->
+                "sessions with gap "
+                        + spec.gapMethod().map(method -> method.name() + "()").orElse(duration(spec.gapMillis()))
+                        + domain
+                        + lateness;
         };
     }
 

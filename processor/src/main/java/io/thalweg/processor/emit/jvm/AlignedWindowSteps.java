@@ -8,10 +8,10 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.thalweg.processor.emit.Literals;
 import io.thalweg.processor.emit.TypeNames;
-import io.thalweg.processor.plan.PaneLayout;
 import io.thalweg.processor.model.StepModel.WindowModel;
 import io.thalweg.processor.model.WindowSpec;
 import io.thalweg.processor.plan.Node;
+import io.thalweg.processor.plan.PaneLayout;
 import java.util.List;
 import java.util.Optional;
 
@@ -85,9 +85,9 @@ final class AlignedWindowSteps {
                             null)
                     .emit());
         } else {
-            types.add(new PaneEmitter(
-                            state, node.name(), common.layout(null), common.stepClass(), common.bufferedType())
-                    .emit());
+            types.add(
+                    new PaneEmitter(state, node.name(), common.layout(null), common.stepClass(), common.bufferedType())
+                            .emit());
         }
     }
 
@@ -131,8 +131,8 @@ final class AlignedWindowSteps {
         MethodSpec.Builder method = StageParts.method(graph.consumer(node, input))
                 .addParameter(record, "record")
                 .addParameter(TypeName.LONG, "timestamp");
-        key.ifPresent(code ->
-                method.addCode(code.extract("record", nullKeys.add(node, code, common.record(input), input))));
+        key.ifPresent(
+                code -> method.addCode(code.extract("record", nullKeys.add(node, code, common.record(input), input))));
         method.addStatement("long pane = Math.floorDiv($L, $N)", shiftedTime(), prefix + "_PANE");
         switch (panes.kind()) {
             case WINDOWS_OVERLAPPING -> addToEach(method, input, open, late, record);
@@ -181,8 +181,7 @@ final class AlignedWindowSteps {
     /** Windows with gaps between them: a record may be in none (W3). */
     private void addInsideOnly(MethodSpec.Builder method, int input, String open, TypeName record) {
         String none = "coldNoWindow" + graph.suffix(node, input);
-        method.beginControlFlow(
-                        "if ($L - pane * $N >= $N)", shiftedTime(), prefix + "_PANE", prefix + "_SIZE")
+        method.beginControlFlow("if ($L - pane * $N >= $N)", shiftedTime(), prefix + "_PANE", prefix + "_SIZE")
                 .addStatement("$N(record, timestamp)", none)
                 .addStatement("return")
                 .endControlFlow();
@@ -361,7 +360,8 @@ final class AlignedWindowSteps {
         String merged = id + "_merged";
         MethodSpec.Builder method = StageParts.method("mergeSlice_" + id).addParameter(state, "slice");
         if (key.isEmpty()) {
-            return method.addCode(mergeAccumulators(CodeBlock.of(""), CodeBlock.of(""))).build();
+            return method.addCode(mergeAccumulators(CodeBlock.of(""), CodeBlock.of("")))
+                    .build();
         }
         return method.addStatement("$N.ensure(slice.size())", merged)
                 .beginControlFlow("for (int from = slice.next(0); from >= 0; from = slice.next(from + 1))")
@@ -420,7 +420,8 @@ final class AlignedWindowSteps {
         boolean slices = panes.kind() == PaneLayout.Kind.SLICES;
         if (key.isEmpty()) {
             return CodeBlock.builder()
-                    .addStatement(slices ? "fireAll_$L(merge_$L())" : "fireAll_$L($L.first())", id, slices ? id : windows)
+                    .addStatement(
+                            slices ? "fireAll_$L(merge_$L())" : "fireAll_$L($L.first())", id, slices ? id : windows)
                     .build();
         }
         CodeBlock names = key.get().names();

@@ -78,8 +78,7 @@ final class Calls {
             case CONTEXT -> CodeBlock.of("$N.at($L, $L)", contextName(graph, node), timestamp, watermark.get());
             case OUT -> CodeBlock.of("$N", flow.outName(node));
             case SIDE_OUT -> CodeBlock.of("$N", flow.sideName(node, parameter.qualifier()));
-            case CSV -> CodeBlock.of(
-                    "new $T()", graph.codecs().csv(parameter.element(), delimiter(parameter)));
+            case CSV -> CodeBlock.of("new $T()", graph.codecs().csv(parameter.element(), delimiter(parameter)));
             case JSON -> CodeBlock.of("new $T()", graph.codecs().json(parameter.element()));
             default -> values.get(parameter.role());
         };

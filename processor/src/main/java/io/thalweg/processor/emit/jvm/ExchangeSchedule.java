@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.Modifier;
 
 /**
  * Writes one round of a lane that shares edges with others: what comes from the last edges first, then from earlier ones,
@@ -43,9 +44,11 @@ final class ExchangeSchedule {
 
     /** The round of a lane that is not alone. */
     MethodSpec work() {
-        MethodSpec.Builder method = StageParts.method("workBesideOthers")
-                .addJavadoc("One round with other lanes beside this one: later edges first, and each only while all edges"
-                        + " behind it\nhave room.\n")
+        MethodSpec.Builder method = MethodSpec.methodBuilder("workBesideOthers")
+                .addModifiers(Modifier.PRIVATE)
+                .addJavadoc(
+                        "One round with other lanes beside this one: later edges first, and each only while all edges"
+                                + " behind it\nhave room.\n")
                 .addParameter(TypeName.INT, "limit")
                 .returns(TypeName.INT)
                 .addStatement("int taken = 0");
@@ -72,8 +75,9 @@ final class ExchangeSchedule {
             method.addStatement("taken += $L", taken);
             return;
         }
-        List<CodeBlock> ready =
-                room.stream().map(exchange -> CodeBlock.of("$N.ready()", exchange)).toList();
+        List<CodeBlock> ready = room.stream()
+                .map(exchange -> CodeBlock.of("$N.ready()", exchange))
+                .toList();
         method.beginControlFlow("if ($L)", CodeBlock.join(ready, " & "))
                 .addStatement("taken += $L", taken)
                 .endControlFlow();
@@ -139,10 +143,12 @@ final class ExchangeSchedule {
     MethodSpec finished() {
         CodeBlock.Builder condition = CodeBlock.builder();
         for (int i = 0; i < edges.size(); i++) {
-            condition.add(i == 0 ? "" : " && ").add("$N.drained() && $N.finished()", name(edges.get(i)), name(edges.get(i)));
+            condition
+                    .add(i == 0 ? "" : " && ")
+                    .add("$N.drained() && $N.finished()", name(edges.get(i)), name(edges.get(i)));
         }
         return MethodSpec.methodBuilder("exchangesFinished")
-                .addModifiers(javax.lang.model.element.Modifier.PRIVATE)
+                .addModifiers(Modifier.PRIVATE)
                 .returns(TypeName.BOOLEAN)
                 .addStatement("return $L", condition.build())
                 .build();

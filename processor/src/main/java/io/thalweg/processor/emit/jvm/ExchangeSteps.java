@@ -8,6 +8,7 @@ import io.thalweg.processor.emit.TypeNames;
 import io.thalweg.processor.model.TypeRef;
 import io.thalweg.processor.plan.Node;
 import io.thalweg.processor.plan.Partitioning;
+import javax.lang.model.element.Modifier;
 
 /**
  * Writes the edges over which records change lanes: the choice of the lane, the way to it, and the arrival. With one lane
@@ -62,8 +63,7 @@ final class ExchangeSteps {
                 .addParameter(TypeNames.of(record).box(), "record")
                 .addParameter(TypeName.LONG, "timestamp");
         if (Partitioning.of(node) == Partitioning.KEY) {
-            KeyCode key = new KeyCode(
-                    StageGraph.handlers(node).get(input).key().orElseThrow());
+            KeyCode key = new KeyCode(StageGraph.handlers(node).get(input).key().orElseThrow());
             method.addCode(key.extract("record", CodeBlock.of("$N(record, timestamp)", graph.consumer(node, input))));
             method.addStatement("int owner = $N.lane($L)", exchange, key.hash());
         } else {
@@ -83,7 +83,8 @@ final class ExchangeSteps {
     private MethodSpec receive(Node node, int input, TypeRef record) {
         String suffix = graph.suffix(node, input);
         String exchange = graph.exchange(node, input);
-        return StageParts.method("receive" + suffix)
+        return MethodSpec.methodBuilder("receive" + suffix)
+                .addModifiers(Modifier.PRIVATE)
                 .addJavadoc("Takes a page of records that other lanes have sent, and the signals between them.\n")
                 .returns(TypeName.INT)
                 .addStatement("$T page = $N.poll()", EngineTypes.PAGE_OF_RECORDS, exchange)
@@ -92,6 +93,7 @@ final class ExchangeSteps {
                 .endControlFlow()
                 .addStatement("$T in = page.open()", EngineTypes.BINARY_INPUT)
                 .addStatement("int count = page.count()")
+                .beginControlFlow("try")
                 .beginControlFlow("for (int i = 0; i < count; i++)")
                 .addStatement("signals$L(page, i)", suffix)
                 .addStatement("long timestamp = in.readLong()")
@@ -101,6 +103,9 @@ final class ExchangeSteps {
                         graph.codecs().codecReference(record))
                 .endControlFlow()
                 .addStatement("signals$L(page, count)", suffix)
+                .nextControlFlow("catch ($T e)", Exception.class)
+                .addStatement("throw failure(\"a record of lane \" + $N.producer(), e)", exchange)
+                .endControlFlow()
                 .addStatement("$N.release(page)", exchange)
                 .addStatement("return count + 1")
                 .build();

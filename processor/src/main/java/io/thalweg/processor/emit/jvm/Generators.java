@@ -48,16 +48,18 @@ final class Generators {
             return code.addStatement("long timestamp = Long.MIN_VALUE").build();
         }
         EventType.Component component = eventTime.get().component();
-        CodeBlock value =
-                CodeBlock.of(component.readsMethod() ? "$N.$N()" : "$N.$N", variable, component.read());
+        CodeBlock value = CodeBlock.of(component.readsMethod() ? "$N.$N()" : "$N.$N", variable, component.read());
         long unitNanos = eventTime.get().unitNanos();
         TypeRef valueType = component.value().type();
         if (valueType.isPrimitive()) {
-            return code.addStatement("long timestamp = $L", toMillis(value, unitNanos)).build();
+            return code.addStatement("long timestamp = $L", toMillis(value, unitNanos))
+                    .build();
         }
         code.addStatement("$T time = $L", unitNanos == 0 ? Instant.class : Long.class, value);
-        CodeBlock millis = unitNanos == 0 ? CodeBlock.of("time.toEpochMilli()") : toMillis(CodeBlock.of("time"), unitNanos);
-        return code.addStatement("long timestamp = time == null ? Long.MIN_VALUE : $L", millis).build();
+        CodeBlock millis =
+                unitNanos == 0 ? CodeBlock.of("time.toEpochMilli()") : toMillis(CodeBlock.of("time"), unitNanos);
+        return code.addStatement("long timestamp = time == null ? Long.MIN_VALUE : $L", millis)
+                .build();
     }
 
     private static CodeBlock toMillis(CodeBlock value, long unitNanos) {
@@ -66,7 +68,8 @@ final class Generators {
         }
         return unitNanos < NANOS_PER_MILLI
                 ? CodeBlock.of("Math.floorDiv($L, $L)", value, StageParts.longLiteral(NANOS_PER_MILLI / unitNanos))
-                : CodeBlock.of("Math.multiplyExact($L, $L)", value, StageParts.longLiteral(unitNanos / NANOS_PER_MILLI));
+                : CodeBlock.of(
+                        "Math.multiplyExact($L, $L)", value, StageParts.longLiteral(unitNanos / NANOS_PER_MILLI));
     }
 
     /** Adds the fields of a generator and its part in start and processing time. */
@@ -84,7 +87,9 @@ final class Generators {
         String id = graph.id(node);
         String field = id + "_lag";
         parts.field(
-                EngineTypes.BOUNDED_LAG, field, CodeBlock.of("new $T($L)", EngineTypes.BOUNDED_LAG, millis(model.lag())));
+                EngineTypes.BOUNDED_LAG,
+                field,
+                CodeBlock.of("new $T($L)", EngineTypes.BOUNDED_LAG, millis(model.lag())));
         CodeBlock after = CodeBlock.builder()
                 .beginControlFlow("if ($N.advance(timestamp))", field)
                 .addStatement("$N($N.watermark())", WatermarkFlow.method(id), field)
@@ -113,7 +118,8 @@ final class Generators {
         CodeBlock after = CodeBlock.builder()
                 .addStatement("$N.onEvent(record, timestamp)", field)
                 .build();
-        return new Generator(after, CodeBlock.builder().addStatement("$N.end()", field).build(), field);
+        return new Generator(
+                after, CodeBlock.builder().addStatement("$N.end()", field).build(), field);
     }
 
     private CodeBlock generator(WatermarkModel model, TypeName record) {

@@ -62,8 +62,7 @@ final class KeyCode {
         if (type instanceof ValueType.EnumValue) {
             return CodeBlock.of("$L.ordinal()", value);
         }
-        boolean isBoolean =
-                type instanceof ValueType.Scalar scalar && scalar.kind() == ValueType.ScalarKind.BOOLEAN;
+        boolean isBoolean = type instanceof ValueType.Scalar scalar && scalar.kind() == ValueType.ScalarKind.BOOLEAN;
         return isBoolean ? CodeBlock.of("($L ? 1L : 0L)", value) : value;
     }
 
@@ -108,8 +107,7 @@ final class KeyCode {
     }
 
     /** All members of a path but the last become variables of their own, since each may be null. */
-    private CodeBlock path(
-            CodeBlock.Builder code, KeyModel.Part part, String name, String record, CodeBlock nullKey) {
+    private CodeBlock path(CodeBlock.Builder code, KeyModel.Part part, String name, String record, CodeBlock nullKey) {
         CodeBlock value = CodeBlock.of("$N", record);
         for (int i = 0; i < part.path().size(); i++) {
             KeyModel.Member member = part.path().get(i);
@@ -178,7 +176,8 @@ final class KeyCode {
 
     /** The key as the user wrote it, for messages. */
     CodeBlock text() {
-        return Literals.string(String.join(", ", parts().stream().map(KeyModel.Part::text).toList()));
+        return Literals.string(
+                String.join(", ", parts().stream().map(KeyModel.Part::text).toList()));
     }
 
     boolean dropsNull() {

@@ -7,9 +7,9 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.thalweg.processor.emit.TypeNames;
-import io.thalweg.processor.plan.StateLayout;
 import io.thalweg.processor.model.StepModel.StateField;
 import io.thalweg.processor.model.TypeRef;
+import io.thalweg.processor.plan.StateLayout;
 import javax.lang.model.element.Modifier;
 
 /** Writes the holder of one accumulator: a pane of a window without key, or one session. */
@@ -38,7 +38,8 @@ final class PaneEmitter {
             type.addField(TypeNames.of(field.type()), fieldName(field), Modifier.PRIVATE);
         }
         if (layout.buffered()) {
-            type.addField(FieldSpec.builder(bufferType(), "records", Modifier.PRIVATE).build());
+            type.addField(
+                    FieldSpec.builder(bufferType(), "records", Modifier.PRIVATE).build());
         }
         type.addMethod(MethodSpec.constructorBuilder().addStatement("clear()").build());
         type.addMethod(transfer("load", true)).addMethod(transfer("store", false));

@@ -53,8 +53,9 @@ final class PlanClassEmitter {
 
     /** A text of several lines as one literal a line. */
     private static CodeBlock lines(String text) {
-        List<CodeBlock> lines =
-                text.lines().map(line -> CodeBlock.of("\n$L", Literals.string(line))).toList();
+        List<CodeBlock> lines = text.lines()
+                .map(line -> CodeBlock.of("\n$L", Literals.string(line)))
+                .toList();
         return CodeBlock.of("String.join(\"\\n\",$L)", CodeBlock.join(lines, ","));
     }
 
@@ -73,8 +74,10 @@ final class PlanClassEmitter {
                         EngineTypes.JOB_DEFAULTS,
                         job.parallelism(),
                         job.keyGroups(),
-                        Literals.string(job.checkpoint().map(CheckpointModel::every).orElse("")),
-                        Literals.string(job.checkpoint().map(CheckpointModel::storage).orElse("")))
+                        Literals.string(
+                                job.checkpoint().map(CheckpointModel::every).orElse("")),
+                        Literals.string(
+                                job.checkpoint().map(CheckpointModel::storage).orElse("")))
                 .build();
     }
 

@@ -6,13 +6,13 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.thalweg.processor.emit.TypeNames;
-import io.thalweg.processor.plan.StateLayout;
 import io.thalweg.processor.model.MethodModel.Role;
 import io.thalweg.processor.model.StepModel.EventHandler;
 import io.thalweg.processor.model.StepModel.ProcessModel;
 import io.thalweg.processor.model.StepModel.StepClass;
 import io.thalweg.processor.model.TypeRef;
 import io.thalweg.processor.plan.Node;
+import io.thalweg.processor.plan.StateLayout;
 import java.util.List;
 import java.util.Optional;
 
@@ -84,7 +84,8 @@ final class ProcessSteps {
                 .addParameter(TypeName.LONG, "timestamp");
         key.ifPresent(code -> method.addCode(code.extract("record", nullKeys.add(node, code, record, input))));
         if (stateful) {
-            method.addStatement("int at = $N.find($L)", stateName(node), key.orElseThrow().names());
+            method.addStatement(
+                    "int at = $N.find($L)", stateName(node), key.orElseThrow().names());
             method.addStatement("$N.load(at, $N)", stateName(node), id);
         }
         method.addCode(calls.prepare(handler.method()));
@@ -95,9 +96,8 @@ final class ProcessSteps {
 
     /** State goes back before the result goes on: a step further down may fail, this one is done. */
     private CodeBlock invoke(Node node, StepClass step, EventHandler handler, CodeBlock call, boolean stateful) {
-        CodeBlock store = stateful
-                ? CodeBlock.of("$N.store(at, $N);\n", stateName(node), graph.id(node))
-                : CodeBlock.of("");
+        CodeBlock store =
+                stateful ? CodeBlock.of("$N.store(at, $N);\n", stateName(node), graph.id(node)) : CodeBlock.of("");
         TypeRef returns = handler.method().returns();
         if (returns.equals(TypeRef.VOID)) {
             return CodeBlock.builder().addStatement("$L", call).add(store).build();

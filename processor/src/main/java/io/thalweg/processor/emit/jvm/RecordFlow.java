@@ -34,11 +34,9 @@ final class RecordFlow {
         for (int i = 0; i < readers.size(); i++) {
             StageGraph.Reader reader = readers.get(i);
             boolean copies = i < readers.size() - 1 && !graph.immutable(stream.type());
-            CodeBlock argument = copies
-                    ? CodeBlock.of("$L.copy($L)", graph.codecs().codecReference(stream.type()), record)
-                    : record;
-            code.addStatement(
-                    "$N($L, $L)", graph.entry(reader.node(), reader.input()), argument, timestamp);
+            CodeBlock argument =
+                    copies ? CodeBlock.of("$L.copy($L)", graph.codecs().codecReference(stream.type()), record) : record;
+            code.addStatement("$N($L, $L)", graph.entry(reader.node(), reader.input()), argument, timestamp);
         }
         return code.build();
     }
@@ -77,14 +75,20 @@ final class RecordFlow {
     private void addSide(Node node, SideModel side) {
         Stream stream = new Stream(node.name(), side.name(), side.type());
         String watch = addWatch(node, stream);
-        addOut(node, sideName(node, side.name()), StepNames.capitalized(identifier(side.name())) + "Out", stream, watch);
+        addOut(
+                node,
+                sideName(node, side.name()),
+                StepNames.capitalized(identifier(side.name())) + "Out",
+                stream,
+                watch);
     }
 
     /** A field for whoever watches a side stream from outside; null in production. */
     String addWatch(Node node, Stream stream) {
         String name = graph.id(node) + "_" + identifier(stream.side()) + "Watch";
         parts.field(
-                ParameterizedTypeName.get(EngineTypes.SIDE_WATCH, TypeNames.of(stream.type()).box()),
+                ParameterizedTypeName.get(
+                        EngineTypes.SIDE_WATCH, TypeNames.of(stream.type()).box()),
                 name,
                 CodeBlock.of(
                         "lane.watch($L, $L)",
@@ -121,8 +125,7 @@ final class RecordFlow {
                         .addCode(StageParts.unchecked(body.build()))
                         .build())
                 .build());
-        parts.fieldInPlace(
-                graph.stageClass().nestedClass(name), field, CodeBlock.of("new $N()", name));
+        parts.fieldInPlace(graph.stageClass().nestedClass(name), field, CodeBlock.of("new $N()", name));
     }
 
     /** Results of a step that assigns timestamps anew take the way past its generator. */
@@ -131,7 +134,9 @@ final class RecordFlow {
                 && node.step() instanceof StepModel.TransformModel transform
                 && transform.watermark().isPresent();
         return reassigns
-                ? CodeBlock.builder().addStatement("$N(record)", assignName(node)).build()
+                ? CodeBlock.builder()
+                        .addStatement("$N(record)", assignName(node))
+                        .build()
                 : pass(stream, CodeBlock.of("record"), CodeBlock.of("timestamp"));
     }
 

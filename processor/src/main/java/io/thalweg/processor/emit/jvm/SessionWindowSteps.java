@@ -8,11 +8,11 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.thalweg.processor.emit.SourceText;
 import io.thalweg.processor.emit.TypeNames;
-import io.thalweg.processor.plan.StateLayout;
 import io.thalweg.processor.model.MethodModel;
 import io.thalweg.processor.model.StepModel.WindowModel;
 import io.thalweg.processor.model.WindowSpec;
 import io.thalweg.processor.plan.Node;
+import io.thalweg.processor.plan.StateLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,9 +105,7 @@ final class SessionWindowSteps {
             return;
         }
         StateLayout keysOnly = new StateLayout(key.get().model(), List.of(), false);
-        types.add(new TableEmitter(
-                        tableClass(), node.name(), key.get(), keysOnly, null, null, sessionsOfKey())
-                .emit());
+        types.add(new TableEmitter(tableClass(), node.name(), key.get(), keysOnly, null, null, sessionsOfKey()).emit());
         parts.fieldInPlace(tableClass(), id + "_sessions", CodeBlock.of("new $T()", tableClass()));
         if (composite()) {
             MethodSpec.Builder components = MethodSpec.constructorBuilder();
@@ -139,8 +137,8 @@ final class SessionWindowSteps {
         MethodSpec.Builder method = StageParts.method(graph.consumer(node, input))
                 .addParameter(record, "record")
                 .addParameter(TypeName.LONG, "timestamp");
-        key.ifPresent(code ->
-                method.addCode(code.extract("record", nullKeys.add(node, code, common.record(input), input))));
+        key.ifPresent(
+                code -> method.addCode(code.extract("record", nullKeys.add(node, code, common.record(input), input))));
         if (spec.eventTime()) {
             method.beginControlFlow("if (timestamp == Long.MIN_VALUE)")
                     .addStatement(
@@ -187,7 +185,8 @@ final class SessionWindowSteps {
         CodeBlock keyObject = composite()
                 ? CodeBlock.of("new $T($L)", keyRecord(), key.get().names())
                 : key.get().names();
-        return code.addStatement("int at = $N.find($L)", id + "_sessions", key.get().names())
+        return code.addStatement(
+                        "int at = $N.find($L)", id + "_sessions", key.get().names())
                 .addStatement("$T sessions = $N.get(at)", sessionsOfKey(), id + "_sessions")
                 .beginControlFlow("if (sessions == null)")
                 .addStatement("sessions = $N.open($L)", windows, keyObject)

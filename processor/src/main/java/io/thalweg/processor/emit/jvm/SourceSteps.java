@@ -51,7 +51,7 @@ final class SourceSteps {
                 .addMethod(status("active", id, false))
                 .addMethod(end(id, generator))
                 .build());
-        parts.hot.add(poll(node));
+        parts.polls.add(poll(node));
     }
 
     private static Stream malformed(Node node) {
@@ -70,7 +70,9 @@ final class SourceSteps {
         CodeBlock body = CodeBlock.builder()
                 .add(generators.timestamp(source.record(), "record"))
                 .add(flow.pass(
-                        RecordFlow.mainStream(node, source.record()), CodeBlock.of("record"), CodeBlock.of("timestamp")))
+                        RecordFlow.mainStream(node, source.record()),
+                        CodeBlock.of("record"),
+                        CodeBlock.of("timestamp")))
                 .add(generator.afterRecord())
                 .build();
         return StageParts.override("emit")
@@ -80,8 +82,8 @@ final class SourceSteps {
     }
 
     private MethodSpec malformedMethod(Node node, SourceModel source, String watch) {
-        CodeBlock.Builder body = CodeBlock.builder()
-                .add(RecordFlow.tell(watch, CodeBlock.of("record"), CodeBlock.of("Long.MIN_VALUE")));
+        CodeBlock.Builder body =
+                CodeBlock.builder().add(RecordFlow.tell(watch, CodeBlock.of("record"), CodeBlock.of("Long.MIN_VALUE")));
         CodeBlock read = flow.pass(malformed(node), CodeBlock.of("record"), CodeBlock.of("Long.MIN_VALUE"));
         if (read.isEmpty()) {
             body.addStatement(
@@ -121,9 +123,7 @@ final class SourceSteps {
                 .add(generator.atEnd())
                 .addStatement("$N(Long.MAX_VALUE)", WatermarkFlow.method(id))
                 .build();
-        return StageParts.override("end")
-                .addCode(StageParts.unchecked(body))
-                .build();
+        return StageParts.override("end").addCode(StageParts.unchecked(body)).build();
     }
 
     private MethodSpec poll(Node node) {

@@ -88,8 +88,7 @@ final class StageEmitter {
         if (window.window().kind() == WindowSpec.Kind.SESSION) {
             new SessionWindowSteps(graph, parts, nullKeys, types, node, window, common).add();
         } else {
-            AlignedWindowSteps aligned =
-                    new AlignedWindowSteps(graph, parts, nullKeys, types, node, window, common);
+            AlignedWindowSteps aligned = new AlignedWindowSteps(graph, parts, nullKeys, types, node, window, common);
             aligned.add();
             aligned.addKeyedSlices();
         }
@@ -111,12 +110,18 @@ final class StageEmitter {
         parts.fields.forEach(type::addField);
         type.addMethod(constructor());
         addLifecycle(type);
+        if (!schedule.isEmpty() || parts.polls.size() > 1) {
+            parts.polls.forEach(type::addMethod);
+        }
         parts.hot.forEach(type::addMethod);
         if (!schedule.isEmpty()) {
             type.addMethod(schedule.work());
             type.addMethod(schedule.finished());
         }
         parts.cold.forEach(type::addMethod);
+        if (!parts.publish.isEmpty()) {
+            type.addMethod(publishCounters());
+        }
         type.addMethod(failure());
         parts.inner.forEach(type::addType);
         return type.build();
@@ -136,7 +141,9 @@ final class StageEmitter {
 
     private void addLifecycle(TypeSpec.Builder type) {
         if (!parts.start.isEmpty()) {
-            type.addMethod(StageParts.override("start").addCode(guarded(parts.start.build())).build());
+            type.addMethod(StageParts.override("start")
+                    .addCode(guarded(parts.start.build()))
+                    .build());
         }
         type.addMethod(work());
         if (!parts.processingTime.isEmpty()) {
@@ -144,12 +151,15 @@ final class StageEmitter {
                     .addParameter(TypeName.LONG, "now")
                     .addParameter(TypeName.LONG, "due")
                     .addCode(guarded(parts.processingTime.build()))
+                    .addCode(publish())
                     .build());
         }
         type.addMethod(finished());
-        type.addMethod(StageParts.override("flush").addCode(guarded(flushSinks())).build());
+        type.addMethod(
+                StageParts.override("flush").addCode(guarded(flushSinks())).build());
         type.addMethod(StageParts.override("stop")
                 .addCode(guarded(parts.stop.build()))
+                .addCode(publish())
                 .addStatement("flush()")
                 .build());
         type.addMethod(StageParts.override("close").addCode(closeAll()).build());
@@ -165,25 +175,50 @@ final class StageEmitter {
     private MethodSpec work() {
         MethodSpec.Builder method = StageParts.override("work")
                 .addParameter(TypeName.INT, "limit")
-                .returns(TypeName.INT);
+                .returns(TypeName.INT)
+                .addStatement("int taken");
         if (!schedule.isEmpty()) {
             method.beginControlFlow("if ($N != null)", schedule.anyExchange())
-                    .addCode(CodeBlock.builder()
-                            .beginControlFlow("try")
-                            .addStatement("return workBesideOthers(limit)")
-                            .nextControlFlow("catch ($T e)", Exception.class)
-                            .addStatement("throw failure(null, e)")
-                            .endControlFlow()
-                            .build())
+                    .addStatement("taken = workBesideOthers(limit)")
+                    .nextControlFlow("else")
+                    .addCode(pollAll())
                     .endControlFlow();
+        } else {
+            method.addCode(pollAll());
         }
+        return method.addCode(publish()).addStatement("return taken").build();
+    }
+
+    /** Sinks count their records in plain fields; others see the counts once a page. */
+    private CodeBlock publish() {
+        return parts.publish.isEmpty()
+                ? CodeBlock.of("")
+                : CodeBlock.builder().addStatement("publishCounters()").build();
+    }
+
+    /** Without a method between for the only source: the loop over records shall be inlined into one. */
+    private CodeBlock pollAll() {
         List<String> sourceIds = ids(SourceModel.class);
+        CodeBlock.Builder code = CodeBlock.builder();
         if (sourceIds.size() == 1) {
-            return method.addStatement("return poll_$L(limit)", sourceIds.get(0)).build();
+            return code.beginControlFlow("try")
+                    .addStatement("taken = $N.poll(limit)", sourceIds.get(0))
+                    .nextControlFlow("catch ($T e)", Exception.class)
+                    .addStatement("throw failure($N.position(), e)", sourceIds.get(0))
+                    .endControlFlow()
+                    .build();
         }
-        method.addStatement("int taken = 0");
-        sourceIds.forEach(id -> method.addStatement("taken += poll_$L(limit)", id));
-        return method.addStatement("return taken").build();
+        for (int i = 0; i < sourceIds.size(); i++) {
+            code.addStatement(i == 0 ? "taken = poll_$L(limit)" : "taken += poll_$L(limit)", sourceIds.get(i));
+        }
+        return code.build();
+    }
+
+    private MethodSpec publishCounters() {
+        return MethodSpec.methodBuilder("publishCounters")
+                .addModifiers(Modifier.PRIVATE)
+                .addCode(parts.publish.build())
+                .build();
     }
 
     private MethodSpec finished() {

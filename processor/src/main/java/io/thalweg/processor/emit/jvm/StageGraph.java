@@ -23,8 +23,8 @@ import java.util.Set;
 final class StageGraph {
 
     /** Members and local variables of the stage class that are there whatever the job looks like. */
-    private static final List<String> RESERVED = List.of(
-            ("job lane config limit now due taken position e record timestamp watermark idle result time "
+    private static final List<String> RESERVED =
+            List.of(("job lane config limit now due taken position e record timestamp watermark idle result time "
                             + "key state pane at gap session sessions slice from before first window firstWindow "
                             + "accepted other into value failure")
                     .split(" "));
@@ -86,7 +86,9 @@ final class StageGraph {
         if (node.step() instanceof StepModel.WindowModel window) {
             return window.step().handlers();
         }
-        return node.step() instanceof StepModel.ProcessModel process ? process.step().handlers() : List.of();
+        return node.step() instanceof StepModel.ProcessModel process
+                ? process.step().handlers()
+                : List.of();
     }
 
     Plan plan() {

@@ -16,17 +16,18 @@ final class StageParts {
     final List<FieldSpec> fields = new ArrayList<>();
     final CodeBlock.Builder constructor = CodeBlock.builder();
     final List<MethodSpec> hot = new ArrayList<>();
+    final List<MethodSpec> polls = new ArrayList<>(); // one per source, for stages with several inputs
     final List<MethodSpec> cold = new ArrayList<>();
     final List<TypeSpec> inner = new ArrayList<>();
     final List<Runnable> afterAllSteps = new ArrayList<>(); // what depends on later steps
+    final CodeBlock.Builder publish = CodeBlock.builder(); // counters, once a page
     final CodeBlock.Builder start = CodeBlock.builder();
     final CodeBlock.Builder processingTime = CodeBlock.builder();
     final CodeBlock.Builder stop = CodeBlock.builder();
 
     /** A {@code private static final long}. */
     void constant(String name, long value, String comment) {
-        constants.add(FieldSpec.builder(
-                        TypeName.LONG, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        constants.add(FieldSpec.builder(TypeName.LONG, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer("$L", longLiteral(value))
                 .addJavadoc("$L\n", comment)
                 .build());
@@ -34,7 +35,8 @@ final class StageParts {
 
     /** A final field, assigned in the constructor. */
     void field(TypeName type, String name, CodeBlock value) {
-        fields.add(FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.FINAL).build());
+        fields.add(
+                FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.FINAL).build());
         constructor.addStatement("$N = $L", name, value);
     }
 
@@ -47,7 +49,9 @@ final class StageParts {
 
     /** A field that changes. */
     void variable(TypeName type, String name, CodeBlock value) {
-        fields.add(FieldSpec.builder(type, name, Modifier.PRIVATE).initializer(value).build());
+        fields.add(FieldSpec.builder(type, name, Modifier.PRIVATE)
+                .initializer(value)
+                .build());
     }
 
     /** A private method that passes the exceptions of the user's handlers on. */

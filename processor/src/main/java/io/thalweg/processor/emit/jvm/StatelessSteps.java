@@ -100,7 +100,9 @@ final class StatelessSteps {
     private CodeBlock optional(Node node, TransformModel transform, CodeBlock call) {
         TypeRef output = transform.output().orElseThrow();
         CodeBlock pass = transform.watermark().isPresent()
-                ? CodeBlock.builder().addStatement("$N(result.get())", flow.assignName(node)).build()
+                ? CodeBlock.builder()
+                        .addStatement("$N(result.get())", flow.assignName(node))
+                        .build()
                 : flow.pass(RecordFlow.mainStream(node, output), CodeBlock.of("result.get()"), TIMESTAMP);
         return CodeBlock.builder()
                 .addStatement(
@@ -155,10 +157,12 @@ final class StatelessSteps {
                 EngineTypes.COUNTER,
                 id + "_records",
                 CodeBlock.of("lane.counter($L, $S)", Literals.string(node.name()), "out"));
+        parts.variable(TypeName.LONG, id + "_out", CodeBlock.of("0"));
+        parts.publish.addStatement("$N.set($N)", id + "_records", id + "_out");
         watermarks.addMerger(node);
         parts.hot.add(consumer(node, record)
                 .addStatement("$N.write(record, timestamp)", id)
-                .addStatement("$N.increment()", id + "_records")
+                .addStatement("$N++", id + "_out")
                 .build());
     }
 

@@ -89,7 +89,9 @@ final class TableEmitter {
     private String summary() {
         int bytes = layout.words() * Long.BYTES;
         String inSlot = bytes + " bytes in the slot";
-        return objects() == 0 ? inSlot : inSlot + " and " + objects() + (objects() == 1 ? " object" : " objects") + " beside it";
+        return objects() == 0
+                ? inSlot
+                : inSlot + " and " + objects() + (objects() == 1 ? " object" : " objects") + " beside it";
     }
 
     private static FieldSpec constant(String name, int value) {
@@ -142,7 +144,9 @@ final class TableEmitter {
     }
 
     private CodeBlock ifMatch(CodeBlock result) {
-        CodeBlock condition = layout.bijective() ? CodeBlock.of("found == hash") : CodeBlock.of("found == hash && same(at, $L)", key.names());
+        CodeBlock condition = layout.bijective()
+                ? CodeBlock.of("found == hash")
+                : CodeBlock.of("found == hash && same(at, $L)", key.names());
         return CodeBlock.builder()
                 .beginControlFlow("if ($L)", condition)
                 .addStatement("return $L", result)
@@ -172,7 +176,8 @@ final class TableEmitter {
         return method.addStatement("int at = $T.slot(hash, mask)", EngineTypes.HASHES)
                 .beginControlFlow("while (true)")
                 .addStatement("long found = slots[at * STRIDE]")
-                .addCode(ifMatch(CodeBlock.of(layout.bijective() ? "hash == 0 ? (zeroUsed() ? mask + 1 : -1) : at" : "at")))
+                .addCode(ifMatch(
+                        CodeBlock.of(layout.bijective() ? "hash == 0 ? (zeroUsed() ? mask + 1 : -1) : at" : "at")))
                 .beginControlFlow("if (found == 0)")
                 .addStatement("return -1")
                 .endControlFlow()
@@ -293,10 +298,12 @@ final class TableEmitter {
         MethodSpec.Builder all = transfer(method, List.of(), load);
         List<MethodSpec> groups = new ArrayList<>();
         for (int from = 0; from < fields.size(); from += FIELDS_PER_METHOD) {
-            String group = method + "From" + StepNames.capitalized(fields.get(from).name());
+            String group =
+                    method + "From" + StepNames.capitalized(fields.get(from).name());
             all.addStatement("$N(at, step)", group);
             List<StateField> part = fields.subList(from, Math.min(from + FIELDS_PER_METHOD, fields.size()));
-            groups.add(transfer(group, part, load).addModifiers(Modifier.PRIVATE).build());
+            groups.add(
+                    transfer(group, part, load).addModifiers(Modifier.PRIVATE).build());
         }
         type.addMethod(all.build());
         groups.forEach(type::addMethod);
@@ -307,7 +314,8 @@ final class TableEmitter {
                 .addParameter(TypeName.INT, "at")
                 .addParameter(stepClass, "step");
         boolean generic = fields.stream()
-                .anyMatch(field -> field.type() instanceof TypeRef.Declared type && !type.arguments().isEmpty());
+                .anyMatch(field -> field.type() instanceof TypeRef.Declared type
+                        && !type.arguments().isEmpty());
         if (load && generic) {
             builder.addAnnotation(unchecked());
         }
@@ -345,9 +353,8 @@ final class TableEmitter {
         method.addStatement("int at = insert(free, hash)");
         if (!layout.bijective()) {
             for (int part = 0; part < key.parts().size(); part++) {
-                CodeBlock place = layout.isWord(part)
-                        ? word("at", layout.keyIndex(part))
-                        : object("at", layout.keyIndex(part));
+                CodeBlock place =
+                        layout.isWord(part) ? word("at", layout.keyIndex(part)) : object("at", layout.keyIndex(part));
                 CodeBlock value = CodeBlock.of("$N", key.name(part));
                 method.addStatement("$L = $L", place, layout.isWord(part) ? key.toWord(part, value) : value);
             }

@@ -1,6 +1,5 @@
 package io.thalweg.processor.emit.jvm;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -97,9 +96,7 @@ final class WatermarkFlow {
         for (StageGraph.Reader reader : distinctReaders(node)) {
             if (graph.exchanged(reader.node())) {
                 code.addStatement(
-                        "watermarkTo$L($L, watermark)",
-                        graph.suffix(reader.node(), reader.input()),
-                        reader.channel());
+                        "watermarkTo$L($L, watermark)", graph.suffix(reader.node(), reader.input()), reader.channel());
             } else if (merges(reader.node())) {
                 code.addStatement("$L.watermark($L, watermark)", channel(reader), channelIndex(reader));
             } else {
@@ -143,10 +140,7 @@ final class WatermarkFlow {
         for (StageGraph.Reader reader : distinctReaders(node)) {
             if (graph.exchanged(reader.node())) {
                 code.addStatement(
-                        "statusTo$L($L, $L)",
-                        graph.suffix(reader.node(), reader.input()),
-                        reader.channel(),
-                        idle);
+                        "statusTo$L($L, $L)", graph.suffix(reader.node(), reader.input()), reader.channel(), idle);
             } else if (merges(reader.node())) {
                 code.addStatement("$L.status($L, $L)", channel(reader), channelIndex(reader), idle);
             } else {
@@ -172,7 +166,8 @@ final class WatermarkFlow {
     }
 
     private int channelIndex(StageGraph.Reader reader) {
-        return hasInputMerger(reader.node(), reader.input()) || reader.node().inputs().size() == 1
+        return hasInputMerger(reader.node(), reader.input())
+                        || reader.node().inputs().size() == 1
                 ? reader.channel()
                 : reader.input();
     }
@@ -184,8 +179,7 @@ final class WatermarkFlow {
 
     /** With several handlers, an input that is a union, or that several lanes send to, is merged by itself first. */
     private boolean hasInputMerger(Node node, int input) {
-        return node.inputs().size() > 1
-                && (node.inputs().get(input).size() > 1 || graph.exchanged(node));
+        return node.inputs().size() > 1 && (node.inputs().get(input).size() > 1 || graph.exchanged(node));
     }
 
     /** Adds the merger of a step with several inputs, be they a union (E10), several handlers (E15), or several lanes. */
@@ -218,9 +212,7 @@ final class WatermarkFlow {
     private void addLanesMerger(Node node, String name, int streams, String target) {
         CodeBlock channels = !graph.exchanged(node)
                 ? CodeBlock.of("$L", streams)
-                : streams == 1
-                        ? CodeBlock.of("lane.parallelism()")
-                        : CodeBlock.of("$L * lane.parallelism()", streams);
+                : streams == 1 ? CodeBlock.of("lane.parallelism()") : CodeBlock.of("$L * lane.parallelism()", streams);
         parts.field(
                 EngineTypes.WATERMARK_MERGER,
                 name,
@@ -231,9 +223,13 @@ final class WatermarkFlow {
         CodeBlock watermark = CodeBlock.builder()
                 .addStatement("$N.watermark($L, watermark)", mergerName(node), input)
                 .build();
-        String target = addTarget(node, "Input" + input, watermark, idle -> CodeBlock.builder()
-                .addStatement("$N.status($L, $L)", mergerName(node), input, idle)
-                .build());
+        String target = addTarget(
+                node,
+                "Input" + input,
+                watermark,
+                idle -> CodeBlock.builder()
+                        .addStatement("$N.status($L, $L)", mergerName(node), input, idle)
+                        .build());
         addLanesMerger(
                 node, inputMergerName(node, input), node.inputs().get(input).size(), target);
     }

@@ -6,13 +6,13 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import io.thalweg.processor.emit.Literals;
 import io.thalweg.processor.emit.TypeNames;
-import io.thalweg.processor.plan.StateLayout;
 import io.thalweg.processor.model.MethodModel;
 import io.thalweg.processor.model.MethodModel.Role;
 import io.thalweg.processor.model.StepModel.EventHandler;
 import io.thalweg.processor.model.StepModel.WindowModel;
 import io.thalweg.processor.model.TypeRef;
 import io.thalweg.processor.plan.Node;
+import io.thalweg.processor.plan.StateLayout;
 import io.thalweg.processor.plan.Stream;
 import java.util.List;
 import java.util.Optional;
@@ -92,9 +92,7 @@ final class WindowParts {
         CodeBlock index = at.isEmpty() ? at : CodeBlock.of("$L, ", at);
         if (!handler.method().name().isEmpty()) {
             Calls calls = new Calls(graph, flow, node)
-                    .with(
-                            Role.RECORD,
-                            graph.kept(window.step().fields(), record(input), CodeBlock.of("record")))
+                    .with(Role.RECORD, graph.kept(window.step().fields(), record(input), CodeBlock.of("record")))
                     .at(CodeBlock.of("timestamp"), this::time);
             key().ifPresent(key -> calls.withKey(key, key.variables()));
             code.addStatement("$L.load($L$N)", state, index, id);

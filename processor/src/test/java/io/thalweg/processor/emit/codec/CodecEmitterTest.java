@@ -170,8 +170,7 @@ class CodecEmitterTest {
 
     @Test
     void bytesNestedWithoutEndAreRefused() {
-        Compiled compiled = compile(
-                "record First(First next) {}", record(FIRST, part("next", nested(FIRST))));
+        Compiled compiled = compile("record First(First next) {}", record(FIRST, part("next", nested(FIRST))));
         Codec<Object> codec = compiled.codec("Job_FirstCodec");
         assertThatThrownBy(() -> codec.read(new BinaryInput(new byte[10_000_000])))
                 .isInstanceOf(CodecException.class)
@@ -297,7 +296,8 @@ class CodecEmitterTest {
                 world.source(),
                 "package market;\n\npublic class Exchange { public record Trade(Leg leg) {} record Leg(int a) {} }"));
         files.forEach(file -> sources.add(file.toString()));
-        Class<?> codec = InMemoryCompiler.compile(sources.toArray(String[]::new)).load("market.Exchange_TradeCodec");
+        Class<?> codec =
+                InMemoryCompiler.compile(sources.toArray(String[]::new)).load("market.Exchange_TradeCodec");
         assertThat(Modifier.isPublic(codec.getModifiers())).isTrue();
     }
 }

@@ -62,8 +62,7 @@ class CodecNamesTest {
         CodecNames names = names();
         assertThat(names.codecReference(TypeRef.of("java.lang", "String")))
                 .hasToString("io.thalweg.runtime.codec.Codecs.STRING");
-        assertThat(names.codecReference(TypeRef.primitive("char")))
-                .hasToString("io.thalweg.runtime.codec.Codecs.CHAR");
+        assertThat(names.codecReference(TypeRef.primitive("char"))).hasToString("io.thalweg.runtime.codec.Codecs.CHAR");
         assertThat(names.codecReference(new TypeRef.Array(TypeRef.primitive("long"))))
                 .hasToString("io.thalweg.runtime.codec.Codecs.LONG_ARRAY");
         assertThat(names.codecReference(TypeRef.of("io.thalweg.api", "MalformedRecord")))

@@ -168,7 +168,9 @@ class CodecPropertyTest {
         forEachType((world, subject) -> {
             String schema = subject.codec().schema();
             CodecScope scope = CodecScope.of(RandomTypes.deep(world.seed()).model());
-            assertThat(schema).isEqualTo(Schema.of(scope.type(subject.type().type()), scope).text());
+            assertThat(schema)
+                    .isEqualTo(
+                            Schema.of(scope.type(subject.type().type()), scope).text());
             assertThat(schemas.merge(subject.codec().fingerprint(), schema, (old, found) -> old))
                     .isEqualTo(schema);
         });

@@ -46,7 +46,8 @@ final class CompiledWorlds {
             test.execute();
         } catch (Throwable e) {
             throw new AssertionError(
-                    "seed " + world.seed() + ": " + e + "\n" + TypeWorld.listing(world.source(), generated.get(world)), e);
+                    "seed " + world.seed() + ": " + e + "\n" + TypeWorld.listing(world.source(), generated.get(world)),
+                    e);
         }
     }
 }

@@ -24,7 +24,9 @@ final class Immutability {
                     .collect(Collectors.toSet());
             changed = mutable.addAll(found);
         }
-        return types.stream().map(type -> with(type, !mutable.contains(type.type()))).toList();
+        return types.stream()
+                .map(type -> with(type, !mutable.contains(type.type())))
+                .toList();
     }
 
     private static boolean isMutable(EventType type, Set<TypeRef> mutable) {

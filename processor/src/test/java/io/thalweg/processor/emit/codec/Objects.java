@@ -30,10 +30,12 @@ final class Objects {
 
     /** The event type of an object, of which only its class is known. */
     EventType typeOf(Object value) {
-        return byClass.computeIfAbsent(value.getClass(), wanted -> types.values().stream()
-                .filter(type -> type.type() instanceof TypeRef.Declared && load(type.type()) == wanted)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no event type: " + wanted)));
+        return byClass.computeIfAbsent(
+                value.getClass(),
+                wanted -> types.values().stream()
+                        .filter(type -> type.type() instanceof TypeRef.Declared && load(type.type()) == wanted)
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("no event type: " + wanted)));
     }
 
     Class<?> load(TypeRef type) {
@@ -49,7 +51,14 @@ final class Objects {
 
     private static Class<?> primitive(String keyword) {
         return List.<Class<?>>of(
-                        boolean.class, byte.class, short.class, int.class, long.class, char.class, float.class, double.class)
+                        boolean.class,
+                        byte.class,
+                        short.class,
+                        int.class,
+                        long.class,
+                        char.class,
+                        float.class,
+                        double.class)
                 .stream()
                 .filter(type -> type.getName().equals(keyword))
                 .findFirst()

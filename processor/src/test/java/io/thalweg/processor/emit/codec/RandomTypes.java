@@ -19,9 +19,41 @@ final class RandomTypes {
 
     /** Names that clash with variables, methods, packages and classes of generated code, or are not ASCII. */
     private static final List<String> NAMES = List.of(
-            "value", "in", "out", "nulls", "copy", "read", "write", "e", "element", "io", "java", "Codecs", "INSTANCE",
-            "gr\u00f6\u00dfe", "$x", "_y", "type", "row", "name", "column", "field", "reuse", "values", "count", "i",
-            "hasCount", "entry", "key", "schema", "Copies", "KIND_VALUES", "\u540d", "random", "amount", "price");
+            "value",
+            "in",
+            "out",
+            "nulls",
+            "copy",
+            "read",
+            "write",
+            "e",
+            "element",
+            "io",
+            "java",
+            "Codecs",
+            "INSTANCE",
+            "gr\u00f6\u00dfe",
+            "$x",
+            "_y",
+            "type",
+            "row",
+            "name",
+            "column",
+            "field",
+            "reuse",
+            "values",
+            "count",
+            "i",
+            "hasCount",
+            "entry",
+            "key",
+            "schema",
+            "Copies",
+            "KIND_VALUES",
+            "\u540d",
+            "random",
+            "amount",
+            "price");
 
     private final long seed;
     private final Random random;
@@ -159,8 +191,7 @@ final class RandomTypes {
     }
 
     private ValueType anEnum() {
-        List<TypeRef.Declared> enums =
-                names.stream().filter(this::isEnum).toList();
+        List<TypeRef.Declared> enums = names.stream().filter(this::isEnum).toList();
         return enums.isEmpty() ? RandomScalars.reference(random) : constant(enums.get(random.nextInt(enums.size())));
     }
 

@@ -55,7 +55,9 @@ final class RandomValues {
     }
 
     private Object[] components(EventType type, int depth) {
-        return type.components().stream().map(component -> component(component, depth)).toArray();
+        return type.components().stream()
+                .map(component -> component(component, depth))
+                .toArray();
     }
 
     private Object component(Component component, int depth) {

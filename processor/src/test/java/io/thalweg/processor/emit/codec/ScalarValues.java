@@ -14,14 +14,45 @@ import java.util.UUID;
 /** Makes up values without parts, with a liking for those at the edges. */
 final class ScalarValues {
     private static final List<Long> LONGS = List.of(
-            0L, 1L, -1L, 127L, 128L, -129L, 32_768L, 65_535L, (long) Integer.MAX_VALUE, (long) Integer.MIN_VALUE,
-            Long.MAX_VALUE, Long.MIN_VALUE);
+            0L,
+            1L,
+            -1L,
+            127L,
+            128L,
+            -129L,
+            32_768L,
+            65_535L,
+            (long) Integer.MAX_VALUE,
+            (long) Integer.MIN_VALUE,
+            Long.MAX_VALUE,
+            Long.MIN_VALUE);
     private static final List<Double> DOUBLES = List.of(
-            0.0, -0.0, 1.5, -1e300, Double.MIN_VALUE, Double.MAX_VALUE, Double.POSITIVE_INFINITY,
-            Double.NEGATIVE_INFINITY, Double.NaN);
+            0.0,
+            -0.0,
+            1.5,
+            -1e300,
+            Double.MIN_VALUE,
+            Double.MAX_VALUE,
+            Double.POSITIVE_INFINITY,
+            Double.NEGATIVE_INFINITY,
+            Double.NaN);
     private static final List<String> STRINGS = List.of(
-            "", " ", "a", "\"quoted\", and, commas", "line\nend\r\n", "\t", "\u00e9\u00ff", "\u0100", "\u2028\u2029",
-            "\ud83d\ude00", "null", "\\u0041 \\ \\\\", "x".repeat(300), "$T $L $$", "*/ //", "\u0001\u007f");
+            "",
+            " ",
+            "a",
+            "\"quoted\", and, commas",
+            "line\nend\r\n",
+            "\t",
+            "\u00e9\u00ff",
+            "\u0100",
+            "\u2028\u2029",
+            "\ud83d\ude00",
+            "null",
+            "\\u0041 \\ \\\\",
+            "x".repeat(300),
+            "$T $L $$",
+            "*/ //",
+            "\u0001\u007f");
     private static final List<String> WILD_STRINGS = List.of("\0", "\ud800", "a\udc00b", "\udc00\ud800", "\uffff");
 
     private final Random random;
@@ -89,7 +120,9 @@ final class ScalarValues {
     }
 
     private LocalDateTime dateTime() {
-        return edge() ? LocalDateTime.MAX : date().atTime(random.nextInt(24), random.nextInt(60), 7, random.nextInt(999_999_999));
+        return edge()
+                ? LocalDateTime.MAX
+                : date().atTime(random.nextInt(24), random.nextInt(60), 7, random.nextInt(999_999_999));
     }
 
     private BigInteger bigInteger() {

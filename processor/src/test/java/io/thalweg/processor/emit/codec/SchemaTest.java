@@ -31,14 +31,16 @@ class SchemaTest {
     private static final TypeRef.Declared SIDE = name("p", "Job.Side");
 
     private static String schema(EventType... types) {
-        CodecScope scope = CodecScope.of(TypeWorld.of(0, JOB, List.of(types), "").model());
+        CodecScope scope =
+                CodecScope.of(TypeWorld.of(0, JOB, List.of(types), "").model());
         return Schema.of(types[0], scope).text();
     }
 
     @Test
     void holdsEveryTypeOnce() {
         EventType trade = record(TRADE, part("legs", list(nested(LEG))), part("parent", nested(TRADE)));
-        EventType leg = object(LEG, field("side", new ValueType.EnumValue(SIDE, List.of("BUY", "SELL"))), field("n", LONG));
+        EventType leg =
+                object(LEG, field("side", new ValueType.EnumValue(SIDE, List.of("BUY", "SELL"))), field("n", LONG));
         assertThat(schema(trade, leg, constants(SIDE, "BUY", "SELL")))
                 .isEqualTo("Trade(legs List<Leg>, parent Trade); Leg(side Side, n long); Side[BUY, SELL]");
     }
@@ -59,7 +61,8 @@ class SchemaTest {
 
     @Test
     void packagesAndKindsOfClassDoNotMatter() {
-        assertThat(schema(record(name("p", "A"), part("x", INT)))).isEqualTo(schema(object(name("q.r", "B.A"), field("x", INT))));
+        assertThat(schema(record(name("p", "A"), part("x", INT))))
+                .isEqualTo(schema(object(name("q.r", "B.A"), field("x", INT))));
     }
 
     @Test

@@ -24,15 +24,17 @@ class TextFormatPropertyTest {
 
     @Test
     void json() {
-        List<TypeWorld> worlds =
-                LongStream.range(1_000, 1_000 + WORLDS).mapToObj(RandomTypes::deep).toList();
+        List<TypeWorld> worlds = LongStream.range(1_000, 1_000 + WORLDS)
+                .mapToObj(RandomTypes::deep)
+                .toList();
         roundTrip(Role.JSON, worlds);
     }
 
     @Test
     void csv() {
-        List<TypeWorld> worlds =
-                LongStream.range(2_000, 2_000 + WORLDS).mapToObj(RandomTypes::flat).toList();
+        List<TypeWorld> worlds = LongStream.range(2_000, 2_000 + WORLDS)
+                .mapToObj(RandomTypes::flat)
+                .toList();
         roundTrip(Role.CSV, worlds);
     }
 
@@ -54,7 +56,8 @@ class TextFormatPropertyTest {
 
     @SuppressWarnings("unchecked")
     private static void roundTrip(Role role, TypeWorld world, EventType type, Objects objects) throws IOException {
-        CodecNames names = CodecNames.of(world.model(role, List.copyOf(world.types().values())));
+        CodecNames names =
+                CodecNames.of(world.model(role, List.copyOf(world.types().values())));
         ClassName name = role == Role.JSON ? names.json(type.type()) : names.csv(type.type(), ',');
         Format<Object> format = (Format<Object>) objects.instance(name.reflectionName());
         RandomValues values = new RandomValues(objects, new Random(world.seed()), true);

@@ -26,11 +26,13 @@ final class TypeSources {
         String name = ((TypeRef.Declared) type.type()).simpleName();
         return switch (type.shape()) {
             case RECORD -> "record " + name + "(" + parameters(type) + ")" + supertypes(type, "implements") + " {}\n";
-            case CLASS -> "static final class " + name + supertypes(type, "implements") + " {\n" + members(type) + "}\n";
-            case ENUM -> "enum " + name + supertypes(type, "implements") + " { "
-                    + String.join(", ", type.constants()) + " }\n";
-            case SEALED -> "sealed interface " + name + supertypes(type, "extends") + " permits "
-                    + names(type.variants()) + " {}\n";
+            case CLASS ->
+                "static final class " + name + supertypes(type, "implements") + " {\n" + members(type) + "}\n";
+            case ENUM ->
+                "enum " + name + supertypes(type, "implements") + " { " + String.join(", ", type.constants()) + " }\n";
+            case SEALED ->
+                "sealed interface " + name + supertypes(type, "extends") + " permits " + names(type.variants())
+                        + " {}\n";
             case VALUE -> "";
         };
     }
@@ -47,16 +49,15 @@ final class TypeSources {
 
     private String supertypes(EventType type, String keyword) {
         List<TypeRef> sealed = types.stream()
-                .filter(other -> other.shape() == Shape.SEALED && other.variants().contains(type.type()))
+                .filter(other ->
+                        other.shape() == Shape.SEALED && other.variants().contains(type.type()))
                 .map(EventType::type)
                 .toList();
         return sealed.isEmpty() ? "" : " " + keyword + " " + names(sealed);
     }
 
     private static String names(List<TypeRef> types) {
-        return types.stream()
-                .map(type -> TypeNames.of(type).toString())
-                .collect(Collectors.joining(", "));
+        return types.stream().map(type -> TypeNames.of(type).toString()).collect(Collectors.joining(", "));
     }
 
     private static String members(EventType type) {

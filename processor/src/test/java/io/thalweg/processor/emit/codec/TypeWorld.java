@@ -42,8 +42,7 @@ record TypeWorld(long seed, TypeRef.Declared job, Map<TypeRef, EventType> types,
     }
 
     private JobModel model(List<StepModel> steps) {
-        return new JobModel(
-                job, job.simpleName(), 1, 128, steps, types, Optional.empty(), false, Origin.NONE);
+        return new JobModel(job, job.simpleName(), 1, 128, steps, types, Optional.empty(), false, Origin.NONE);
     }
 
     private StepModel sink(Role role, TypeRef type) {

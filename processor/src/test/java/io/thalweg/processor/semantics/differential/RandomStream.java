@@ -66,7 +66,6 @@ final class RandomStream {
         int zone = random.nextInt(3);
         long number = random.nextInt(3) == 0 ? random.nextLong() >> random.nextInt(64) : random.nextInt(3);
         String name = NAMES[random.nextInt(NAMES.length)];
-        return new Step(
-                new Event(now - delay, name, zone, number, random.nextInt(1_000), 1 + random.nextInt(9)), 0);
+        return new Step(new Event(now - delay, name, zone, number, random.nextInt(1_000), 1 + random.nextInt(9)), 0);
     }
 }

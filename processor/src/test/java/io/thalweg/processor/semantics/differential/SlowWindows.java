@@ -159,8 +159,13 @@ final class SlowWindows {
         if (shape.accumulates()) {
             text.append(' ').append(values.stream().mapToLong(Long::longValue).sum());
             text.append(' ').append(values.size());
-            text.append(' ').append(values.stream().mapToLong(Long::longValue).min().orElseThrow());
-            text.append(' ').append(window.events.stream().map(Event::name).max(Comparator.naturalOrder()).orElseThrow());
+            text.append(' ')
+                    .append(values.stream().mapToLong(Long::longValue).min().orElseThrow());
+            text.append(' ')
+                    .append(window.events.stream()
+                            .map(Event::name)
+                            .max(Comparator.naturalOrder())
+                            .orElseThrow());
             text.append(' ').append(values.stream().sorted().toList());
         }
         if (shape.buffers()) {

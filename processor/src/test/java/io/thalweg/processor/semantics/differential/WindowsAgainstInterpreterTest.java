@@ -118,10 +118,14 @@ final class WindowsAgainstInterpreterTest {
                     .isEqualTo(expected.takeResults().stream().sorted().toList());
             assertThat(newLate())
                     .as("late records of the last step; seed %s%n%s%n%s%n%s", seed, shape, source, steps)
-                    .isEqualTo(expected.takeLate().stream().map(event -> record(event).toString()).toList());
+                    .isEqualTo(expected.takeLate().stream()
+                            .map(event -> record(event).toString())
+                            .toList());
             assertThat(job.late("Windowed")).isEqualTo(lateSeen);
             if (steps.get(steps.size() - 1).event() == null) {
-                assertThat(timestamps(results)).as("E19; seed %s, %s", seed, shape).isSorted();
+                assertThat(timestamps(results))
+                        .as("E19; seed %s, %s", seed, shape)
+                        .isSorted();
             }
         }
 
@@ -139,7 +143,9 @@ final class WindowsAgainstInterpreterTest {
 
         private List<String> newLate() {
             List<Object> late = job.sink("late");
-            List<String> added = late.subList(lateSeen, late.size()).stream().map(Object::toString).toList();
+            List<String> added = late.subList(lateSeen, late.size()).stream()
+                    .map(Object::toString)
+                    .toList();
             lateSeen = late.size();
             return added;
         }

@@ -24,8 +24,7 @@ public final class Codecs {
     public static final Codec<Boolean> BOOLEAN = value("Boolean", BinaryOutput::writeBoolean, BinaryInput::readBoolean);
 
     /** Codec of {@link Byte}. */
-    public static final Codec<Byte> BYTE = 
-            value("Byte", (out, value) -> out.writeByte(value), BinaryInput::readByte);
+    public static final Codec<Byte> BYTE = value("Byte", (out, value) -> out.writeByte(value), BinaryInput::readByte);
 
     /** Codec of {@link Short}. */
     public static final Codec<Short> SHORT = value("Short", BinaryOutput::writeShort, BinaryInput::readShort);
@@ -52,22 +51,27 @@ public final class Codecs {
     public static final Codec<Instant> INSTANT = value("Instant", BinaryOutput::writeInstant, BinaryInput::readInstant);
 
     /** Codec of {@link LocalDate}. */
-    public static final Codec<LocalDate> LOCAL_DATE = value("LocalDate", BinaryOutput::writeLocalDate, BinaryInput::readLocalDate);
+    public static final Codec<LocalDate> LOCAL_DATE =
+            value("LocalDate", BinaryOutput::writeLocalDate, BinaryInput::readLocalDate);
 
     /** Codec of {@link LocalDateTime}. */
-    public static final Codec<LocalDateTime> LOCAL_DATE_TIME = value("LocalDateTime", BinaryOutput::writeLocalDateTime, BinaryInput::readLocalDateTime);
+    public static final Codec<LocalDateTime> LOCAL_DATE_TIME =
+            value("LocalDateTime", BinaryOutput::writeLocalDateTime, BinaryInput::readLocalDateTime);
 
     /** Codec of {@link Duration}. */
-    public static final Codec<Duration> DURATION = value("Duration", BinaryOutput::writeDuration, BinaryInput::readDuration);
+    public static final Codec<Duration> DURATION =
+            value("Duration", BinaryOutput::writeDuration, BinaryInput::readDuration);
 
     /** Codec of {@link UUID}. */
     public static final Codec<UUID> UUID = value("UUID", BinaryOutput::writeUuid, BinaryInput::readUuid);
 
     /** Codec of {@link BigDecimal}. */
-    public static final Codec<BigDecimal> BIG_DECIMAL = value("BigDecimal", BinaryOutput::writeBigDecimal, BinaryInput::readBigDecimal);
+    public static final Codec<BigDecimal> BIG_DECIMAL =
+            value("BigDecimal", BinaryOutput::writeBigDecimal, BinaryInput::readBigDecimal);
 
     /** Codec of {@link BigInteger}. */
-    public static final Codec<BigInteger> BIG_INTEGER = value("BigInteger", BinaryOutput::writeBigInteger, BinaryInput::readBigInteger);
+    public static final Codec<BigInteger> BIG_INTEGER =
+            value("BigInteger", BinaryOutput::writeBigInteger, BinaryInput::readBigInteger);
 
     /** Codec of {@code boolean[]}. */
     public static final Codec<boolean[]> BOOLEAN_ARRAY =
@@ -129,12 +133,16 @@ public final class Codecs {
         return Arrays.stream(constants).map(Enum::name).toArray(String[]::new);
     }
 
-    private static <T> Codec<T> value(String schema, BiConsumer<BinaryOutput, T> writer, Function<BinaryInput, T> reader) {
+    private static <T> Codec<T> value(
+            String schema, BiConsumer<BinaryOutput, T> writer, Function<BinaryInput, T> reader) {
         return new MethodCodec<>(schema, writer, reader, UnaryOperator.identity());
     }
 
     private static <T> Codec<T> array(
-            String schema, BiConsumer<BinaryOutput, T> writer, Function<BinaryInput, T> reader, UnaryOperator<T> copier) {
+            String schema,
+            BiConsumer<BinaryOutput, T> writer,
+            Function<BinaryInput, T> reader,
+            UnaryOperator<T> copier) {
         return new MethodCodec<>(schema, writer, reader, copier);
     }
 

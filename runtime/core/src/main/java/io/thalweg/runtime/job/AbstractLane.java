@@ -88,7 +88,7 @@ public abstract class AbstractLane implements Lane {
     protected final <T> SourceHandle polled(
             String step, Callable<? extends StreamSource<T>> source, SourceOutput<T> output) {
         StreamSource<T> made = made(step, source);
-        return new CountedSource(new PolledSource<>(step, made, output, subtask(), parallelism()), counter(step, "in"));
+        return new PolledSource<>(step, made, output, counter(step, "in"), subtask(), parallelism());
     }
 
     /**

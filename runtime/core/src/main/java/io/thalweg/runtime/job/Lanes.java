@@ -29,8 +29,7 @@ final class Lanes {
     Lanes(JobPlan plan, Config config, Clock clock, int parallelism, AtomicBoolean stop) {
         this.plan = plan;
         this.stop = stop;
-        Exchanges exchanges =
-                new Exchanges(parallelism, plan.defaults().keyGroups(), PAGES, Worker.PAGE);
+        Exchanges exchanges = new Exchanges(parallelism, plan.defaults().keyGroups(), PAGES, Worker.PAGE);
         SharedSinks shared = new SharedSinks(parallelism);
         for (int lane = 0; lane < parallelism; lane++) {
             lanes.add(new LocalLane(plan.name(), config, clock, lane, parallelism, exchanges, shared));

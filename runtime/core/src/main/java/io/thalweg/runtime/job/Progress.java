@@ -95,6 +95,11 @@ final class Progress {
         lastIn = in;
         lastNanos = nanos;
         return String.format(
-                Locale.ROOT, "%s: %d records in, %d out, %.0f records/s", job, in, Counters.total(counters, "out"), rate);
+                Locale.ROOT,
+                "%s: %d records in, %d out, %.0f records/s",
+                job,
+                in,
+                Counters.total(counters, "out"),
+                rate);
     }
 }

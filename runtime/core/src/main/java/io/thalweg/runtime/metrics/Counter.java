@@ -24,6 +24,14 @@ public final class Counter implements StepCounter {
         VALUE.lazySet(this, value + amount);
     }
 
+    /**
+     * Sets the value to one that the writing thread counts by itself and publishes now and then: cheaper than {@link
+     * #increment} for what happens once per record. Called by the writing thread only.
+     */
+    public void set(long newValue) {
+        VALUE.lazySet(this, newValue);
+    }
+
     /** The current value, as seen by any thread. */
     @Override
     public long value() {

@@ -90,7 +90,9 @@ public final class FileList {
 
     private static List<String> walk(Path root, String pattern) throws IOException {
         PathMatcher matcher = root.getFileSystem().getPathMatcher("glob:" + pattern);
-        int depth = pattern.contains("**") ? Integer.MAX_VALUE : 1 + (int) pattern.chars().filter(c -> c == '/').count();
+        int depth = pattern.contains("**")
+                ? Integer.MAX_VALUE
+                : 1 + (int) pattern.chars().filter(c -> c == '/').count();
         try (Stream<Path> files = Files.walk(root, depth, FileVisitOption.FOLLOW_LINKS)) {
             return names(files.filter(FileList::isVisibleFile).filter(file -> matcher.matches(root.relativize(file))));
         } catch (UncheckedIOException e) {
@@ -108,8 +110,9 @@ public final class FileList {
             return "there is no file " + absolute + ", nor a directory " + directory;
         }
         try (Stream<Path> entries = Files.list(directory)) {
-            List<String> names =
-                    entries.map(entry -> entry.getFileName().toString()).sorted().toList();
+            List<String> names = entries.map(entry -> entry.getFileName().toString())
+                    .sorted()
+                    .toList();
             return "there is no file " + absolute
                     + Suggestions.didYouMean(absolute.getFileName().toString(), names);
         }

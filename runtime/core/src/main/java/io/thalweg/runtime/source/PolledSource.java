@@ -3,6 +3,7 @@ package io.thalweg.runtime.source;
 import io.thalweg.api.SourceSplit;
 import io.thalweg.api.SplitReader;
 import io.thalweg.api.StreamSource;
+import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.task.SourceHandle;
 import io.thalweg.runtime.task.SourceOutput;
 import java.io.IOException;
@@ -22,6 +23,7 @@ public final class PolledSource<T> implements SourceHandle {
     private final StreamSource<T> source;
     private final SourceOutput<T> output;
     private final int lanes;
+    private final Counter records;
     private List<SourceSplit> splits; // null until listed
     private int nextSplit;
     private SourceSplit split;
@@ -36,7 +38,7 @@ public final class PolledSource<T> implements SourceHandle {
      * @param output where the records go
      */
     public PolledSource(String name, StreamSource<T> source, SourceOutput<T> output) {
-        this(name, source, output, 0, 1);
+        this(name, source, output, new Counter(), 0, 1);
     }
 
     /**
@@ -45,15 +47,19 @@ public final class PolledSource<T> implements SourceHandle {
      *
      * @param name the name of the source step
      * @param output where the records go
+     * @param records counts them, once a page
      */
-    public PolledSource(String name, StreamSource<T> source, SourceOutput<T> output, int lane, int lanes) {
+    public PolledSource(
+            String name, StreamSource<T> source, SourceOutput<T> output, Counter records, int lane, int lanes) {
         this.name = name;
         this.source = source;
         this.output = output;
+        this.records = records;
         this.nextSplit = lane;
         this.lanes = lanes;
     }
 
+    /** Few calls deep: the loop over records is inlined from here on, and the compiler's patience is 15 levels. */
     @Override
     public int poll(int limit) {
         while (!ended && !closed) {
@@ -62,21 +68,18 @@ public final class PolledSource<T> implements SourceHandle {
                 output.end();
                 return 0;
             }
-            int count = pollReader(limit);
-            if (count != SplitReader.END) {
-                return count;
+            try {
+                int count = reader.poll(output, limit);
+                if (count != SplitReader.END) {
+                    records.add(count);
+                    return count;
+                }
+            } catch (IOException e) {
+                throw new SourceFailure(name, position(), e);
             }
             closeReader();
         }
         return 0;
-    }
-
-    private int pollReader(int limit) {
-        try {
-            return reader.poll(output, limit);
-        } catch (IOException e) {
-            throw new SourceFailure(name, position(), e);
-        }
     }
 
     private boolean openNext() {

@@ -4,7 +4,6 @@ import io.thalweg.annotations.Malformed;
 import io.thalweg.api.Codec;
 import io.thalweg.api.Config;
 import io.thalweg.api.MalformedRecord;
-import io.thalweg.api.Out;
 import io.thalweg.api.StepMetrics;
 import io.thalweg.api.StreamSink;
 import io.thalweg.api.StreamSource;

@@ -10,7 +10,7 @@ public final class MissingTimestampException extends RuntimeException {
      * @param record the record
      */
     public MissingTimestampException(String step, Object record) {
-        super("step " + step + " needs event time, but this record has no timestamp (its @EventTime component is null): "
-                + record);
+        super("step " + step
+                + " needs event time, but this record has no timestamp (its @EventTime component is null): " + record);
     }
 }

@@ -180,8 +180,10 @@ class FileSinkTest {
         end(single);
         assertThat(files()).containsExactly("out.csv.gz", "part-0.csv.gz");
         for (String name : files()) {
-            try (InputStream in = new GZIPInputStream(new FileInputStream(directory.resolve(name).toFile()))) {
-                assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("word\na\n");
+            try (InputStream in = new GZIPInputStream(
+                    new FileInputStream(directory.resolve(name).toFile()))) {
+                assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                        .isEqualTo("word\na\n");
             }
         }
     }
@@ -190,7 +192,8 @@ class FileSinkTest {
     void namesThePathOfFailures() throws IOException {
         Path file = Files.writeString(directory.resolve("file"), "x");
         FileSink<String> sink = sink(file + "/");
-        assertThatThrownBy(() -> sink.write("a")).hasMessage("cannot write to " + file + ": it is a file, not a directory");
+        assertThatThrownBy(() -> sink.write("a"))
+                .hasMessage("cannot write to " + file + ": it is a file, not a directory");
         sink.close();
         FileSink<String> below = sink(file + "/out.csv");
         assertThatThrownBy(below::flush).hasMessageStartingWith("cannot write to " + file + "/out.csv: ");
@@ -223,7 +226,8 @@ class FileSinkTest {
         sink.write("a");
         assertThatThrownBy(sink::flush)
                 .isExactlyInstanceOf(IOException.class)
-                .hasMessage("cannot write to standard output: its reader has gone (broken pipe), or its device is full");
+                .hasMessage(
+                        "cannot write to standard output: its reader has gone (broken pipe), or its device is full");
         sink.close();
     }
 
@@ -231,7 +235,9 @@ class FileSinkTest {
     void dropsOnlyTheRecordThatCannotBeWritten() throws IOException {
         Path file = directory.resolve("out.csv");
         FileSink<String> sink = sink(file);
-        assertThatThrownBy(() -> sink.write("\ud83d")).hasMessageContaining(file.toString()).hasMessageContaining("word");
+        assertThatThrownBy(() -> sink.write("\ud83d"))
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("word");
         sink.write("a");
         end(sink);
         assertThat(file).hasContent("word\na\n");

@@ -69,7 +69,8 @@ class FileSourceTest {
         assertThatThrownBy(() -> splits("a.cvs"))
                 .hasMessage("there is no file " + directory + "/a.cvs; did you mean 'a.csv'?");
         assertThatThrownBy(() -> splits("nowhere/a.csv"))
-                .hasMessage("there is no file " + directory + "/nowhere/a.csv, nor a directory " + directory + "/nowhere");
+                .hasMessage(
+                        "there is no file " + directory + "/nowhere/a.csv, nor a directory " + directory + "/nowhere");
         assertThatThrownBy(() -> splits("*.xml")).hasMessage("no file in " + directory + " matches *.xml");
         assertThatThrownBy(() -> splits("nowhere/*.csv")).hasMessageContaining("there is no directory " + directory);
     }

@@ -27,7 +27,8 @@ class GeneratorSourceTest {
 
     @Test
     void goesOnAtPosition() throws IOException {
-        GeneratorSource<Long> source = GeneratorSource.<Long>of(i -> i).count(10).splits(3);
+        GeneratorSource<Long> source =
+                GeneratorSource.<Long>of(i -> i).count(10).splits(3);
         assertThat(source.splits()).containsExactly(new SourceSplit("0"), new SourceSplit("1"), new SourceSplit("2"));
         SplitReader<Long> reader = source.open(new SourceSplit("1"), 0);
         assertThat(reader.position()).isEqualTo(1);
@@ -45,8 +46,10 @@ class GeneratorSourceTest {
         GeneratorSource<Long> endless = GeneratorSource.of(i -> i);
         assertThat(endless.bounded()).isFalse();
         assertThat(endless.count(5).bounded()).isTrue();
-        assertThat(endless.count(0).open(new SourceSplit("0"), 0).poll(output, 1)).isEqualTo(SplitReader.END);
-        assertThat(endless.open(new SourceSplit("0"), Long.MAX_VALUE - 5).poll(output, 3)).isEqualTo(3);
+        assertThat(endless.count(0).open(new SourceSplit("0"), 0).poll(output, 1))
+                .isEqualTo(SplitReader.END);
+        assertThat(endless.open(new SourceSplit("0"), Long.MAX_VALUE - 5).poll(output, 3))
+                .isEqualTo(3);
     }
 
     private GeneratorReader<Long> rated(double recordsPerSecond) {

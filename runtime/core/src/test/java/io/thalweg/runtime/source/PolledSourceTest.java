@@ -58,7 +58,8 @@ class PolledSourceTest {
 
     @Test
     void readsSplitsInOrder() {
-        PolledSource<Integer> source = source(GeneratorSource.of(i -> (int) i).count(7).splits(3));
+        PolledSource<Integer> source =
+                source(GeneratorSource.of(i -> (int) i).count(7).splits(3));
         List<String> positions = new ArrayList<>();
         while (!source.ended()) {
             source.poll(2);
@@ -85,7 +86,8 @@ class PolledSourceTest {
     @Test
     void namesSourceSplitAndPositionOfFailure() throws IOException {
         Path file = Files.writeString(directory.resolve("a.csv"), "m\n1\n");
-        assertThatThrownBy(() -> source(FileSource.of(file.toString(), new Lines())).poll(1))
+        assertThatThrownBy(() ->
+                        source(FileSource.of(file.toString(), new Lines())).poll(1))
                 .isInstanceOf(SourceFailure.class)
                 .hasMessage("source numbers, " + file + " at 0: the CSV has no column \"n\"; the header row has \"m\"");
         assertThatThrownBy(() -> source(FileSource.of(file + "x", new Lines())).poll(1))
@@ -128,7 +130,9 @@ class PolledSourceTest {
                 throw new IllegalStateException("mine");
             }
         });
-        assertThatThrownBy(() -> source.poll(5)).isInstanceOf(IllegalStateException.class).hasMessage("mine");
+        assertThatThrownBy(() -> source.poll(5))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("mine");
         assertThat(source.position()).isEqualTo("collection at 1");
     }
 

@@ -98,7 +98,9 @@ class WaitingReaderTest {
                 return polled.get(polled.size() - 1) == SplitReader.END;
             });
             assertThat(polled).allMatch(count -> count <= 7);
-            assertThat(output.records).containsExactlyElementsOf(IntStream.range(0, 10_000).boxed().toList());
+            assertThat(output.records)
+                    .containsExactlyElementsOf(
+                            IntStream.range(0, 10_000).boxed().toList());
             assertThat(reader.position()).isEqualTo(numbers.length());
         }
     }

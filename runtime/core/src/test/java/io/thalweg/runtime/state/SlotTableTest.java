@@ -35,7 +35,8 @@ class SlotTableTest {
         }
         assertThat(contents(table)).isEqualTo(expected);
         assertThat(table.size()).isEqualTo(expected.size());
-        expected.forEach((key, count) -> assertThat(table.count(table.lookup(key))).isEqualTo(count));
+        expected.forEach(
+                (key, count) -> assertThat(table.count(table.lookup(key))).isEqualTo(count));
     }
 
     private static long key(int number) {

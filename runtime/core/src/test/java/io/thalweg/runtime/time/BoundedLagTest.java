@@ -38,7 +38,9 @@ class BoundedLagTest {
         BoundedLag lag = new BoundedLag(lagMillis);
         assertThat(lag.watermark()).isEqualTo(Long.MIN_VALUE);
         assertThat(lag.advance(Long.MIN_VALUE)).as("no timestamp").isFalse();
-        assertThat(lag.advance(Long.MIN_VALUE + 1)).as("too early for a watermark").isFalse();
+        assertThat(lag.advance(Long.MIN_VALUE + 1))
+                .as("too early for a watermark")
+                .isFalse();
         assertThat(lag.watermark()).isEqualTo(Long.MIN_VALUE);
         assertThat(lag.advance(Long.MAX_VALUE)).isTrue();
         assertThat(lag.watermark()).isEqualTo(Long.MAX_VALUE - lagMillis - 1);

@@ -69,7 +69,9 @@ class InputWatermarksTest {
         assertThat(target.log).containsExactly("idle", "active", "watermark 5");
         inputs.watermark(0, 3);
         inputs.watermark(1, 9);
-        assertThat(target.log).as("input 0 counts at once, although it is behind").hasSize(3);
+        assertThat(target.log)
+                .as("input 0 counts at once, although it is behind")
+                .hasSize(3);
         inputs.watermark(0, 8);
         assertThat(target.log).endsWith("watermark 8");
     }

@@ -155,7 +155,8 @@ class AlignedWindowsTest {
         }
         List<String> fired = new ArrayList<>();
         fire(windows, 20, fired);
-        assertThat(fired).containsExactly(-(1L << 40) + ".." + (1 - (1L << 40)) + "=" + -(1L << 40), "0..1=0", "16..17=16");
+        assertThat(fired)
+                .containsExactly(-(1L << 40) + ".." + (1 - (1L << 40)) + "=" + -(1L << 40), "0..1=0", "16..17=16");
         assertThat(windows.openPanes()).isEqualTo(3);
     }
 }

@@ -31,8 +31,9 @@ public abstract class CsvFormat<T> implements Format<T> {
      */
     protected CsvFormat(char delimiter, String... columns) {
         if (delimiter >= 128 || delimiter == '"' || delimiter == '\r' || delimiter == '\n') {
-            throw new IllegalArgumentException("the delimiter of CSV must be an ASCII character other than the quote and"
-                    + " the ends of a line, not U+" + String.format("%04X", (int) delimiter));
+            throw new IllegalArgumentException(
+                    "the delimiter of CSV must be an ASCII character other than the quote and"
+                            + " the ends of a line, not U+" + String.format("%04X", (int) delimiter));
         }
         Set<String> names = new HashSet<>(List.of(columns));
         if (columns.length == 0 || names.size() < columns.length) {

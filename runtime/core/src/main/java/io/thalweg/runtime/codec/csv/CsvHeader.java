@@ -22,7 +22,10 @@ final class CsvHeader {
     static CsvHeader parse(char delimiter, byte[] bytes, int from, int length) throws IOException {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, length)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, from, length))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new IOException("the header row of the CSV is not UTF-8 text", e);
         }
@@ -57,8 +60,8 @@ final class CsvHeader {
     private int fieldOf(String column) throws IOException {
         int field = names.indexOf(column);
         if (field < 0) {
-            throw new IOException("the CSV has no column \"" + column + "\"; " + has()
-                    + Suggestions.didYouMean(column, names));
+            throw new IOException(
+                    "the CSV has no column \"" + column + "\"; " + has() + Suggestions.didYouMean(column, names));
         }
         if (names.lastIndexOf(column) != field) {
             throw new IOException("the CSV has more than one column \"" + column + "\"; " + has());

@@ -34,12 +34,14 @@ final class CsvRecordReader<T> implements Format.Reader<T> {
         } catch (MalformedInputException e) {
             throw new IOException("the header row of the CSV cannot be read: " + e.reason() + ": " + e.text(), e);
         }
-        CsvHeader header =
-                CsvHeader.parse(format.delimiter(), buffer.bytes(), scanner.from(), scanner.length());
+        CsvHeader header = CsvHeader.parse(format.delimiter(), buffer.bytes(), scanner.from(), scanner.length());
         int[] columnOfField = header.columnOfField(format.columns());
         fieldsOfHeader = header.fields();
         row = new CsvRow(
-                buffer, scanner, format.columns(), new CsvFields(
+                buffer,
+                scanner,
+                format.columns(),
+                new CsvFields(
                         format.delimiter(), columnOfField, format.columns().size()));
     }
 

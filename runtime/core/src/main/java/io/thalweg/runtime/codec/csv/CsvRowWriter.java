@@ -235,8 +235,9 @@ public final class CsvRowWriter {
                 output.utf8(value, 0, value.length());
             }
         } catch (CharacterCodingException e) {
-            throw new IOException("column \"" + columns.get(column - 1)
-                    + "\" has half of a surrogate pair, which UTF-8 cannot hold", e);
+            throw new IOException(
+                    "column \"" + columns.get(column - 1) + "\" has half of a surrogate pair, which UTF-8 cannot hold",
+                    e);
         }
     }
 

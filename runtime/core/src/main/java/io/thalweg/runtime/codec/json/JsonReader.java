@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.thalweg.api.MalformedInputException;
 import io.thalweg.runtime.codec.text.InstantText;
 import io.thalweg.runtime.codec.text.RecordBuffer;
-import io.thalweg.runtime.config.Suggestions;
 import io.thalweg.runtime.codec.text.UuidText;
+import io.thalweg.runtime.config.Suggestions;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -67,8 +67,8 @@ public final class JsonReader {
 
     /** What to throw if an object lacks a field. */
     public MalformedInputException missing(String field) {
-        return malformed("field \"" + field + "\" is missing" + place(parser.getParsingContext().pathAsPointer()
-                .toString()));
+        return malformed("field \"" + field + "\" is missing"
+                + place(parser.getParsingContext().pathAsPointer().toString()));
     }
 
     /** What to throw for text that is not one of an enum's constants; the reader still stands on it. */

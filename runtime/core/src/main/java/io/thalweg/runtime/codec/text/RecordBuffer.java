@@ -145,8 +145,8 @@ public final class RecordBuffer {
     public void skipTo(long position) throws IOException {
         long ahead = position - position();
         if (ahead < 0) {
-            throw new IOException("cannot go on at byte " + position + ": the first record begins at byte "
-                    + position());
+            throw new IOException(
+                    "cannot go on at byte " + position + ": the first record begins at byte " + position());
         }
         int buffered = (int) Math.min(ahead, length());
         consume(buffered);

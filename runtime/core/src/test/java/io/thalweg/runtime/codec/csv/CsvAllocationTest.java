@@ -53,8 +53,8 @@ class CsvAllocationTest {
             text.append(i).append(',').append(i * 1_000_000_007L).append(',').append(i / 8.0);
             text.append(",\"place ").append(i % 200).append("\",C\r\n");
         }
-        Format.Reader<Measurement> reader = new Csv()
-                .reader(new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8)), 0);
+        Format.Reader<Measurement> reader =
+                new Csv().reader(new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8)), 0);
         Measurement measurement = read(reader, null, ROWS / 2);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long thread = Thread.currentThread().getId();

@@ -34,17 +34,36 @@ class CsvFieldTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0x1p3", "1d", "1f", "1e", "e1", ".", "-", "+", " 1", "nan", "infinity", "1e1.5", "1_000", "--1"})
+    @ValueSource(
+            strings = {"0x1p3", "1d", "1f", "1e", "e1", ".", "-", "+", " 1", "nan", "infinity", "1e1.5", "1_000", "--1"
+            })
     void refusesWhatIsNoNumber(String text) throws IOException {
         assertThat(read(text, row -> row.readDouble(0))).contains("column \"x\"", text, "expected a number");
         assertThat(read(text, row -> row.readFloat(0))).contains("expected a number");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "0", "-0", "1.", ".5", "-.5", "0.1", "123456789.123456", "999999999999999", "9999999999999999", "1e5", "1E-5",
-        "NaN", "Infinity", "-Infinity", "4.9E-324", "1.7976931348623157E308", "00000000000000000001.50", "+7"
-    })
+    @ValueSource(
+            strings = {
+                "0",
+                "-0",
+                "1.",
+                ".5",
+                "-.5",
+                "0.1",
+                "123456789.123456",
+                "999999999999999",
+                "9999999999999999",
+                "1e5",
+                "1E-5",
+                "NaN",
+                "Infinity",
+                "-Infinity",
+                "4.9E-324",
+                "1.7976931348623157E308",
+                "00000000000000000001.50",
+                "+7"
+            })
     void readsDoublesAsJavaDoes(String text) throws IOException {
         assertThat(read(text, row -> row.readDouble(0))).isEqualTo(Double.toString(Double.parseDouble(text)));
         assertThat(read(text, row -> row.readFloat(0))).isEqualTo(Float.toString(Float.parseFloat(text)));
@@ -57,7 +76,16 @@ class CsvFieldTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"9223372036854775808", "-9223372036854775809", "99999999999999999999", "1.0", "\u0661", "1,", "0x1"})
+    @ValueSource(
+            strings = {
+                "9223372036854775808",
+                "-9223372036854775809",
+                "99999999999999999999",
+                "1.0",
+                "\u0661",
+                "1,",
+                "0x1"
+            })
     void refusesWhatIsNoLong(String text) throws IOException {
         assertThat(read(text, row -> row.readLong(0))).startsWith("malformed");
     }

@@ -89,18 +89,21 @@ class CsvFormatTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '\'', delimiter = '|', value = {
-        "Ulm,x        | column \"height\" has \"x\", expected a whole number of 32 bits",
-        "Ulm,         | column \"height\" is empty, expected a whole number of 32 bits",
-        "Ulm,\"\"     | column \"height\" is empty, expected a whole number of 32 bits",
-        "Ulm,2147483648 | column \"height\" has \"2147483648\", expected a whole number of 32 bits",
-        "Ulm,1 2      | column \"height\" has \"1 2\", expected a whole number of 32 bits",
-        "Ulm,-        | column \"height\" has \"-\", expected a whole number of 32 bits",
-        "Ulm          | the row has 1 fields, the header row has 2",
-        "Ulm,1,2      | the row has 3 fields, the header row has 2",
-        "\"Ulm\"x,1   | there is text behind the closing quote of a field",
-        "Ulm,-501     | the record is refused: java.lang.IllegalArgumentException: too deep: -501",
-    })
+    @CsvSource(
+            quoteCharacter = '\'',
+            delimiter = '|',
+            value = {
+                "Ulm,x        | column \"height\" has \"x\", expected a whole number of 32 bits",
+                "Ulm,         | column \"height\" is empty, expected a whole number of 32 bits",
+                "Ulm,\"\"     | column \"height\" is empty, expected a whole number of 32 bits",
+                "Ulm,2147483648 | column \"height\" has \"2147483648\", expected a whole number of 32 bits",
+                "Ulm,1 2      | column \"height\" has \"1 2\", expected a whole number of 32 bits",
+                "Ulm,-        | column \"height\" has \"-\", expected a whole number of 32 bits",
+                "Ulm          | the row has 1 fields, the header row has 2",
+                "Ulm,1,2      | the row has 3 fields, the header row has 2",
+                "\"Ulm\"x,1   | there is text behind the closing quote of a field",
+                "Ulm,-501     | the record is refused: java.lang.IllegalArgumentException: too deep: -501",
+            })
     void goesOnBehindMalformedRow(String row, String reason) throws IOException {
         assertThat(read("name,height\n" + row + "\nBonn,2\n"))
                 .containsExactly("malformed at 12: " + reason, new Place("Bonn", 2));
@@ -133,8 +136,7 @@ class CsvFormatTest {
         String huge = "x".repeat(RecordBuffer.LIMIT_BYTES);
         assertThat(read("name,height\n" + huge.substring(100) + ",1\nBonn,2\n")).hasSize(2);
         assertThat(read("name,height\n" + huge + ",1\nBonn,2\n"))
-                .containsExactly(
-                        "malformed at 12: the record is longer than 16777216 bytes", new Place("Bonn", 2));
+                .containsExactly("malformed at 12: the record is longer than 16777216 bytes", new Place("Bonn", 2));
         assertThat(read("name,height\n\"Ulm,1\nBonn,2\n" + huge + ",3\nKiel,4\n"))
                 .containsExactly(
                         "malformed at 12: a quote is opened and not closed within 16777216 bytes",
@@ -180,8 +182,18 @@ class CsvFormatTest {
     private static String hostile(Random random) {
         StringBuilder text = new StringBuilder("\ufeffheight,name\r\n");
         String[] rows = {
-            "1,Ulm", "2,\"a,\"\"b\"", "3,\"x\ny\"", "4,\"x\r\n\r\ny\"", "x,Ulm", "5", "6,\"Ulm\"x", "7,", "8,\"\"", "",
-            "9,\u20ac\ud83d\ude00", "10,\"unclosed"
+            "1,Ulm",
+            "2,\"a,\"\"b\"",
+            "3,\"x\ny\"",
+            "4,\"x\r\n\r\ny\"",
+            "x,Ulm",
+            "5",
+            "6,\"Ulm\"x",
+            "7,",
+            "8,\"\"",
+            "",
+            "9,\u20ac\ud83d\ude00",
+            "10,\"unclosed"
         };
         for (int i = 0; i < 200; i++) {
             text.append(rows[random.nextInt(rows.length)]);
@@ -206,7 +218,8 @@ class CsvFormatTest {
         writer.write(new Place("Ulm", 1));
         writer.flush();
         assertThat(out).hasToString("Ulm,1\n");
-        assertThat(new String(Reading.write(places, List.of()), StandardCharsets.UTF_8)).isEqualTo("name,height\n");
+        assertThat(new String(Reading.write(places, List.of()), StandardCharsets.UTF_8))
+                .isEqualTo("name,height\n");
     }
 
     @Test

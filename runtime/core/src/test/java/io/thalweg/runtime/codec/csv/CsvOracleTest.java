@@ -48,7 +48,9 @@ class CsvOracleTest {
                 byte[] bytes = ("x\n" + text).getBytes(StandardCharsets.UTF_8);
                 List<Object> found = Reading.from(new Fields(), new ByteArrayInputStream(bytes), 0, new ArrayList<>());
                 found.replaceAll(record -> record.toString().startsWith("malformed") ? "more" : record);
-                assertThat(found).as(text.replace("\r", "\\r").replace("\n", "\\n")).isEqualTo(expected);
+                assertThat(found)
+                        .as(text.replace("\r", "\\r").replace("\n", "\\n"))
+                        .isEqualTo(expected);
                 compared++;
             }
         }

@@ -53,9 +53,32 @@ final class EveryType {
 
         Csv(char delimiter) {
             super(
-                    delimiter, "flag", "small", "medium", "number", "large", "letter", "single", "real", "flagOrNull",
-                    "smallOrNull", "mediumOrNull", "numberOrNull", "largeOrNull", "letterOrNull", "singleOrNull",
-                    "realOrNull", "text", "color", "instant", "date", "time", "duration", "uuid", "decimal", "integer",
+                    delimiter,
+                    "flag",
+                    "small",
+                    "medium",
+                    "number",
+                    "large",
+                    "letter",
+                    "single",
+                    "real",
+                    "flagOrNull",
+                    "smallOrNull",
+                    "mediumOrNull",
+                    "numberOrNull",
+                    "largeOrNull",
+                    "letterOrNull",
+                    "singleOrNull",
+                    "realOrNull",
+                    "text",
+                    "color",
+                    "instant",
+                    "date",
+                    "time",
+                    "duration",
+                    "uuid",
+                    "decimal",
+                    "integer",
                     "bytes");
         }
 
@@ -183,9 +206,32 @@ final class EveryType {
 
     private List<Object> values() {
         return Arrays.asList(
-                flag, small, medium, number, large, letter, single, real, flagOrNull, smallOrNull, mediumOrNull,
-                numberOrNull, largeOrNull, letterOrNull, singleOrNull, realOrNull, text, color, instant, date, time,
-                duration, uuid, decimal, integer, bytes == null ? null : Arrays.toString(bytes));
+                flag,
+                small,
+                medium,
+                number,
+                large,
+                letter,
+                single,
+                real,
+                flagOrNull,
+                smallOrNull,
+                mediumOrNull,
+                numberOrNull,
+                largeOrNull,
+                letterOrNull,
+                singleOrNull,
+                realOrNull,
+                text,
+                color,
+                instant,
+                date,
+                time,
+                duration,
+                uuid,
+                decimal,
+                integer,
+                bytes == null ? null : Arrays.toString(bytes));
     }
 
     @Override

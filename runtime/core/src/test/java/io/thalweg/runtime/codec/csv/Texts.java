@@ -6,8 +6,30 @@ import java.util.Random;
 final class Texts {
 
     private static final String[] PIECES = {
-        "a", "\"", "\"\"", ",", ";", "\t", "\r", "\n", "\r\n", " ", "\u00e9", "\u20ac", "\ud83d\ude00", "\u2028", "\u0000",
-        "\ufeff", "'", "\\", "\\n", "#", "=1+1", "null", "x".repeat(33), "word"
+        "a",
+        "\"",
+        "\"\"",
+        ",",
+        ";",
+        "\t",
+        "\r",
+        "\n",
+        "\r\n",
+        " ",
+        "\u00e9",
+        "\u20ac",
+        "\ud83d\ude00",
+        "\u2028",
+        "\u0000",
+        "\ufeff",
+        "'",
+        "\\",
+        "\\n",
+        "#",
+        "=1+1",
+        "null",
+        "x".repeat(33),
+        "word"
     };
 
     private Texts() {}

@@ -61,50 +61,58 @@ class JsonFormatTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '~', delimiter = '|', value = {
-        "{}                          | field \"number\" is missing",
-        "null                        | null is not a record",
-        "[1]                         | expected an object, found [",
-        "{\"number\":1} x            | column 14: Unrecognized token 'x'",
-        "{\"number\":1} {\"number\":2} | there is text behind the value",
-        "{\"number\":1}]             | column 13: Unexpected close marker ']'",
-        "{\"number\":1               | column 12: Unexpected end-of-input",
-        "{\"number\":                | column 11: Unexpected end-of-input",
-        "{\"number\":null}           | expected a whole number of 32 bits at /number, found null",
-        "{\"number\":1.0}            | expected a whole number of 32 bits at /number, found 1.0",
-        "{\"number\":\"1\"}          | expected a whole number of 32 bits at /number, found 1",
-        "{\"number\":2147483648}     | expected a whole number of 32 bits at /number, found 2147483648",
-        "{\"number\":01}             | column 12: Invalid numeric value",
-        "{\"number\":{}}             | expected a whole number of 32 bits at /number, found {",
-        "{\"large\":9223372036854775808} | expected a whole number of 64 bits at /large",
-        "{\"small\":128}             | expected a whole number from -128 to 127 at /small",
-        "{\"letter\":\"ab\"}         | expected a single character at /letter, found ab",
-        "{\"flag\":0}                | expected true or false at /flag, found 0",
-        "{\"real\":\"1\"}            | expected a number at /real, found 1",
-        "{\"text\":1}                | expected text at /text, found 1",
-        "{\"text\":[\"a\"]}          | expected text at /text, found [",
-        "{\"color\":\"GREN\"}        | GREN is none of RED, GREEN at /color; did you mean 'GREEN'?",
-        "{\"instant\":\"yesterday\"} | expected an instant such as",
-        "{\"uuid\":\"1-1-1-1-1\"}    | expected a UUID such as",
-        "{\"integer\":1.5}           | expected a whole number at /integer, found 1.5",
-        "{\"bytes\":\"*\"}           | Illegal character",
-        "{\"ints\":[1,null]}         | expected a whole number of 32 bits at /ints/1, found null",
-        "{\"ints\":{}}               | expected an array at /ints, found {",
-        "{\"pairs\":[[1]]}           | expected another element at /pairs/0",
-        "{\"pairs\":[[1,\"a\",2]]}   | expected the end of the array at /pairs/0/2, found 2",
-        "{\"shape\":{\"type\":\"Cirle\"}} | Cirle is none of Circle, Square at /shape; did you mean 'Circle'?",
-        "{\"shape\":{\"a\":1}}       | null is none of Circle, Square at /shape",
-        "{\"shape\":{\"a\":1         | Unexpected end-of-input",
-        "{\"shape\":1}               | expected an object at /shape, found 1",
-        "{'number':1}                | Unexpected character",
-        "{\"number\":1,}             | Unexpected character",
-        "// x                        | Unexpected character",
-    })
+    @CsvSource(
+            quoteCharacter = '~',
+            delimiter = '|',
+            value = {
+                "{}                          | field \"number\" is missing",
+                "null                        | null is not a record",
+                "[1]                         | expected an object, found [",
+                "{\"number\":1} x            | column 14: Unrecognized token 'x'",
+                "{\"number\":1} {\"number\":2} | there is text behind the value",
+                "{\"number\":1}]             | column 13: Unexpected close marker ']'",
+                "{\"number\":1               | column 12: Unexpected end-of-input",
+                "{\"number\":                | column 11: Unexpected end-of-input",
+                "{\"number\":null}           | expected a whole number of 32 bits at /number, found null",
+                "{\"number\":1.0}            | expected a whole number of 32 bits at /number, found 1.0",
+                "{\"number\":\"1\"}          | expected a whole number of 32 bits at /number, found 1",
+                "{\"number\":2147483648}     | expected a whole number of 32 bits at /number, found 2147483648",
+                "{\"number\":01}             | column 12: Invalid numeric value",
+                "{\"number\":{}}             | expected a whole number of 32 bits at /number, found {",
+                "{\"large\":9223372036854775808} | expected a whole number of 64 bits at /large",
+                "{\"small\":128}             | expected a whole number from -128 to 127 at /small",
+                "{\"letter\":\"ab\"}         | expected a single character at /letter, found ab",
+                "{\"flag\":0}                | expected true or false at /flag, found 0",
+                "{\"real\":\"1\"}            | expected a number at /real, found 1",
+                "{\"text\":1}                | expected text at /text, found 1",
+                "{\"text\":[\"a\"]}          | expected text at /text, found [",
+                "{\"color\":\"GREN\"}        | GREN is none of RED, GREEN at /color; did you mean 'GREEN'?",
+                "{\"instant\":\"yesterday\"} | expected an instant such as",
+                "{\"uuid\":\"1-1-1-1-1\"}    | expected a UUID such as",
+                "{\"integer\":1.5}           | expected a whole number at /integer, found 1.5",
+                "{\"bytes\":\"*\"}           | Illegal character",
+                "{\"ints\":[1,null]}         | expected a whole number of 32 bits at /ints/1, found null",
+                "{\"ints\":{}}               | expected an array at /ints, found {",
+                "{\"pairs\":[[1]]}           | expected another element at /pairs/0",
+                "{\"pairs\":[[1,\"a\",2]]}   | expected the end of the array at /pairs/0/2, found 2",
+                "{\"shape\":{\"type\":\"Cirle\"}} | Cirle is none of Circle, Square at /shape; did you mean 'Circle'?",
+                "{\"shape\":{\"a\":1}}       | null is none of Circle, Square at /shape",
+                "{\"shape\":{\"a\":1         | Unexpected end-of-input",
+                "{\"shape\":1}               | expected an object at /shape, found 1",
+                "{'number':1}                | Unexpected character",
+                "{\"number\":1,}             | Unexpected character",
+                "// x                        | Unexpected character",
+            })
     void goesOnBehindMalformedLine(String line, String reason) throws IOException {
         List<Object> found = read("{\"number\":1}\n" + line + "\n{\"number\":2}\n");
         assertThat(found).hasSize(3).contains(number(1), number(2));
         assertThat(found.get(1).toString()).startsWith("malformed at 13: ").contains(reason);
-        assertThat(read(line)).hasSize(1).first().asString().startsWith("malformed at 0: ").contains(reason);
+        assertThat(read(line))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("malformed at 0: ")
+                .contains(reason);
     }
 
     @Test
@@ -129,7 +137,10 @@ class JsonFormatTest {
                 .satisfies(found -> assertThat(found.get(0).toString()).contains("depth"))
                 .satisfies(found -> assertThat(found.get(1).toString()).contains("longer than 16777216 bytes"))
                 .satisfies(found -> assertThat(found.get(2).toString()).contains("length"));
-        assertThat(order("{\"number\":1,\"integer\":" + "9".repeat(10_000) + "}").integer.bitLength()).isGreaterThan(33_000);
+        assertThat(order("{\"number\":1,\"integer\":" + "9".repeat(10_000) + "}")
+                        .integer
+                        .bitLength())
+                .isGreaterThan(33_000);
     }
 
     /**
@@ -139,7 +150,11 @@ class JsonFormatTest {
     void readsVeryManyDifferentNames() throws IOException {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 50_000; i++) {
-            lines.append("{\"number\":1,\"some quite long name ").append(i).append("\":1,\"").append(i).append("\":2}\n");
+            lines.append("{\"number\":1,\"some quite long name ")
+                    .append(i)
+                    .append("\":1,\"")
+                    .append(i)
+                    .append("\":2}\n");
         }
         assertThat(read(lines.toString())).hasSize(50_000).containsOnly(number(1));
     }
@@ -158,9 +173,9 @@ class JsonFormatTest {
     @Test
     void findsTypeWhereverItStands() throws IOException {
         String inner = "{\"radius\":3,\"x\":{\"type\":\"No\"},\"type\":\"Circle\"}";
-        String line = "  {\"number\":1,\"text\":\"\u20ac\",\"shape\":{\"inner\":" + inner + ",\"side\":2,\"type\":\"Square\"}}";
-        assertThat(order(line).shape)
-                .isEqualTo(new Order.Square(2, new Order.Circle(3)));
+        String line = "  {\"number\":1,\"text\":\"\u20ac\",\"shape\":{\"inner\":" + inner
+                + ",\"side\":2,\"type\":\"Square\"}}";
+        assertThat(order(line).shape).isEqualTo(new Order.Square(2, new Order.Circle(3)));
         assertThat(((Order) read("{\"number\":1}\n" + line).get(1)).shape)
                 .isEqualTo(new Order.Square(2, new Order.Circle(3)));
     }
@@ -171,7 +186,14 @@ class JsonFormatTest {
     void goesOnAtEachPosition(int seed) throws IOException {
         Random random = new Random(seed);
         String[] lines = {
-            "{\"number\":1}", "{\"number\":2,\"text\":\"\u20ac\"}\r", "{", "x", "", " ", "{\"number\":3}x", "{\"number\":4}"
+            "{\"number\":1}",
+            "{\"number\":2,\"text\":\"\u20ac\"}\r",
+            "{",
+            "x",
+            "",
+            " ",
+            "{\"number\":3}x",
+            "{\"number\":4}"
         };
         StringBuilder text = new StringBuilder("\ufeff");
         for (int i = 0; i < 200; i++) {

@@ -385,11 +385,38 @@ final class Order {
 
     private List<Object> values() {
         return Arrays.asList(
-                flag, small, medium, number, large, letter, single, real, numberOrNull, letterOrNull, realOrNull, text,
-                color, instant, date, time, duration, uuid, decimal, integer, Arrays.toString(bytes),
-                chars == null ? null : String.valueOf(chars), Arrays.toString(booleans), Arrays.toString(shorts),
-                Arrays.toString(ints), Arrays.toString(longs), Arrays.toString(floats), Arrays.toString(doubles), list,
-                map, pairs, shape);
+                flag,
+                small,
+                medium,
+                number,
+                large,
+                letter,
+                single,
+                real,
+                numberOrNull,
+                letterOrNull,
+                realOrNull,
+                text,
+                color,
+                instant,
+                date,
+                time,
+                duration,
+                uuid,
+                decimal,
+                integer,
+                Arrays.toString(bytes),
+                chars == null ? null : String.valueOf(chars),
+                Arrays.toString(booleans),
+                Arrays.toString(shorts),
+                Arrays.toString(ints),
+                Arrays.toString(longs),
+                Arrays.toString(floats),
+                Arrays.toString(doubles),
+                list,
+                map,
+                pairs,
+                shape);
     }
 
     @Override

@@ -18,8 +18,26 @@ import java.util.UUID;
 final class RandomOrders {
 
     private static final String[] PIECES = {
-        "a", "\"", "\\", "/", "\n", "\r", "\t", "\u0000", "\u001f", "\u007f", "\u2028", "\u00e9", "\u20ac", "\ud83d\ude00",
-        "\ud83d", "\ude00", "{", "}", "null", "x".repeat(100)
+        "a",
+        "\"",
+        "\\",
+        "/",
+        "\n",
+        "\r",
+        "\t",
+        "\u0000",
+        "\u001f",
+        "\u007f",
+        "\u2028",
+        "\u00e9",
+        "\u20ac",
+        "\ud83d\ude00",
+        "\ud83d",
+        "\ude00",
+        "{",
+        "}",
+        "null",
+        "x".repeat(100)
     };
 
     private final Random random;

@@ -57,7 +57,9 @@ class StringCacheTest {
 
     @Test
     void refusesWhatIsNotUtf8() {
-        byte[][] wrong = {{(byte) 0xC3}, {(byte) 0x80}, {(byte) 0xC0, (byte) 0x80}, {(byte) 0xED, (byte) 0xA0, (byte) 0x80}};
+        byte[][] wrong = {
+            {(byte) 0xC3}, {(byte) 0x80}, {(byte) 0xC0, (byte) 0x80}, {(byte) 0xED, (byte) 0xA0, (byte) 0x80}
+        };
         for (byte[] bytes : wrong) {
             assertThatThrownBy(() -> cache.get(bytes, 0, bytes.length)).isInstanceOf(CharacterCodingException.class);
         }

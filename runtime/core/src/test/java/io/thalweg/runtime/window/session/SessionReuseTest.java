@@ -24,8 +24,7 @@ class SessionReuseTest {
         int made;
 
         void add(int key, String value, long timestamp) {
-            Session<List<String>> session =
-                    sessions.add(table.computeIfAbsent(key, sessions::open), timestamp, 10);
+            Session<List<String>> session = sessions.add(table.computeIfAbsent(key, sessions::open), timestamp, 10);
             session.value().add(value);
             sessions.afterAdd(session);
         }

@@ -203,8 +203,7 @@ class SessionWindowsTest {
         stage.watermark(Long.MAX_VALUE);
         assertThat(stage.results)
                 .containsExactly(
-                        new Result("b", 0, 100, 1, 1),
-                        new Result("a", Long.MAX_VALUE - 10, Long.MAX_VALUE, 1, 1));
+                        new Result("b", 0, 100, 1, 1), new Result("a", Long.MAX_VALUE - 10, Long.MAX_VALUE, 1, 1));
         visit("a", 1, Long.MAX_VALUE - 10);
         visit("a", 1, 0);
         assertThat(stage.late).hasSize(2);
@@ -236,8 +235,7 @@ class SessionWindowsTest {
         visit("a", 2, -900);
         visit("b", 4, Long.MIN_VALUE);
         stage.watermark(Long.MIN_VALUE + 99);
-        assertThat(stage.results)
-                .containsExactly(new Result("b", Long.MIN_VALUE, Long.MIN_VALUE + 100, 1, 4));
+        assertThat(stage.results).containsExactly(new Result("b", Long.MIN_VALUE, Long.MIN_VALUE + 100, 1, 4));
         stage.watermark(-801);
         assertThat(stage.results).endsWith(new Result("a", -1_000, -800, 2, 3));
     }

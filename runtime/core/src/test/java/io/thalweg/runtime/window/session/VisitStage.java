@@ -54,9 +54,8 @@ final class VisitStage implements SessionHandler<String, VisitStage.VisitState> 
     private final TimeWindow visit_window = new TimeWindow();
 
     private VisitStage(boolean eventTime, long latenessMillis) {
-        visit_sessions = eventTime
-                ? SessionWindows.inEventTime(latenessMillis, this)
-                : SessionWindows.inProcessingTime(this);
+        visit_sessions =
+                eventTime ? SessionWindows.inEventTime(latenessMillis, this) : SessionWindows.inProcessingTime(this);
     }
 
     static VisitStage inEventTime(long latenessMillis) {
