@@ -1,10 +1,11 @@
 package io.thalweg.benchmarks;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -26,7 +27,7 @@ public final class ComparisonTable {
     private static final Map<String, String> TITLES = titles();
 
     private final int rounds;
-    private final Map<String, List<Double>> nanos = new TreeMap<>(); // class.side -> nanoseconds of each iteration
+    private final Map<String, List<Double>> nanos = new HashMap<>(); // class.side -> nanoseconds of each iteration
 
     private ComparisonTable(int rounds) {
         this.rounds = rounds;
@@ -39,7 +40,7 @@ public final class ComparisonTable {
     }
 
     private static Map<String, String> titles() {
-        Map<String, String> titles = new TreeMap<>();
+        Map<String, String> titles = new LinkedHashMap<>(); // in the order of the rows
         titles.put("TradeFees", "filter, map, filter, map");
         titles.put("TumblingCount", "tumbling count, 100 k long keys");
         titles.put("SlidingCount", "sliding count 10 s / 2 s, 100 k long keys");

@@ -13,7 +13,12 @@ public final class PseudoRandom {
     /** The next 64 random bits. */
     public long next() {
         state += 0x9E3779B97F4A7C15L;
-        long bits = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
+        return scramble(state);
+    }
+
+    /** One to one, 0 to 0: what looks random, made of what does not. */
+    public static long scramble(long value) {
+        long bits = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
         bits = (bits ^ (bits >>> 27)) * 0x94D049BB133111EBL;
         return bits ^ (bits >>> 31);
     }

@@ -41,7 +41,7 @@ class ImportDirectionTest {
             Map.entry(
                     "io.thalweg.runtime.source",
                     List.of("api", "runtime.config", "runtime.env", "runtime.metrics", "runtime.task", "runtime.time")),
-            Map.entry("io.thalweg.runtime.process", List.of("api", "runtime.task")),
+            Map.entry("io.thalweg.runtime.process", List.of("api", "runtime.env", "runtime.task")),
             Map.entry(
                     "io.thalweg.runtime.job",
                     List.of(

@@ -5,8 +5,8 @@ import io.thalweg.api.SplitReader;
 import io.thalweg.benchmarks.PseudoRandom;
 
 /**
- * Endless clicks of 100,000 users in one object: 500 in each millisecond of event time, up to 255 ms out of order. Used by
- * one thread.
+ * Endless clicks of 100,000 users in one object: 500 in each millisecond of event time, up to 255 ms out of order. The
+ * numbers of the users look random: multiplicative hashing would favour an arithmetic progression. Used by one thread.
  */
 final class ClickGenerator implements SplitReader<Click> {
     static final int USERS = 100_000;
@@ -32,7 +32,7 @@ final class ClickGenerator implements SplitReader<Click> {
             now++;
         }
         click.time = now - (bits & LARGEST_DELAY);
-        click.user = PseudoRandom.below(USERS, bits) * 1_000_003L + 17;
+        click.user = PseudoRandom.scramble(1 + PseudoRandom.below(USERS, bits));
         return click;
     }
 

@@ -101,31 +101,6 @@ class AwkwardNamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Long",
-                "Math",
-                "Exception",
-                "RuntimeException",
-                "Override",
-                "System",
-                "Integer",
-                "Double",
-                "Object",
-                "AssertionError",
-                "SuppressWarnings"
-            })
-    void aTypeOfThePackageNamedLikeOneOfJavaLang(String name) {
-        String beside = "package p;\n" + IMPORTS + "@Job\nclass Names {\n"
-                + MEMBERS.replace("record Total(String key, int count) {}", "")
-                        .replace("Total ", name + " ")
-                        .replace("Total(", name + "(")
-                + "}\n";
-        String type = "package p;\nrecord " + name + "(java.lang.String key, int count) {}\n";
-        assertThat(results("p.Names", beside, type)).hasSize(2);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
                 "state",
                 "job",
                 "lane",

@@ -55,7 +55,8 @@ class SimpleNamesTest {
         }
     }
 
-    private static Set<String> namesIn(Path folder) throws IOException {
+    /** The public top-level types whose class files stand in a folder. */
+    static Set<String> namesIn(Path folder) throws IOException {
         Set<String> names = new TreeSet<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.class")) {
             for (Path file : files) {

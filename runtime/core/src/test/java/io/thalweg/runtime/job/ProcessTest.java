@@ -37,7 +37,6 @@ class ProcessTest {
         start("--set", "count=3", "--parallelism", "2");
         assertThat(process.waitFor()).isZero();
         assertThat(out()).hasSize(3).allMatch(line -> line.startsWith("n"));
-        assertThat(err()).anyMatch(line -> line.contains("this version runs one lane"));
         assertThat(err().get(err().size() - 1)).startsWith("Numbers finished: 3 records in");
     }
 
@@ -97,7 +96,7 @@ class ProcessTest {
         }
         process.destroy();
         assertThat(process.waitFor()).isEqualTo(143);
-        assertThat(err()).last().asString().isEqualTo("Numbers did not stop within 100ms, it is ended now");
+        assertThat(err()).contains("Numbers did not stop within 100ms, it is ended now"); // progress may follow
     }
 
     @Test

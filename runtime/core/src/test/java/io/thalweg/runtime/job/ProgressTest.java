@@ -3,6 +3,7 @@ package io.thalweg.runtime.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thalweg.runtime.metrics.Counters;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -17,7 +18,7 @@ class ProgressTest {
     void writesLinesWhereNobodyCanSeeThemChange() throws InterruptedException {
         counters.counter("a", "in").add(5);
         counters.counter("b", "out").add(2);
-        Progress progress = Progress.start("Job", counters, env, 5);
+        Progress progress = Progress.start("Job", List.of(counters), env, 5);
         waitFor("\n");
         progress.close();
         assertThat(env.errText().lines().findFirst())
@@ -30,7 +31,7 @@ class ProgressTest {
     @Test
     void overwritesOneLineInATerminalAndWipesItAway() throws InterruptedException {
         env.interactive = true;
-        Progress progress = Progress.start("Job", counters, env, 5);
+        Progress progress = Progress.start("Job", List.of(counters), env, 5);
         waitFor("\r");
         progress.close();
         assertThat(env.errText())
@@ -41,7 +42,7 @@ class ProgressTest {
 
     @Test
     void showsNothingAfterItWasClosed() throws InterruptedException {
-        Progress progress = Progress.start("Job", counters, env, 5);
+        Progress progress = Progress.start("Job", List.of(counters), env, 5);
         waitFor("\n");
         progress.close();
         String before = env.errText();
@@ -51,8 +52,8 @@ class ProgressTest {
 
     @Test
     void isSilentWhenOffAndInShortRuns() throws InterruptedException {
-        Progress off = Progress.start("Job", counters, env, 0);
-        Progress automatic = Progress.start("Job", counters, env, RunOptions.AUTOMATIC);
+        Progress off = Progress.start("Job", List.of(counters), env, 0);
+        Progress automatic = Progress.start("Job", List.of(counters), env, RunOptions.AUTOMATIC);
         Thread.sleep(50);
         off.close();
         automatic.close();
