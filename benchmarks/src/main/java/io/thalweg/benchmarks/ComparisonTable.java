@@ -15,8 +15,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Runs all comparisons in a short form and prints medians and their ratio as a table. Each round has a fresh JVM for each
- * side, the two sides in turn, so that a slow minute of the machine meets both.
+ * Runs all comparisons in a short form and prints medians and their ratio as a table. Each round has a fresh JVM for
+ * each side, the two sides in turn, so that a slow minute of the machine meets both.
  */
 public final class ComparisonTable {
 
@@ -84,8 +84,8 @@ public final class ComparisonTable {
     }
 
     private void print() {
-        System.out.println(
-                "| comparison | by hand, ns/record (best) | generated, ns/record (best) | ratio of medians | of bests |");
+        System.out.println("| comparison | by hand, ns/record (best) | generated, ns/record (best) | ratio of medians "
+                + "| of bests |");
         System.out.println("|---|---|---|---|---|");
         TITLES.forEach((job, title) ->
                 System.out.println(row(title, nanos.get(job + ".hand"), nanos.get(job + ".generated"))));

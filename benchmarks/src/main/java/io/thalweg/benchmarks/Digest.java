@@ -1,8 +1,8 @@
 package io.thalweg.benchmarks;
 
 /**
- * A sum over results that does not depend on their order: two loops with equal digests have had the same results, as far
- * as 64 bits can tell. Nothing that goes into a digest can be optimised away. Used by one thread.
+ * A sum over results that does not depend on their order: two loops with equal digests have had the same results, as
+ * far as 64 bits can tell. Nothing that goes into a digest can be optimised away. Used by one thread.
  */
 public final class Digest {
 

@@ -1,8 +1,8 @@
 package io.thalweg.benchmarks;
 
 /**
- * One side of a comparison: reads records from its own endless generator and puts results into a digest. Keeps its state
- * from call to call, as a job does. Used by one thread.
+ * One side of a comparison: reads records from its own endless generator and puts results into a digest. Keeps its
+ * state from call to call, as a job does. Used by one thread.
  */
 public interface Loop {
 

@@ -29,7 +29,7 @@ import javax.tools.Diagnostic.Kind;
  * the last round it is told what is missing. Mistakes in one job do not keep others from being compiled.
  */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes({ThalwegProcessor.JOB, ThalwegProcessor.EVENT})
+@SupportedAnnotationTypes("io.thalweg.annotations.*")
 public final class ThalwegProcessor extends AbstractProcessor {
 
     static final String JOB = "io.thalweg.annotations.Job";
@@ -73,7 +73,7 @@ public final class ThalwegProcessor extends AbstractProcessor {
                         ((TypeElement) type).getQualifiedName().toString()));
         waitingEvents = compileAll(annotated(EVENT, waitingEvents, round), compiler::compileEvent, round);
         waitingJobs = compileAll(annotated(JOB, waitingJobs, round), compiler::compileJob, round);
-        return false;
+        return true; // nobody else knows these annotations, and javac warns of those that nobody claims
     }
 
     /** Those that wait, looked up anew since elements do not outlive a round, then those of this round. */

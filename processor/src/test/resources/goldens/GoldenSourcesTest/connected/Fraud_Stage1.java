@@ -52,6 +52,7 @@ final class Fraud_Stage1 implements Stage {
     private final Fraud_CheckState check_state = new Fraud_CheckState();
     private final StreamSink<Fraud.Alarm> alarms;
     private final Counter alarms_records;
+    private long alarms_out = 0;
 
     Fraud_Stage1(Fraud job, Lane lane) {
         this.lane = lane;
@@ -80,16 +81,14 @@ final class Fraud_Stage1 implements Stage {
 
     @Override
     public int work(int limit) {
+        int taken;
         if (check_pay_exchange != null) {
-            try {
-                return workBesideOthers(limit);
-            } catch (Exception e) {
-                throw failure(null, e);
-            }
+            taken = workBesideOthers(limit);
+        } else {
+            taken = poll_payments(limit);
+            taken += poll_limits(limit);
         }
-        int taken = 0;
-        taken += poll_payments(limit);
-        taken += poll_limits(limit);
+        publishCounters();
         return taken;
     }
 
@@ -109,12 +108,29 @@ final class Fraud_Stage1 implements Stage {
 
     @Override
     public void stop() {
+        publishCounters();
         flush();
     }
 
     @Override
     public void close() {
         Closing.closeAll(payments, limits, alarms);
+    }
+
+    private int poll_payments(int limit) {
+        try {
+            return payments.poll(limit);
+        } catch (Exception e) {
+            throw failure(payments.position(), e);
+        }
+    }
+
+    private int poll_limits(int limit) {
+        try {
+            return limits.poll(limit);
+        } catch (Exception e) {
+            throw failure(limits.position(), e);
+        }
     }
 
     private void watermark_payments(long watermark) throws Exception {
@@ -128,14 +144,6 @@ final class Fraud_Stage1 implements Stage {
         watermarkTo_check_pay(0, watermark);
     }
 
-    private int poll_payments(int limit) {
-        try {
-            return payments.poll(limit);
-        } catch (Exception e) {
-            throw failure(payments.position(), e);
-        }
-    }
-
     private void watermark_limits(long watermark) throws Exception {
         if (watermark <= limits_watermark) {
             return;
@@ -145,14 +153,6 @@ final class Fraud_Stage1 implements Stage {
         }
         limits_watermark = watermark;
         watermarkTo_check_change(0, watermark);
-    }
-
-    private int poll_limits(int limit) {
-        try {
-            return limits.poll(limit);
-        } catch (Exception e) {
-            throw failure(limits.position(), e);
-        }
     }
 
     private void route_check_pay(Fraud.Payment record, long timestamp) throws Exception {
@@ -214,14 +214,14 @@ final class Fraud_Stage1 implements Stage {
 
     private void consume_alarms(Fraud.Alarm record, long timestamp) throws Exception {
         alarms.write(record, timestamp);
-        alarms_records.increment();
+        alarms_out++;
     }
 
     /**
      * One round with other lanes beside this one: later edges first, and each only while all edges behind it
      * have room.
      */
-    private int workBesideOthers(int limit) throws Exception {
+    private int workBesideOthers(int limit) {
         int taken = 0;
         taken += receive_check_change();
         taken += receive_check_pay();
@@ -280,19 +280,23 @@ final class Fraud_Stage1 implements Stage {
     /**
      * Takes a page of records that other lanes have sent, and the signals between them.
      */
-    private int receive_check_pay() throws Exception {
+    private int receive_check_pay() {
         Page page = check_pay_exchange.poll();
         if (page == null) {
             return 0;
         }
         BinaryInput in = page.open();
         int count = page.count();
-        for (int i = 0; i < count; i++) {
-            signals_check_pay(page, i);
-            long timestamp = in.readLong();
-            consume_check_pay(Fraud_PaymentCodec.INSTANCE.read(in), timestamp);
+        try {
+            for (int i = 0; i < count; i++) {
+                signals_check_pay(page, i);
+                long timestamp = in.readLong();
+                consume_check_pay(Fraud_PaymentCodec.INSTANCE.read(in), timestamp);
+            }
+            signals_check_pay(page, count);
+        } catch (Exception e) {
+            throw failure("a record of lane " + check_pay_exchange.producer(), e);
         }
-        signals_check_pay(page, count);
         check_pay_exchange.release(page);
         return count + 1;
     }
@@ -337,19 +341,23 @@ final class Fraud_Stage1 implements Stage {
     /**
      * Takes a page of records that other lanes have sent, and the signals between them.
      */
-    private int receive_check_change() throws Exception {
+    private int receive_check_change() {
         Page page = check_change_exchange.poll();
         if (page == null) {
             return 0;
         }
         BinaryInput in = page.open();
         int count = page.count();
-        for (int i = 0; i < count; i++) {
-            signals_check_change(page, i);
-            long timestamp = in.readLong();
-            consume_check_change(Fraud_LimitCodec.INSTANCE.read(in), timestamp);
+        try {
+            for (int i = 0; i < count; i++) {
+                signals_check_change(page, i);
+                long timestamp = in.readLong();
+                consume_check_change(Fraud_LimitCodec.INSTANCE.read(in), timestamp);
+            }
+            signals_check_change(page, count);
+        } catch (Exception e) {
+            throw failure("a record of lane " + check_change_exchange.producer(), e);
         }
-        signals_check_change(page, count);
         check_change_exchange.release(page);
         return count + 1;
     }
@@ -380,6 +388,10 @@ final class Fraud_Stage1 implements Stage {
 
     private void coldNullKey_check_change(Fraud.Limit record) {
         throw new NullKeyException("Check", "owner", record);
+    }
+
+    private void publishCounters() {
+        alarms_records.set(alarms_out);
     }
 
     private static StepFailure failure(String position, Exception e) {

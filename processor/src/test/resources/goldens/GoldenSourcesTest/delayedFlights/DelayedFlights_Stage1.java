@@ -56,6 +56,7 @@ final class DelayedFlights_Stage1 implements Stage {
     private final SideWatch<DelayedFlights.Flight> delayByAirport_lateWatch;
     private final StreamSink<DelayedFlights.AirportDelay> delays;
     private final Counter delays_records;
+    private long delays_out = 0;
 
     DelayedFlights_Stage1(DelayedFlights job, Lane lane) {
         this.lane = lane;
@@ -73,14 +74,18 @@ final class DelayedFlights_Stage1 implements Stage {
 
     @Override
     public int work(int limit) {
+        int taken;
         if (delayByAirport_exchange != null) {
+            taken = workBesideOthers(limit);
+        } else {
             try {
-                return workBesideOthers(limit);
+                taken = flights.poll(limit);
             } catch (Exception e) {
-                throw failure(null, e);
+                throw failure(flights.position(), e);
             }
         }
-        return poll_flights(limit);
+        publishCounters();
+        return taken;
     }
 
     @Override
@@ -99,12 +104,21 @@ final class DelayedFlights_Stage1 implements Stage {
 
     @Override
     public void stop() {
+        publishCounters();
         flush();
     }
 
     @Override
     public void close() {
         Closing.closeAll(flights, delays);
+    }
+
+    private int poll_flights(int limit) {
+        try {
+            return flights.poll(limit);
+        } catch (Exception e) {
+            throw failure(flights.position(), e);
+        }
     }
 
     private void watermark_flights(long watermark) throws Exception {
@@ -116,14 +130,6 @@ final class DelayedFlights_Stage1 implements Stage {
         }
         flights_watermark = watermark;
         watermarkTo_delayByAirport(0, watermark);
-    }
-
-    private int poll_flights(int limit) {
-        try {
-            return flights.poll(limit);
-        } catch (Exception e) {
-            throw failure(flights.position(), e);
-        }
     }
 
     private void consume_departed(DelayedFlights.Flight record, long timestamp) throws Exception {
@@ -171,7 +177,7 @@ final class DelayedFlights_Stage1 implements Stage {
 
     private void consume_delays(DelayedFlights.AirportDelay record, long timestamp) throws Exception {
         delays.write(record, timestamp);
-        delays_records.increment();
+        delays_out++;
     }
 
     private void watermark_delayByAirport(long watermark) throws Exception {
@@ -185,7 +191,7 @@ final class DelayedFlights_Stage1 implements Stage {
      * One round with other lanes beside this one: later edges first, and each only while all edges behind it
      * have room.
      */
-    private int workBesideOthers(int limit) throws Exception {
+    private int workBesideOthers(int limit) {
         int taken = 0;
         taken += receive_delayByAirport();
         if (delayByAirport_exchange.ready()) {
@@ -229,19 +235,23 @@ final class DelayedFlights_Stage1 implements Stage {
     /**
      * Takes a page of records that other lanes have sent, and the signals between them.
      */
-    private int receive_delayByAirport() throws Exception {
+    private int receive_delayByAirport() {
         Page page = delayByAirport_exchange.poll();
         if (page == null) {
             return 0;
         }
         BinaryInput in = page.open();
         int count = page.count();
-        for (int i = 0; i < count; i++) {
-            signals_delayByAirport(page, i);
-            long timestamp = in.readLong();
-            consume_delayByAirport(DelayedFlights_FlightCodec.INSTANCE.read(in), timestamp);
+        try {
+            for (int i = 0; i < count; i++) {
+                signals_delayByAirport(page, i);
+                long timestamp = in.readLong();
+                consume_delayByAirport(DelayedFlights_FlightCodec.INSTANCE.read(in), timestamp);
+            }
+            signals_delayByAirport(page, count);
+        } catch (Exception e) {
+            throw failure("a record of lane " + delayByAirport_exchange.producer(), e);
         }
-        signals_delayByAirport(page, count);
         delayByAirport_exchange.release(page);
         return count + 1;
     }
@@ -346,6 +356,10 @@ final class DelayedFlights_Stage1 implements Stage {
         slice.load(from, delayByAirport_other);
         delayByAirport.merge(delayByAirport_other);
         delayByAirport_merged.store(at, delayByAirport);
+    }
+
+    private void publishCounters() {
+        delays_records.set(delays_out);
     }
 
     private static StepFailure failure(String position, Exception e) {

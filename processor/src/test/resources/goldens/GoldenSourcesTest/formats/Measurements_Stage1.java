@@ -28,8 +28,10 @@ final class Measurements_Stage1 implements Stage {
     private boolean measurements_idle = false;
     private final StreamSink<Measurements.Measurement> json;
     private final Counter json_records;
+    private long json_out = 0;
     private final StreamSink<Measurements.Measurement> csv;
     private final Counter csv_records;
+    private long csv_out = 0;
 
     Measurements_Stage1(Measurements job, Lane lane) {
         this.lane = lane;
@@ -44,7 +46,14 @@ final class Measurements_Stage1 implements Stage {
 
     @Override
     public int work(int limit) {
-        return poll_measurements(limit);
+        int taken;
+        try {
+            taken = measurements.poll(limit);
+        } catch (Exception e) {
+            throw failure(measurements.position(), e);
+        }
+        publishCounters();
+        return taken;
     }
 
     @Override
@@ -64,6 +73,7 @@ final class Measurements_Stage1 implements Stage {
 
     @Override
     public void stop() {
+        publishCounters();
         flush();
     }
 
@@ -84,22 +94,14 @@ final class Measurements_Stage1 implements Stage {
         csv.watermark(watermark);
     }
 
-    private int poll_measurements(int limit) {
-        try {
-            return measurements.poll(limit);
-        } catch (Exception e) {
-            throw failure(measurements.position(), e);
-        }
-    }
-
     private void consume_json(Measurements.Measurement record, long timestamp) throws Exception {
         json.write(record, timestamp);
-        json_records.increment();
+        json_out++;
     }
 
     private void consume_csv(Measurements.Measurement record, long timestamp) throws Exception {
         csv.write(record, timestamp);
-        csv_records.increment();
+        csv_out++;
     }
 
     private void status_measurements(boolean idle) throws Exception {
@@ -108,6 +110,11 @@ final class Measurements_Stage1 implements Stage {
             json.status(idle);
             csv.status(idle);
         }
+    }
+
+    private void publishCounters() {
+        json_records.set(json_out);
+        csv_records.set(csv_out);
     }
 
     private static StepFailure failure(String position, Exception e) {

@@ -57,9 +57,9 @@ public final class TicksPlan implements JobPlan {
                 "  ticks -> doubled: Tick; allocates a copy per record: the type can change, and a later reader gets the same object",
                 "  ticks -> large: Tick; direct call with the same object, allocates nothing (the source may use one object again)",
                 "  doubled -> file: Tick; allocates a copy per record: the type can change, and a later reader gets the same object",
-                "  large -> Last: Tick; direct call with the same object, allocates nothing",
+                "  large -> Last: Tick; allocates a copy per record: the type can change, and a step's state may keep the object",
                 "  doubled -> print: Tick; direct call with the same object, allocates nothing (the step's own result)",
-                "  Last -> print: Tick; direct call with the same object, allocates nothing (the step's own result)");
+                "  Last -> print: Tick; allocates a copy per record: the type can change, and a step's state may keep the object");
     }
 
     @Override

@@ -38,12 +38,14 @@ final class Ticks_Stage1 implements Stage {
     private boolean ticks_idle = false;
     private final StreamSink<Ticks.Tick> file;
     private final Counter file_records;
+    private long file_out = 0;
     private final Exchange last_exchange;
     private final Ticks.Last last = new Ticks.Last();
     private final WatermarkMerger last_merger;
     private final Ticks_LastState last_state = new Ticks_LastState();
     private final StreamSink<Ticks.Tick> print;
     private final Counter print_records;
+    private long print_out = 0;
     private final WatermarkMerger print_merger;
 
     Ticks_Stage1(Ticks job, Lane lane) {
@@ -63,14 +65,18 @@ final class Ticks_Stage1 implements Stage {
 
     @Override
     public int work(int limit) {
+        int taken;
         if (last_exchange != null) {
+            taken = workBesideOthers(limit);
+        } else {
             try {
-                return workBesideOthers(limit);
+                taken = ticks.poll(limit);
             } catch (Exception e) {
-                throw failure(null, e);
+                throw failure(ticks.position(), e);
             }
         }
-        return poll_ticks(limit);
+        publishCounters();
+        return taken;
     }
 
     @Override
@@ -90,12 +96,21 @@ final class Ticks_Stage1 implements Stage {
 
     @Override
     public void stop() {
+        publishCounters();
         flush();
     }
 
     @Override
     public void close() {
         Closing.closeAll(ticks, file, print);
+    }
+
+    private int poll_ticks(int limit) {
+        try {
+            return ticks.poll(limit);
+        } catch (Exception e) {
+            throw failure(ticks.position(), e);
+        }
     }
 
     private void watermark_ticks(long watermark) throws Exception {
@@ -109,14 +124,6 @@ final class Ticks_Stage1 implements Stage {
         file.watermark(watermark);
         print_merger.watermark(0, watermark);
         watermarkTo_last(0, watermark);
-    }
-
-    private int poll_ticks(int limit) {
-        try {
-            return ticks.poll(limit);
-        } catch (Exception e) {
-            throw failure(ticks.position(), e);
-        }
     }
 
     private void consume_doubled(Ticks.Tick record, long timestamp) throws Exception {
@@ -135,7 +142,7 @@ final class Ticks_Stage1 implements Stage {
 
     private void consume_file(Ticks.Tick record, long timestamp) throws Exception {
         file.write(record, timestamp);
-        file_records.increment();
+        file_out++;
     }
 
     private void route_last(Ticks.Tick record, long timestamp) throws Exception {
@@ -168,14 +175,14 @@ final class Ticks_Stage1 implements Stage {
 
     private void consume_print(Ticks.Tick record, long timestamp) throws Exception {
         print.write(record, timestamp);
-        print_records.increment();
+        print_out++;
     }
 
     /**
      * One round with other lanes beside this one: later edges first, and each only while all edges behind it
      * have room.
      */
-    private int workBesideOthers(int limit) throws Exception {
+    private int workBesideOthers(int limit) {
         int taken = 0;
         taken += receive_last();
         if (last_exchange.ready()) {
@@ -217,19 +224,23 @@ final class Ticks_Stage1 implements Stage {
     /**
      * Takes a page of records that other lanes have sent, and the signals between them.
      */
-    private int receive_last() throws Exception {
+    private int receive_last() {
         Page page = last_exchange.poll();
         if (page == null) {
             return 0;
         }
         BinaryInput in = page.open();
         int count = page.count();
-        for (int i = 0; i < count; i++) {
-            signals_last(page, i);
-            long timestamp = in.readLong();
-            consume_last(Ticks_TickCodec.INSTANCE.read(in), timestamp);
+        try {
+            for (int i = 0; i < count; i++) {
+                signals_last(page, i);
+                long timestamp = in.readLong();
+                consume_last(Ticks_TickCodec.INSTANCE.read(in), timestamp);
+            }
+            signals_last(page, count);
+        } catch (Exception e) {
+            throw failure("a record of lane " + last_exchange.producer(), e);
         }
-        signals_last(page, count);
         last_exchange.release(page);
         return count + 1;
     }
@@ -252,6 +263,11 @@ final class Ticks_Stage1 implements Stage {
             last_exchange.status(stream, idle);
         }
         last_merger.status(stream * lane.parallelism() + lane.subtask(), idle);
+    }
+
+    private void publishCounters() {
+        file_records.set(file_out);
+        print_records.set(print_out);
     }
 
     private static StepFailure failure(String position, Exception e) {

@@ -63,6 +63,7 @@ final class Heartbeat_Stage1 implements Stage {
     private final SideWatch<Heartbeat.Beat> uptime_lateWatch;
     private final StreamSink<Heartbeat.Rate> print;
     private final Counter print_records;
+    private long print_out = 0;
     private final WatermarkMerger print_merger;
 
     Heartbeat_Stage1(Heartbeat job, Lane lane) {
@@ -85,30 +86,35 @@ final class Heartbeat_Stage1 implements Stage {
 
     @Override
     public int work(int limit) {
+        int taken;
         if (rates_exchange != null) {
+            taken = workBesideOthers(limit);
+        } else {
             try {
-                return workBesideOthers(limit);
+                taken = beats.poll(limit);
             } catch (Exception e) {
-                throw failure(null, e);
+                throw failure(beats.position(), e);
             }
         }
-        return poll_beats(limit);
+        publishCounters();
+        return taken;
     }
 
     @Override
     public void processingTime(long now, long due) {
         try {
-            if (!(rates_exchange.drained() && beats.ended())) {
+            if (!((rates_exchange == null || rates_exchange.drained()) && beats.ended())) {
                 if (rates_windows.advance(due)) {
                     fire_rates();
                 }
             }
-            if (!(uptime_exchange.drained() && beats.ended())) {
+            if (!((uptime_exchange == null || uptime_exchange.drained()) && beats.ended())) {
                 uptime_windows.advance(due);
             }
         } catch (Exception e) {
             throw failure(null, e);
         }
+        publishCounters();
     }
 
     @Override
@@ -127,12 +133,21 @@ final class Heartbeat_Stage1 implements Stage {
 
     @Override
     public void stop() {
+        publishCounters();
         flush();
     }
 
     @Override
     public void close() {
         Closing.closeAll(beats, print);
+    }
+
+    private int poll_beats(int limit) {
+        try {
+            return beats.poll(limit);
+        } catch (Exception e) {
+            throw failure(beats.position(), e);
+        }
     }
 
     private void watermark_beats(long watermark) throws Exception {
@@ -145,14 +160,6 @@ final class Heartbeat_Stage1 implements Stage {
         beats_watermark = watermark;
         watermarkTo_rates(0, watermark);
         watermarkTo_uptime(0, watermark);
-    }
-
-    private int poll_beats(int limit) {
-        try {
-            return beats.poll(limit);
-        } catch (Exception e) {
-            throw failure(beats.position(), e);
-        }
     }
 
     private void route_rates(Heartbeat.Beat record, long timestamp) throws Exception {
@@ -228,7 +235,7 @@ final class Heartbeat_Stage1 implements Stage {
 
     private void consume_print(Heartbeat.Rate record, long timestamp) throws Exception {
         print.write(record, timestamp);
-        print_records.increment();
+        print_out++;
     }
 
     private void watermark_rates(long watermark) throws Exception {
@@ -243,7 +250,7 @@ final class Heartbeat_Stage1 implements Stage {
      * One round with other lanes beside this one: later edges first, and each only while all edges behind it
      * have room.
      */
-    private int workBesideOthers(int limit) throws Exception {
+    private int workBesideOthers(int limit) {
         int taken = 0;
         taken += receive_uptime();
         taken += receive_rates();
@@ -289,19 +296,23 @@ final class Heartbeat_Stage1 implements Stage {
     /**
      * Takes a page of records that other lanes have sent, and the signals between them.
      */
-    private int receive_rates() throws Exception {
+    private int receive_rates() {
         Page page = rates_exchange.poll();
         if (page == null) {
             return 0;
         }
         BinaryInput in = page.open();
         int count = page.count();
-        for (int i = 0; i < count; i++) {
-            signals_rates(page, i);
-            long timestamp = in.readLong();
-            consume_rates(Heartbeat_BeatCodec.INSTANCE.read(in), timestamp);
+        try {
+            for (int i = 0; i < count; i++) {
+                signals_rates(page, i);
+                long timestamp = in.readLong();
+                consume_rates(Heartbeat_BeatCodec.INSTANCE.read(in), timestamp);
+            }
+            signals_rates(page, count);
+        } catch (Exception e) {
+            throw failure("a record of lane " + rates_exchange.producer(), e);
         }
-        signals_rates(page, count);
         rates_exchange.release(page);
         return count + 1;
     }
@@ -378,19 +389,23 @@ final class Heartbeat_Stage1 implements Stage {
     /**
      * Takes a page of records that other lanes have sent, and the signals between them.
      */
-    private int receive_uptime() throws Exception {
+    private int receive_uptime() {
         Page page = uptime_exchange.poll();
         if (page == null) {
             return 0;
         }
         BinaryInput in = page.open();
         int count = page.count();
-        for (int i = 0; i < count; i++) {
-            signals_uptime(page, i);
-            long timestamp = in.readLong();
-            consume_uptime(Heartbeat_BeatCodec.INSTANCE.read(in), timestamp);
+        try {
+            for (int i = 0; i < count; i++) {
+                signals_uptime(page, i);
+                long timestamp = in.readLong();
+                consume_uptime(Heartbeat_BeatCodec.INSTANCE.read(in), timestamp);
+            }
+            signals_uptime(page, count);
+        } catch (Exception e) {
+            throw failure("a record of lane " + uptime_exchange.producer(), e);
         }
-        signals_uptime(page, count);
         uptime_exchange.release(page);
         return count + 1;
     }
@@ -430,6 +445,10 @@ final class Heartbeat_Stage1 implements Stage {
         if (result != null) {
             consume_print(result, uptime_window.maxTimestamp());
         }
+    }
+
+    private void publishCounters() {
+        print_records.set(print_out);
     }
 
     private static StepFailure failure(String position, Exception e) {

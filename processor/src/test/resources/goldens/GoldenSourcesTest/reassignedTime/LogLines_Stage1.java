@@ -57,6 +57,7 @@ final class LogLines_Stage1 implements Stage {
     private final SideWatch<LogLines.Line> perMinute_lateWatch;
     private final StreamSink<LogLines.Errors> print;
     private final Counter print_records;
+    private long print_out = 0;
 
     LogLines_Stage1(LogLines job, Lane lane) {
         this.lane = lane;
@@ -83,14 +84,18 @@ final class LogLines_Stage1 implements Stage {
 
     @Override
     public int work(int limit) {
+        int taken;
         if (perMinute_exchange != null) {
+            taken = workBesideOthers(limit);
+        } else {
             try {
-                return workBesideOthers(limit);
+                taken = text.poll(limit);
             } catch (Exception e) {
-                throw failure(null, e);
+                throw failure(text.position(), e);
             }
         }
-        return poll_text(limit);
+        publishCounters();
+        return taken;
     }
 
     @Override
@@ -100,6 +105,7 @@ final class LogLines_Stage1 implements Stage {
         } catch (Exception e) {
             throw failure(null, e);
         }
+        publishCounters();
     }
 
     @Override
@@ -118,12 +124,21 @@ final class LogLines_Stage1 implements Stage {
 
     @Override
     public void stop() {
+        publishCounters();
         flush();
     }
 
     @Override
     public void close() {
         Closing.closeAll(text, print);
+    }
+
+    private int poll_text(int limit) {
+        try {
+            return text.poll(limit);
+        } catch (Exception e) {
+            throw failure(text.position(), e);
+        }
     }
 
     private void watermark_text(long watermark) throws Exception {
@@ -135,14 +150,6 @@ final class LogLines_Stage1 implements Stage {
         }
         text_watermark = watermark;
         parsed_upstream.watermark(watermark);
-    }
-
-    private int poll_text(int limit) {
-        try {
-            return text.poll(limit);
-        } catch (Exception e) {
-            throw failure(text.position(), e);
-        }
     }
 
     private void watermark_parsed(long watermark) throws Exception {
@@ -209,7 +216,7 @@ final class LogLines_Stage1 implements Stage {
 
     private void consume_print(LogLines.Errors record, long timestamp) throws Exception {
         print.write(record, timestamp);
-        print_records.increment();
+        print_out++;
     }
 
     private void watermark_perMinute(long watermark) throws Exception {
@@ -223,7 +230,7 @@ final class LogLines_Stage1 implements Stage {
      * One round with other lanes beside this one: later edges first, and each only while all edges behind it
      * have room.
      */
-    private int workBesideOthers(int limit) throws Exception {
+    private int workBesideOthers(int limit) {
         int taken = 0;
         taken += receive_perMinute();
         if (perMinute_exchange.ready()) {
@@ -268,19 +275,23 @@ final class LogLines_Stage1 implements Stage {
     /**
      * Takes a page of records that other lanes have sent, and the signals between them.
      */
-    private int receive_perMinute() throws Exception {
+    private int receive_perMinute() {
         Page page = perMinute_exchange.poll();
         if (page == null) {
             return 0;
         }
         BinaryInput in = page.open();
         int count = page.count();
-        for (int i = 0; i < count; i++) {
-            signals_perMinute(page, i);
-            long timestamp = in.readLong();
-            consume_perMinute(LogLines_LineCodec.INSTANCE.read(in), timestamp);
+        try {
+            for (int i = 0; i < count; i++) {
+                signals_perMinute(page, i);
+                long timestamp = in.readLong();
+                consume_perMinute(LogLines_LineCodec.INSTANCE.read(in), timestamp);
+            }
+            signals_perMinute(page, count);
+        } catch (Exception e) {
+            throw failure("a record of lane " + perMinute_exchange.producer(), e);
         }
-        signals_perMinute(page, count);
         perMinute_exchange.release(page);
         return count + 1;
     }
@@ -340,6 +351,10 @@ final class LogLines_Stage1 implements Stage {
         if (result != null) {
             consume_print(result, perMinute_window.maxTimestamp());
         }
+    }
+
+    private void publishCounters() {
+        print_records.set(print_out);
     }
 
     private static StepFailure failure(String position, Exception e) {

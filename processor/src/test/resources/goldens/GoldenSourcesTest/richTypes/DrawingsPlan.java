@@ -51,7 +51,7 @@ public final class DrawingsPlan implements JobPlan {
                 "    slot of 8 bytes (hash of UUID), 4 objects beside it, among them drawing, roots, status: not a primitive type",
                 "",
                 "Edges",
-                "  drawings -> Latest: Drawing; direct call with the same object, allocates nothing (the source may use one object again)",
+                "  drawings -> Latest: Drawing; allocates a copy per record: the type can change, and a step's state may keep the object",
                 "  Latest -> shapes: Shape; direct call with the same object, allocates nothing (the step's own result)");
     }
 

@@ -41,6 +41,7 @@ final class Drawings_Stage1 implements Stage {
     private final Drawings_LatestState latest_state = new Drawings_LatestState();
     private final StreamSink<Drawings.Shape> shapes;
     private final Counter shapes_records;
+    private long shapes_out = 0;
 
     Drawings_Stage1(Drawings job, Lane lane) {
         this.lane = lane;
@@ -55,14 +56,18 @@ final class Drawings_Stage1 implements Stage {
 
     @Override
     public int work(int limit) {
+        int taken;
         if (latest_exchange != null) {
+            taken = workBesideOthers(limit);
+        } else {
             try {
-                return workBesideOthers(limit);
+                taken = drawings.poll(limit);
             } catch (Exception e) {
-                throw failure(null, e);
+                throw failure(drawings.position(), e);
             }
         }
-        return poll_drawings(limit);
+        publishCounters();
+        return taken;
     }
 
     @Override
@@ -81,12 +86,21 @@ final class Drawings_Stage1 implements Stage {
 
     @Override
     public void stop() {
+        publishCounters();
         flush();
     }
 
     @Override
     public void close() {
         Closing.closeAll(drawings, shapes);
+    }
+
+    private int poll_drawings(int limit) {
+        try {
+            return drawings.poll(limit);
+        } catch (Exception e) {
+            throw failure(drawings.position(), e);
+        }
     }
 
     private void watermark_drawings(long watermark) throws Exception {
@@ -98,14 +112,6 @@ final class Drawings_Stage1 implements Stage {
         }
         drawings_watermark = watermark;
         watermarkTo_latest(0, watermark);
-    }
-
-    private int poll_drawings(int limit) {
-        try {
-            return drawings.poll(limit);
-        } catch (Exception e) {
-            throw failure(drawings.position(), e);
-        }
     }
 
     private void route_latest(Drawings.Drawing record, long timestamp) throws Exception {
@@ -142,14 +148,14 @@ final class Drawings_Stage1 implements Stage {
 
     private void consume_shapes(Drawings.Shape record, long timestamp) throws Exception {
         shapes.write(record, timestamp);
-        shapes_records.increment();
+        shapes_out++;
     }
 
     /**
      * One round with other lanes beside this one: later edges first, and each only while all edges behind it
      * have room.
      */
-    private int workBesideOthers(int limit) throws Exception {
+    private int workBesideOthers(int limit) {
         int taken = 0;
         taken += receive_latest();
         if (latest_exchange.ready()) {
@@ -193,19 +199,23 @@ final class Drawings_Stage1 implements Stage {
     /**
      * Takes a page of records that other lanes have sent, and the signals between them.
      */
-    private int receive_latest() throws Exception {
+    private int receive_latest() {
         Page page = latest_exchange.poll();
         if (page == null) {
             return 0;
         }
         BinaryInput in = page.open();
         int count = page.count();
-        for (int i = 0; i < count; i++) {
-            signals_latest(page, i);
-            long timestamp = in.readLong();
-            consume_latest(Drawings_DrawingCodec.INSTANCE.read(in), timestamp);
+        try {
+            for (int i = 0; i < count; i++) {
+                signals_latest(page, i);
+                long timestamp = in.readLong();
+                consume_latest(Drawings_DrawingCodec.INSTANCE.read(in), timestamp);
+            }
+            signals_latest(page, count);
+        } catch (Exception e) {
+            throw failure("a record of lane " + latest_exchange.producer(), e);
         }
-        signals_latest(page, count);
         latest_exchange.release(page);
         return count + 1;
     }
@@ -232,6 +242,10 @@ final class Drawings_Stage1 implements Stage {
 
     private void coldNullKey_latest(Drawings.Drawing record) {
         throw new NullKeyException("Latest", "id", record);
+    }
+
+    private void publishCounters() {
+        shapes_records.set(shapes_out);
     }
 
     private static StepFailure failure(String position, Exception e) {

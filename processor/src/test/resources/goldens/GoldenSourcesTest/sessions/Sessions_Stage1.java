@@ -25,7 +25,6 @@ import io.thalweg.runtime.time.BoundedOutOfOrderness;
 import io.thalweg.runtime.time.SourceWatermarks;
 import io.thalweg.runtime.time.WatermarkMerger;
 import io.thalweg.runtime.time.WatermarkTarget;
-import io.thalweg.runtime.window.MissingTimestampException;
 import io.thalweg.runtime.window.session.KeySessions;
 import io.thalweg.runtime.window.session.Session;
 import io.thalweg.runtime.window.session.SessionHandler;
@@ -55,8 +54,10 @@ final class Sessions_Stage1 implements Stage {
     private final SideWatch<Sessions.Click> visits_lateWatch;
     private final StreamSink<Sessions.Click> tooLate;
     private final Counter tooLate_records;
+    private long tooLate_out = 0;
     private final StreamSink<Sessions.Visit> print;
     private final Counter print_records;
+    private long print_out = 0;
 
     Sessions_Stage1(Sessions job, Lane lane) {
         this.lane = lane;
@@ -85,14 +86,18 @@ final class Sessions_Stage1 implements Stage {
 
     @Override
     public int work(int limit) {
+        int taken;
         if (visits_exchange != null) {
+            taken = workBesideOthers(limit);
+        } else {
             try {
-                return workBesideOthers(limit);
+                taken = clicks.poll(limit);
             } catch (Exception e) {
-                throw failure(null, e);
+                throw failure(clicks.position(), e);
             }
         }
-        return poll_clicks(limit);
+        publishCounters();
+        return taken;
     }
 
     @Override
@@ -102,6 +107,7 @@ final class Sessions_Stage1 implements Stage {
         } catch (Exception e) {
             throw failure(null, e);
         }
+        publishCounters();
     }
 
     @Override
@@ -121,12 +127,21 @@ final class Sessions_Stage1 implements Stage {
 
     @Override
     public void stop() {
+        publishCounters();
         flush();
     }
 
     @Override
     public void close() {
         Closing.closeAll(clicks, tooLate, print);
+    }
+
+    private int poll_clicks(int limit) {
+        try {
+            return clicks.poll(limit);
+        } catch (Exception e) {
+            throw failure(clicks.position(), e);
+        }
     }
 
     private void watermark_clicks(long watermark) throws Exception {
@@ -138,14 +153,6 @@ final class Sessions_Stage1 implements Stage {
         }
         clicks_watermark = watermark;
         watermarkTo_visits(0, watermark);
-    }
-
-    private int poll_clicks(int limit) {
-        try {
-            return clicks.poll(limit);
-        } catch (Exception e) {
-            throw failure(clicks.position(), e);
-        }
     }
 
     private void route_visits(Sessions.Click record, long timestamp) throws Exception {
@@ -176,9 +183,6 @@ final class Sessions_Stage1 implements Stage {
             coldNullKey_visits(record);
             return;
         }
-        if (timestamp == Long.MIN_VALUE) {
-            throw new MissingTimestampException("Visits", record);
-        }
         long gap = Sessions.patience(record).toMillis();
         int at = visits_sessions.find(key0, key1);
         KeySessions<Sessions_VisitsKey, Sessions_VisitsState> sessions = visits_sessions.get(at);
@@ -200,12 +204,12 @@ final class Sessions_Stage1 implements Stage {
 
     private void consume_tooLate(Sessions.Click record, long timestamp) throws Exception {
         tooLate.write(record, timestamp);
-        tooLate_records.increment();
+        tooLate_out++;
     }
 
     private void consume_print(Sessions.Visit record, long timestamp) throws Exception {
         print.write(record, timestamp);
-        print_records.increment();
+        print_out++;
     }
 
     private void watermark_visits(long watermark) throws Exception {
@@ -218,7 +222,7 @@ final class Sessions_Stage1 implements Stage {
      * One round with other lanes beside this one: later edges first, and each only while all edges behind it
      * have room.
      */
-    private int workBesideOthers(int limit) throws Exception {
+    private int workBesideOthers(int limit) {
         int taken = 0;
         taken += receive_visits();
         if (visits_exchange.ready()) {
@@ -267,19 +271,23 @@ final class Sessions_Stage1 implements Stage {
     /**
      * Takes a page of records that other lanes have sent, and the signals between them.
      */
-    private int receive_visits() throws Exception {
+    private int receive_visits() {
         Page page = visits_exchange.poll();
         if (page == null) {
             return 0;
         }
         BinaryInput in = page.open();
         int count = page.count();
-        for (int i = 0; i < count; i++) {
-            signals_visits(page, i);
-            long timestamp = in.readLong();
-            consume_visits(Sessions_ClickCodec.INSTANCE.read(in), timestamp);
+        try {
+            for (int i = 0; i < count; i++) {
+                signals_visits(page, i);
+                long timestamp = in.readLong();
+                consume_visits(Sessions_ClickCodec.INSTANCE.read(in), timestamp);
+            }
+            signals_visits(page, count);
+        } catch (Exception e) {
+            throw failure("a record of lane " + visits_exchange.producer(), e);
         }
-        signals_visits(page, count);
         visits_exchange.release(page);
         return count + 1;
     }
@@ -321,9 +329,15 @@ final class Sessions_Stage1 implements Stage {
         visits_window.set(session.start(), session.end());
         state.load(visits);
         Sessions.Visit result = visits.visit(new Sessions.Visits.Where(key.key0(), key.key1()), visits_window);
+        state.store(visits);
         if (result != null) {
             consume_print(result, visits_window.maxTimestamp());
         }
+    }
+
+    private void publishCounters() {
+        tooLate_records.set(tooLate_out);
+        print_records.set(print_out);
     }
 
     private static StepFailure failure(String position, Exception e) {

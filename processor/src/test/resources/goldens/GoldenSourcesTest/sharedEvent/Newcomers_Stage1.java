@@ -38,12 +38,14 @@ final class Newcomers_Stage1 implements Stage {
     private boolean customers_idle = false;
     private final StreamSink<Customer> print;
     private final Counter print_records;
+    private long print_out = 0;
     private final Exchange lastSeen_exchange;
     private final LastSeen lastSeen = new LastSeen();
     private final WatermarkMerger lastSeen_merger;
     private final Newcomers_LastSeenState lastSeen_state = new Newcomers_LastSeenState();
     private final StreamSink<String> names;
     private final Counter names_records;
+    private long names_out = 0;
 
     Newcomers_Stage1(Newcomers job, Lane lane) {
         this.lane = lane;
@@ -60,14 +62,18 @@ final class Newcomers_Stage1 implements Stage {
 
     @Override
     public int work(int limit) {
+        int taken;
         if (lastSeen_exchange != null) {
+            taken = workBesideOthers(limit);
+        } else {
             try {
-                return workBesideOthers(limit);
+                taken = customers.poll(limit);
             } catch (Exception e) {
-                throw failure(null, e);
+                throw failure(customers.position(), e);
             }
         }
-        return poll_customers(limit);
+        publishCounters();
+        return taken;
     }
 
     @Override
@@ -87,12 +93,21 @@ final class Newcomers_Stage1 implements Stage {
 
     @Override
     public void stop() {
+        publishCounters();
         flush();
     }
 
     @Override
     public void close() {
         Closing.closeAll(customers, print, names);
+    }
+
+    private int poll_customers(int limit) {
+        try {
+            return customers.poll(limit);
+        } catch (Exception e) {
+            throw failure(customers.position(), e);
+        }
     }
 
     private void watermark_customers(long watermark) throws Exception {
@@ -107,17 +122,9 @@ final class Newcomers_Stage1 implements Stage {
         watermarkTo_lastSeen(0, watermark);
     }
 
-    private int poll_customers(int limit) {
-        try {
-            return customers.poll(limit);
-        } catch (Exception e) {
-            throw failure(customers.position(), e);
-        }
-    }
-
     private void consume_print(Customer record, long timestamp) throws Exception {
         print.write(record, timestamp);
-        print_records.increment();
+        print_out++;
     }
 
     private void route_lastSeen(Customer record, long timestamp) throws Exception {
@@ -150,14 +157,14 @@ final class Newcomers_Stage1 implements Stage {
 
     private void consume_names(String record, long timestamp) throws Exception {
         names.write(record, timestamp);
-        names_records.increment();
+        names_out++;
     }
 
     /**
      * One round with other lanes beside this one: later edges first, and each only while all edges behind it
      * have room.
      */
-    private int workBesideOthers(int limit) throws Exception {
+    private int workBesideOthers(int limit) {
         int taken = 0;
         taken += receive_lastSeen();
         if (lastSeen_exchange.ready()) {
@@ -198,19 +205,23 @@ final class Newcomers_Stage1 implements Stage {
     /**
      * Takes a page of records that other lanes have sent, and the signals between them.
      */
-    private int receive_lastSeen() throws Exception {
+    private int receive_lastSeen() {
         Page page = lastSeen_exchange.poll();
         if (page == null) {
             return 0;
         }
         BinaryInput in = page.open();
         int count = page.count();
-        for (int i = 0; i < count; i++) {
-            signals_lastSeen(page, i);
-            long timestamp = in.readLong();
-            consume_lastSeen(CustomerCodec.INSTANCE.read(in), timestamp);
+        try {
+            for (int i = 0; i < count; i++) {
+                signals_lastSeen(page, i);
+                long timestamp = in.readLong();
+                consume_lastSeen(CustomerCodec.INSTANCE.read(in), timestamp);
+            }
+            signals_lastSeen(page, count);
+        } catch (Exception e) {
+            throw failure("a record of lane " + lastSeen_exchange.producer(), e);
         }
-        signals_lastSeen(page, count);
         lastSeen_exchange.release(page);
         return count + 1;
     }
@@ -233,6 +244,11 @@ final class Newcomers_Stage1 implements Stage {
             lastSeen_exchange.status(stream, idle);
         }
         lastSeen_merger.status(stream * lane.parallelism() + lane.subtask(), idle);
+    }
+
+    private void publishCounters() {
+        print_records.set(print_out);
+        names_records.set(names_out);
     }
 
     private static StepFailure failure(String position, Exception e) {

@@ -38,6 +38,7 @@ final class Orders_Stage1 implements Stage {
     private boolean orders_idle = false;
     private final StreamSink<MalformedRecord> unreadable;
     private final Counter unreadable_records;
+    private long unreadable_out = 0;
     private final ClassifyOut classify_out = new ClassifyOut();
     private final SideWatch<Orders.Order> classify_bigWatch;
     private final ClassifyBigOut classify_bigOut = new ClassifyBigOut();
@@ -45,6 +46,7 @@ final class Orders_Stage1 implements Stage {
     private final ClassifyRefundsOut classify_refundsOut = new ClassifyRefundsOut();
     private final StreamSink<Long> refunds;
     private final Counter refunds_records;
+    private long refunds_out = 0;
     private final Exchange totals_exchange;
     private final Orders.Totals totals = new Orders.Totals();
     private final StepContext totals_context;
@@ -55,9 +57,11 @@ final class Orders_Stage1 implements Stage {
     private final Orders_TotalsState totals_state = new Orders_TotalsState();
     private final StreamSink<Orders.Order> remarkable;
     private final Counter remarkable_records;
+    private long remarkable_out = 0;
     private final WatermarkMerger remarkable_merger;
     private final StreamSink<Orders.Total> totals2;
     private final Counter totals2_records;
+    private long totals2_out = 0;
 
     Orders_Stage1(Orders job, Lane lane) {
         this.lane = lane;
@@ -83,14 +87,18 @@ final class Orders_Stage1 implements Stage {
 
     @Override
     public int work(int limit) {
+        int taken;
         if (totals_exchange != null) {
+            taken = workBesideOthers(limit);
+        } else {
             try {
-                return workBesideOthers(limit);
+                taken = orders.poll(limit);
             } catch (Exception e) {
-                throw failure(null, e);
+                throw failure(orders.position(), e);
             }
         }
-        return poll_orders(limit);
+        publishCounters();
+        return taken;
     }
 
     @Override
@@ -117,12 +125,21 @@ final class Orders_Stage1 implements Stage {
         } catch (Exception e) {
             throw failure(null, e);
         }
+        publishCounters();
         flush();
     }
 
     @Override
     public void close() {
         Closing.closeAll(orders, unreadable, refunds, remarkable, totals2);
+    }
+
+    private int poll_orders(int limit) {
+        try {
+            return orders.poll(limit);
+        } catch (Exception e) {
+            throw failure(orders.position(), e);
+        }
     }
 
     private void watermark_orders(long watermark) throws Exception {
@@ -139,17 +156,9 @@ final class Orders_Stage1 implements Stage {
         unreadable.watermark(watermark);
     }
 
-    private int poll_orders(int limit) {
-        try {
-            return orders.poll(limit);
-        } catch (Exception e) {
-            throw failure(orders.position(), e);
-        }
-    }
-
     private void consume_unreadable(MalformedRecord record, long timestamp) throws Exception {
         unreadable.write(record, timestamp);
-        unreadable_records.increment();
+        unreadable_out++;
     }
 
     private void consume_classify(Orders.Order record, long timestamp) throws Exception {
@@ -161,7 +170,7 @@ final class Orders_Stage1 implements Stage {
 
     private void consume_refunds(Long record, long timestamp) throws Exception {
         refunds.write(record, timestamp);
-        refunds_records.increment();
+        refunds_out++;
     }
 
     private void route_totals(Orders.Order record, long timestamp) throws Exception {
@@ -198,19 +207,19 @@ final class Orders_Stage1 implements Stage {
 
     private void consume_remarkable(Orders.Order record, long timestamp) throws Exception {
         remarkable.write(record, timestamp);
-        remarkable_records.increment();
+        remarkable_out++;
     }
 
     private void consume_totals2(Orders.Total record, long timestamp) throws Exception {
         totals2.write(record, timestamp);
-        totals2_records.increment();
+        totals2_out++;
     }
 
     /**
      * One round with other lanes beside this one: later edges first, and each only while all edges behind it
      * have room.
      */
-    private int workBesideOthers(int limit) throws Exception {
+    private int workBesideOthers(int limit) {
         int taken = 0;
         taken += receive_totals();
         if (totals_exchange.ready()) {
@@ -257,19 +266,23 @@ final class Orders_Stage1 implements Stage {
     /**
      * Takes a page of records that other lanes have sent, and the signals between them.
      */
-    private int receive_totals() throws Exception {
+    private int receive_totals() {
         Page page = totals_exchange.poll();
         if (page == null) {
             return 0;
         }
         BinaryInput in = page.open();
         int count = page.count();
-        for (int i = 0; i < count; i++) {
-            signals_totals(page, i);
-            long timestamp = in.readLong();
-            consume_totals(Orders_OrderCodec.INSTANCE.read(in), timestamp);
+        try {
+            for (int i = 0; i < count; i++) {
+                signals_totals(page, i);
+                long timestamp = in.readLong();
+                consume_totals(Orders_OrderCodec.INSTANCE.read(in), timestamp);
+            }
+            signals_totals(page, count);
+        } catch (Exception e) {
+            throw failure("a record of lane " + totals_exchange.producer(), e);
         }
-        signals_totals(page, count);
         totals_exchange.release(page);
         return count + 1;
     }
@@ -296,6 +309,13 @@ final class Orders_Stage1 implements Stage {
 
     private void coldNullKey_totals(Orders.Order record) {
         throw new NullKeyException("Totals", "customer", record);
+    }
+
+    private void publishCounters() {
+        unreadable_records.set(unreadable_out);
+        refunds_records.set(refunds_out);
+        remarkable_records.set(remarkable_out);
+        totals2_records.set(totals2_out);
     }
 
     private static StepFailure failure(String position, Exception e) {

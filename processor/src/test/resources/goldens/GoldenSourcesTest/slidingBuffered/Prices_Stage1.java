@@ -64,6 +64,7 @@ final class Prices_Stage1 implements Stage {
     private final SideWatch<Prices.Trade> medians_lateWatch;
     private final StreamSink<Prices.Median> print;
     private final Counter print_records;
+    private long print_out = 0;
 
     Prices_Stage1(Prices job, Lane lane) {
         this.lane = lane;
@@ -82,14 +83,18 @@ final class Prices_Stage1 implements Stage {
 
     @Override
     public int work(int limit) {
+        int taken;
         if (medians_exchange != null) {
+            taken = workBesideOthers(limit);
+        } else {
             try {
-                return workBesideOthers(limit);
+                taken = trades.poll(limit);
             } catch (Exception e) {
-                throw failure(null, e);
+                throw failure(trades.position(), e);
             }
         }
-        return poll_trades(limit);
+        publishCounters();
+        return taken;
     }
 
     @Override
@@ -108,12 +113,21 @@ final class Prices_Stage1 implements Stage {
 
     @Override
     public void stop() {
+        publishCounters();
         flush();
     }
 
     @Override
     public void close() {
         Closing.closeAll(trades, print);
+    }
+
+    private int poll_trades(int limit) {
+        try {
+            return trades.poll(limit);
+        } catch (Exception e) {
+            throw failure(trades.position(), e);
+        }
     }
 
     private void watermark_trades(long watermark) throws Exception {
@@ -125,14 +139,6 @@ final class Prices_Stage1 implements Stage {
         }
         trades_watermark = watermark;
         watermarkTo_medians(0, watermark);
-    }
-
-    private int poll_trades(int limit) {
-        try {
-            return trades.poll(limit);
-        } catch (Exception e) {
-            throw failure(trades.position(), e);
-        }
     }
 
     private void route_medians(Prices.Trade record, long timestamp) throws Exception {
@@ -189,7 +195,7 @@ final class Prices_Stage1 implements Stage {
 
     private void consume_print(Prices.Median record, long timestamp) throws Exception {
         print.write(record, timestamp);
-        print_records.increment();
+        print_out++;
     }
 
     private void watermark_medians(long watermark) throws Exception {
@@ -203,7 +209,7 @@ final class Prices_Stage1 implements Stage {
      * One round with other lanes beside this one: later edges first, and each only while all edges behind it
      * have room.
      */
-    private int workBesideOthers(int limit) throws Exception {
+    private int workBesideOthers(int limit) {
         int taken = 0;
         taken += receive_medians();
         if (medians_exchange.ready()) {
@@ -247,19 +253,23 @@ final class Prices_Stage1 implements Stage {
     /**
      * Takes a page of records that other lanes have sent, and the signals between them.
      */
-    private int receive_medians() throws Exception {
+    private int receive_medians() {
         Page page = medians_exchange.poll();
         if (page == null) {
             return 0;
         }
         BinaryInput in = page.open();
         int count = page.count();
-        for (int i = 0; i < count; i++) {
-            signals_medians(page, i);
-            long timestamp = in.readLong();
-            consume_medians(Prices_TradeCodec.INSTANCE.read(in), timestamp);
+        try {
+            for (int i = 0; i < count; i++) {
+                signals_medians(page, i);
+                long timestamp = in.readLong();
+                consume_medians(Prices_TradeCodec.INSTANCE.read(in), timestamp);
+            }
+            signals_medians(page, count);
+        } catch (Exception e) {
+            throw failure("a record of lane " + medians_exchange.producer(), e);
         }
-        signals_medians(page, count);
         medians_exchange.release(page);
         return count + 1;
     }
@@ -329,6 +339,11 @@ final class Prices_Stage1 implements Stage {
         state.load(at, medians);
         medians_out.timestamp = medians_window.maxTimestamp();
         medians.result(state.key(at), medians_window, state.records(at), medians_context.at(medians_window.maxTimestamp(), medians_windows.time()), medians_out);
+        state.store(at, medians);
+    }
+
+    private void publishCounters() {
+        print_records.set(print_out);
     }
 
     private static StepFailure failure(String position, Exception e) {

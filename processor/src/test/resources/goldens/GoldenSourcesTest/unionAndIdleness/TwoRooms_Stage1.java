@@ -61,6 +61,7 @@ final class TwoRooms_Stage1 implements Stage {
     private final SideWatch<TwoRooms.Reading> maximum_lateWatch;
     private final StreamSink<TwoRooms.Hottest> print;
     private final Counter print_records;
+    private long print_out = 0;
     private final WatermarkMerger print_merger;
 
     TwoRooms_Stage1(TwoRooms job, Lane lane) {
@@ -94,16 +95,14 @@ final class TwoRooms_Stage1 implements Stage {
 
     @Override
     public int work(int limit) {
+        int taken;
         if (maximum_exchange != null) {
-            try {
-                return workBesideOthers(limit);
-            } catch (Exception e) {
-                throw failure(null, e);
-            }
+            taken = workBesideOthers(limit);
+        } else {
+            taken = poll_kitchen(limit);
+            taken += poll_cellar(limit);
         }
-        int taken = 0;
-        taken += poll_kitchen(limit);
-        taken += poll_cellar(limit);
+        publishCounters();
         return taken;
     }
 
@@ -115,6 +114,7 @@ final class TwoRooms_Stage1 implements Stage {
         } catch (Exception e) {
             throw failure(null, e);
         }
+        publishCounters();
     }
 
     @Override
@@ -133,12 +133,29 @@ final class TwoRooms_Stage1 implements Stage {
 
     @Override
     public void stop() {
+        publishCounters();
         flush();
     }
 
     @Override
     public void close() {
         Closing.closeAll(kitchen, cellar, print);
+    }
+
+    private int poll_kitchen(int limit) {
+        try {
+            return kitchen.poll(limit);
+        } catch (Exception e) {
+            throw failure(kitchen.position(), e);
+        }
+    }
+
+    private int poll_cellar(int limit) {
+        try {
+            return cellar.poll(limit);
+        } catch (Exception e) {
+            throw failure(cellar.position(), e);
+        }
     }
 
     private void watermark_kitchen(long watermark) throws Exception {
@@ -152,14 +169,6 @@ final class TwoRooms_Stage1 implements Stage {
         plausible_merger.watermark(0, watermark);
     }
 
-    private int poll_kitchen(int limit) {
-        try {
-            return kitchen.poll(limit);
-        } catch (Exception e) {
-            throw failure(kitchen.position(), e);
-        }
-    }
-
     private void watermark_cellar(long watermark) throws Exception {
         if (watermark <= cellar_watermark) {
             return;
@@ -170,14 +179,6 @@ final class TwoRooms_Stage1 implements Stage {
         cellar_watermark = watermark;
         plausible_merger.watermark(1, watermark);
         print_merger.watermark(1, watermark);
-    }
-
-    private int poll_cellar(int limit) {
-        try {
-            return cellar.poll(limit);
-        } catch (Exception e) {
-            throw failure(cellar.position(), e);
-        }
     }
 
     private void consume_plausible(TwoRooms.Reading record, long timestamp) throws Exception {
@@ -228,7 +229,7 @@ final class TwoRooms_Stage1 implements Stage {
 
     private void consume_print(TwoRooms.Hottest record, long timestamp) throws Exception {
         print.write(record, timestamp);
-        print_records.increment();
+        print_out++;
     }
 
     private void watermark_maximum(long watermark) throws Exception {
@@ -242,7 +243,7 @@ final class TwoRooms_Stage1 implements Stage {
      * One round with other lanes beside this one: later edges first, and each only while all edges behind it
      * have room.
      */
-    private int workBesideOthers(int limit) throws Exception {
+    private int workBesideOthers(int limit) {
         int taken = 0;
         taken += receive_maximum();
         if (maximum_exchange.ready()) {
@@ -293,19 +294,23 @@ final class TwoRooms_Stage1 implements Stage {
     /**
      * Takes a page of records that other lanes have sent, and the signals between them.
      */
-    private int receive_maximum() throws Exception {
+    private int receive_maximum() {
         Page page = maximum_exchange.poll();
         if (page == null) {
             return 0;
         }
         BinaryInput in = page.open();
         int count = page.count();
-        for (int i = 0; i < count; i++) {
-            signals_maximum(page, i);
-            long timestamp = in.readLong();
-            consume_maximum(TwoRooms_ReadingCodec.INSTANCE.read(in), timestamp);
+        try {
+            for (int i = 0; i < count; i++) {
+                signals_maximum(page, i);
+                long timestamp = in.readLong();
+                consume_maximum(TwoRooms_ReadingCodec.INSTANCE.read(in), timestamp);
+            }
+            signals_maximum(page, count);
+        } catch (Exception e) {
+            throw failure("a record of lane " + maximum_exchange.producer(), e);
         }
-        signals_maximum(page, count);
         maximum_exchange.release(page);
         return count + 1;
     }
@@ -371,6 +376,10 @@ final class TwoRooms_Stage1 implements Stage {
         if (result != null) {
             consume_print(result, maximum_window.maxTimestamp());
         }
+    }
+
+    private void publishCounters() {
+        print_records.set(print_out);
     }
 
     private static StepFailure failure(String position, Exception e) {

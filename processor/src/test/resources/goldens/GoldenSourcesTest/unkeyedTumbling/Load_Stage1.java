@@ -58,6 +58,7 @@ final class Load_Stage1 implements Stage {
     private final SideWatch<Load.Request> perMinute_lateWatch;
     private final StreamSink<Load.Minute> print;
     private final Counter print_records;
+    private long print_out = 0;
 
     Load_Stage1(Load job, Lane lane) {
         this.lane = lane;
@@ -84,14 +85,18 @@ final class Load_Stage1 implements Stage {
 
     @Override
     public int work(int limit) {
+        int taken;
         if (perMinute_exchange != null) {
+            taken = workBesideOthers(limit);
+        } else {
             try {
-                return workBesideOthers(limit);
+                taken = requests.poll(limit);
             } catch (Exception e) {
-                throw failure(null, e);
+                throw failure(requests.position(), e);
             }
         }
-        return poll_requests(limit);
+        publishCounters();
+        return taken;
     }
 
     @Override
@@ -101,6 +106,7 @@ final class Load_Stage1 implements Stage {
         } catch (Exception e) {
             throw failure(null, e);
         }
+        publishCounters();
     }
 
     @Override
@@ -119,12 +125,21 @@ final class Load_Stage1 implements Stage {
 
     @Override
     public void stop() {
+        publishCounters();
         flush();
     }
 
     @Override
     public void close() {
         Closing.closeAll(requests, print);
+    }
+
+    private int poll_requests(int limit) {
+        try {
+            return requests.poll(limit);
+        } catch (Exception e) {
+            throw failure(requests.position(), e);
+        }
     }
 
     private void watermark_requests(long watermark) throws Exception {
@@ -136,14 +151,6 @@ final class Load_Stage1 implements Stage {
         }
         requests_watermark = watermark;
         watermarkTo_perMinute(0, watermark);
-    }
-
-    private int poll_requests(int limit) {
-        try {
-            return requests.poll(limit);
-        } catch (Exception e) {
-            throw failure(requests.position(), e);
-        }
     }
 
     private void route_perMinute(Load.Request record, long timestamp) throws Exception {
@@ -179,7 +186,7 @@ final class Load_Stage1 implements Stage {
 
     private void consume_print(Load.Minute record, long timestamp) throws Exception {
         print.write(record, timestamp);
-        print_records.increment();
+        print_out++;
     }
 
     private void watermark_perMinute(long watermark) throws Exception {
@@ -193,7 +200,7 @@ final class Load_Stage1 implements Stage {
      * One round with other lanes beside this one: later edges first, and each only while all edges behind it
      * have room.
      */
-    private int workBesideOthers(int limit) throws Exception {
+    private int workBesideOthers(int limit) {
         int taken = 0;
         taken += receive_perMinute();
         if (perMinute_exchange.ready()) {
@@ -232,19 +239,23 @@ final class Load_Stage1 implements Stage {
     /**
      * Takes a page of records that other lanes have sent, and the signals between them.
      */
-    private int receive_perMinute() throws Exception {
+    private int receive_perMinute() {
         Page page = perMinute_exchange.poll();
         if (page == null) {
             return 0;
         }
         BinaryInput in = page.open();
         int count = page.count();
-        for (int i = 0; i < count; i++) {
-            signals_perMinute(page, i);
-            long timestamp = in.readLong();
-            consume_perMinute(Load_RequestCodec.INSTANCE.read(in), timestamp);
+        try {
+            for (int i = 0; i < count; i++) {
+                signals_perMinute(page, i);
+                long timestamp = in.readLong();
+                consume_perMinute(Load_RequestCodec.INSTANCE.read(in), timestamp);
+            }
+            signals_perMinute(page, count);
+        } catch (Exception e) {
+            throw failure("a record of lane " + perMinute_exchange.producer(), e);
         }
-        signals_perMinute(page, count);
         perMinute_exchange.release(page);
         return count + 1;
     }
@@ -304,6 +315,10 @@ final class Load_Stage1 implements Stage {
         if (result != null) {
             consume_print(result, perMinute_window.maxTimestamp());
         }
+    }
+
+    private void publishCounters() {
+        print_records.set(print_out);
     }
 
     private static StepFailure failure(String position, Exception e) {

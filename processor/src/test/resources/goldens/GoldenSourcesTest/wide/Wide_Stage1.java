@@ -40,12 +40,14 @@ final class Wide_Stage1 implements Stage {
     private boolean carriers_idle = false;
     private final StreamSink<Wide.Carrier> carriersAsCsv;
     private final Counter carriersAsCsv_records;
+    private long carriersAsCsv_out = 0;
     private final Exchange latest_exchange;
     private final Wide.Latest latest = new Wide.Latest();
     private final WatermarkMerger latest_merger;
     private final Wide_LatestState latest_state = new Wide_LatestState();
     private final StreamSink<Wide.Row> rowsAsJson;
     private final Counter rowsAsJson_records;
+    private long rowsAsJson_out = 0;
 
     Wide_Stage1(Wide job, Lane lane) {
         this.lane = lane;
@@ -64,16 +66,14 @@ final class Wide_Stage1 implements Stage {
 
     @Override
     public int work(int limit) {
+        int taken;
         if (latest_exchange != null) {
-            try {
-                return workBesideOthers(limit);
-            } catch (Exception e) {
-                throw failure(null, e);
-            }
+            taken = workBesideOthers(limit);
+        } else {
+            taken = poll_rows(limit);
+            taken += poll_carriers(limit);
         }
-        int taken = 0;
-        taken += poll_rows(limit);
-        taken += poll_carriers(limit);
+        publishCounters();
         return taken;
     }
 
@@ -94,12 +94,29 @@ final class Wide_Stage1 implements Stage {
 
     @Override
     public void stop() {
+        publishCounters();
         flush();
     }
 
     @Override
     public void close() {
         Closing.closeAll(rows, carriers, carriersAsCsv, rowsAsJson);
+    }
+
+    private int poll_rows(int limit) {
+        try {
+            return rows.poll(limit);
+        } catch (Exception e) {
+            throw failure(rows.position(), e);
+        }
+    }
+
+    private int poll_carriers(int limit) {
+        try {
+            return carriers.poll(limit);
+        } catch (Exception e) {
+            throw failure(carriers.position(), e);
+        }
     }
 
     private void watermark_rows(long watermark) throws Exception {
@@ -113,14 +130,6 @@ final class Wide_Stage1 implements Stage {
         watermarkTo_latest(0, watermark);
     }
 
-    private int poll_rows(int limit) {
-        try {
-            return rows.poll(limit);
-        } catch (Exception e) {
-            throw failure(rows.position(), e);
-        }
-    }
-
     private void watermark_carriers(long watermark) throws Exception {
         if (watermark <= carriers_watermark) {
             return;
@@ -132,17 +141,9 @@ final class Wide_Stage1 implements Stage {
         carriersAsCsv.watermark(watermark);
     }
 
-    private int poll_carriers(int limit) {
-        try {
-            return carriers.poll(limit);
-        } catch (Exception e) {
-            throw failure(carriers.position(), e);
-        }
-    }
-
     private void consume_carriersAsCsv(Wide.Carrier record, long timestamp) throws Exception {
         carriersAsCsv.write(record, timestamp);
-        carriersAsCsv_records.increment();
+        carriersAsCsv_out++;
     }
 
     private void route_latest(Wide.Row record, long timestamp) throws Exception {
@@ -181,14 +182,14 @@ final class Wide_Stage1 implements Stage {
 
     private void consume_rowsAsJson(Wide.Row record, long timestamp) throws Exception {
         rowsAsJson.write(record, timestamp);
-        rowsAsJson_records.increment();
+        rowsAsJson_out++;
     }
 
     /**
      * One round with other lanes beside this one: later edges first, and each only while all edges behind it
      * have room.
      */
-    private int workBesideOthers(int limit) throws Exception {
+    private int workBesideOthers(int limit) {
         int taken = 0;
         taken += receive_latest();
         if (latest_exchange.ready()) {
@@ -242,19 +243,23 @@ final class Wide_Stage1 implements Stage {
     /**
      * Takes a page of records that other lanes have sent, and the signals between them.
      */
-    private int receive_latest() throws Exception {
+    private int receive_latest() {
         Page page = latest_exchange.poll();
         if (page == null) {
             return 0;
         }
         BinaryInput in = page.open();
         int count = page.count();
-        for (int i = 0; i < count; i++) {
-            signals_latest(page, i);
-            long timestamp = in.readLong();
-            consume_latest(Wide_RowCodec.INSTANCE.read(in), timestamp);
+        try {
+            for (int i = 0; i < count; i++) {
+                signals_latest(page, i);
+                long timestamp = in.readLong();
+                consume_latest(Wide_RowCodec.INSTANCE.read(in), timestamp);
+            }
+            signals_latest(page, count);
+        } catch (Exception e) {
+            throw failure("a record of lane " + latest_exchange.producer(), e);
         }
-        signals_latest(page, count);
         latest_exchange.release(page);
         return count + 1;
     }
@@ -281,6 +286,11 @@ final class Wide_Stage1 implements Stage {
 
     private void coldNullKey_latest(Wide.Row record) {
         throw new NullKeyException("Latest", "column0, column2, column4", record);
+    }
+
+    private void publishCounters() {
+        carriersAsCsv_records.set(carriersAsCsv_out);
+        rowsAsJson_records.set(rowsAsJson_out);
     }
 
     private static StepFailure failure(String position, Exception e) {

@@ -43,6 +43,7 @@ final class WordCount_Stage1 implements Stage {
     private final WordCount_CountsState counts_state = new WordCount_CountsState();
     private final StreamSink<WordCount.Count> print;
     private final Counter print_records;
+    private long print_out = 0;
 
     WordCount_Stage1(WordCount job, Lane lane) {
         this.lane = lane;
@@ -57,14 +58,18 @@ final class WordCount_Stage1 implements Stage {
 
     @Override
     public int work(int limit) {
+        int taken;
         if (counts_exchange != null) {
+            taken = workBesideOthers(limit);
+        } else {
             try {
-                return workBesideOthers(limit);
+                taken = lines.poll(limit);
             } catch (Exception e) {
-                throw failure(null, e);
+                throw failure(lines.position(), e);
             }
         }
-        return poll_lines(limit);
+        publishCounters();
+        return taken;
     }
 
     @Override
@@ -83,12 +88,21 @@ final class WordCount_Stage1 implements Stage {
 
     @Override
     public void stop() {
+        publishCounters();
         flush();
     }
 
     @Override
     public void close() {
         Closing.closeAll(lines, print);
+    }
+
+    private int poll_lines(int limit) {
+        try {
+            return lines.poll(limit);
+        } catch (Exception e) {
+            throw failure(lines.position(), e);
+        }
     }
 
     private void watermark_lines(long watermark) throws Exception {
@@ -100,14 +114,6 @@ final class WordCount_Stage1 implements Stage {
         }
         lines_watermark = watermark;
         watermarkTo_counts(0, watermark);
-    }
-
-    private int poll_lines(int limit) {
-        try {
-            return lines.poll(limit);
-        } catch (Exception e) {
-            throw failure(lines.position(), e);
-        }
     }
 
     private void consume_words(String record, long timestamp) throws Exception {
@@ -149,14 +155,14 @@ final class WordCount_Stage1 implements Stage {
 
     private void consume_print(WordCount.Count record, long timestamp) throws Exception {
         print.write(record, timestamp);
-        print_records.increment();
+        print_out++;
     }
 
     /**
      * One round with other lanes beside this one: later edges first, and each only while all edges behind it
      * have room.
      */
-    private int workBesideOthers(int limit) throws Exception {
+    private int workBesideOthers(int limit) {
         int taken = 0;
         taken += receive_counts();
         if (counts_exchange.ready()) {
@@ -200,19 +206,23 @@ final class WordCount_Stage1 implements Stage {
     /**
      * Takes a page of records that other lanes have sent, and the signals between them.
      */
-    private int receive_counts() throws Exception {
+    private int receive_counts() {
         Page page = counts_exchange.poll();
         if (page == null) {
             return 0;
         }
         BinaryInput in = page.open();
         int count = page.count();
-        for (int i = 0; i < count; i++) {
-            signals_counts(page, i);
-            long timestamp = in.readLong();
-            consume_counts(Codecs.STRING.read(in), timestamp);
+        try {
+            for (int i = 0; i < count; i++) {
+                signals_counts(page, i);
+                long timestamp = in.readLong();
+                consume_counts(Codecs.STRING.read(in), timestamp);
+            }
+            signals_counts(page, count);
+        } catch (Exception e) {
+            throw failure("a record of lane " + counts_exchange.producer(), e);
         }
-        signals_counts(page, count);
         counts_exchange.release(page);
         return count + 1;
     }
@@ -239,6 +249,10 @@ final class WordCount_Stage1 implements Stage {
 
     private void coldNullKey_counts(String record) {
         throw new NullKeyException("Counts", "#word", record);
+    }
+
+    private void publishCounters() {
+        print_records.set(print_out);
     }
 
     private static StepFailure failure(String position, Exception e) {

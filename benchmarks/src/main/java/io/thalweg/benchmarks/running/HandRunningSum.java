@@ -3,7 +3,9 @@ package io.thalweg.benchmarks.running;
 import io.thalweg.benchmarks.Digest;
 import io.thalweg.benchmarks.Loop;
 
-/** {@link RunningSum} as a loop: open addressing, hash and sum side by side, the names at the same index beside them. */
+/**
+ * {@link RunningSum} as a loop: open addressing, hash and sum side by side, the names at the same index beside them.
+ */
 final class HandRunningSum implements Loop {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 

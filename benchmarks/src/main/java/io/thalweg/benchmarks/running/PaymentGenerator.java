@@ -5,8 +5,8 @@ import io.thalweg.api.SplitReader;
 import io.thalweg.benchmarks.PseudoRandom;
 
 /**
- * Endless payments of 100,000 accounts in one object. The name of an account is one object, as when a reader of text has a
- * cache of strings. Used by one thread.
+ * Endless payments of 100,000 accounts in one object. The name of an account is one object, as when a reader of text
+ * has a cache of strings. Used by one thread.
  */
 final class PaymentGenerator implements SplitReader<Payment> {
     static final int ACCOUNTS = 100_000;

@@ -16,7 +16,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** {@link RunningSum} beside {@link HandRunningSum}; one operation is one record. Both have been found to agree before time counts. */
+/**
+ * {@link RunningSum} beside {@link HandRunningSum}; one operation is one record. Both have been found to agree
+ * before time counts.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

@@ -16,7 +16,10 @@ import io.thalweg.api.StreamSource;
 import io.thalweg.api.TimeWindow;
 import io.thalweg.benchmarks.EndlessSource;
 
-/** Clicks of each user in the last ten seconds, every two seconds: five million clicks per window, a million per slide. */
+/**
+ * Clicks of each user in the last ten seconds, every two seconds: five million clicks per window, a million per
+ * slide.
+ */
 @Job
 class SlidingCount {
 

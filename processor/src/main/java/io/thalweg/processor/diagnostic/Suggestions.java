@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** "Did you mean": finds the known name that a mistyped one is probably meant to be. */
 public final class Suggestions {
 
-    private static final Pattern LONG_QUOTATION = Pattern.compile("\"([^\"]{80})[^\"]{20,}\"");
+    private static final Pattern LONG_QUOTATION = Pattern.compile("\"([^\"]{80})[^\"]{320,}\"");
 
     private static final int LONGEST_MESSAGE = 2_000;
 

@@ -36,7 +36,6 @@ final class LaterSubjects {
         SUBJECTS.put("@Evict comes later", scenario -> scenario.job().has("evictor"));
         SUBJECTS.put("count windows come later", LaterSubjects::countsRecords);
         SUBJECTS.put("global windows come later", LaterSubjects::isGlobal);
-        SUBJECTS.put("the function keeps no state of its own from one firing to the next", LaterSubjects::countsFires);
         SUBJECTS.put("timers come later", LaterSubjects::setsTimers);
         SUBJECTS.put(
                 "BATCH comes later", scenario -> "BATCH".equals(scenario.job().text("mode")));
@@ -71,12 +70,6 @@ final class LaterSubjects {
 
     private static boolean countsRecords(Scenario scenario) {
         return scenario.job().has("count_window") || isJob(scenario, "count-window");
-    }
-
-    /** In sessions Flink refuses this, and so does javac: that is run. */
-    private static boolean countsFires(Scenario scenario) {
-        return scenario.job().text("function", "").contains("+fires")
-                && !scenario.job().group("assigner").text("type", "").contains("session");
     }
 
     private static boolean isGlobal(Scenario scenario) {

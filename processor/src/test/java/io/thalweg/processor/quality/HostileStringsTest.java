@@ -47,6 +47,9 @@ class HostileStringsTest {
                 InMemoryCompiler.compile(sources(place, texts).values().toArray(String[]::new));
         assertThat(compiled.generatedSources().values()).allMatch(DeterminismTest::isAscii);
         texts.forEach((name, text) -> runs(place, compiled.plan("hostile." + name), text));
+        assertThat(texts.keySet())
+                .as("reports keep their lines")
+                .allMatch(name -> lines(compiled, name) == lines(compiled, "Valid"));
         if (place == HostilePlace.JOB_NAME || place == HostilePlace.CHECKPOINTED_STORAGE) {
             assertThat(texts).as("any text makes sense here").hasSizeGreaterThan(150);
         }
@@ -167,6 +170,10 @@ class HostileStringsTest {
 
     private static String text(Diagnostic<?> message) {
         return message.getMessage(Locale.ROOT);
+    }
+
+    private static long lines(CompiledSources compiled, String name) {
+        return compiled.plan("hostile." + name).explain().lines().count();
     }
 
     private static void runs(HostilePlace place, JobPlan plan, String text) {

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class JavaLangNamesTest {
 
     /** Uses no name of java.lang itself. */
-    private static final String JOB =
-            """
+    private static final String JOB = """
             package %s;
             import io.thalweg.annotations.*;
             import io.thalweg.api.CollectionSource;

@@ -38,7 +38,7 @@ class PlanReportTest {
         for (String name : compiled.generatedSources().keySet()) {
             if (name.endsWith("Plan")) {
                 String jobName = name.substring(0, name.length() - "Plan".length());
-                assertThat(compiled.plan(jobName).explain()).isEqualTo(report(compiled));
+                assertThat(compiled.plan(jobName).explain() + "\n").isEqualTo(report(compiled));
             }
         }
     }

@@ -2,8 +2,10 @@ package io.thalweg.processor.emit.explain;
 
 import io.thalweg.processor.model.EventType;
 import io.thalweg.processor.model.StepModel.FilterModel;
+import io.thalweg.processor.model.StepModel.ProcessModel;
 import io.thalweg.processor.model.StepModel.SourceModel;
 import io.thalweg.processor.model.StepModel.WindowModel;
+import io.thalweg.processor.plan.KeptState;
 import io.thalweg.processor.plan.Node;
 import io.thalweg.processor.plan.Plan;
 import io.thalweg.processor.plan.Stream;
@@ -50,6 +52,9 @@ final class EdgeText {
         if (mutable && copied(edge)) {
             return "allocates a copy per record: the type can change, and a later reader gets the same object";
         }
+        if (mutable && (keepsEvents(edge.reader()) || keepsEvents(maker(edge.stream())))) {
+            return "allocates a copy per record: the type can change, and a step's state may keep the object";
+        }
         if (edge.reader().step() instanceof WindowModel window && window.buffered()) {
             return mutable
                     ? "allocates a copy per record: the window keeps it, and the type can change"
@@ -60,10 +65,7 @@ final class EdgeText {
 
     /** Where the object comes from, which the edge itself does not answer for. */
     private String made(Stream stream, boolean mutable) {
-        Node maker = plan.nodes().stream()
-                .filter(node -> node.name().equals(stream.step()))
-                .findFirst()
-                .orElseThrow();
+        Node maker = maker(stream);
         if (!stream.side().isEmpty() || maker.step() instanceof FilterModel) {
             return "";
         }
@@ -71,6 +73,21 @@ final class EdgeText {
             return mutable ? " (the source may use one object again)" : " (the source makes each record)";
         }
         return " (the step's own result)";
+    }
+
+    private Node maker(Stream stream) {
+        return plan.nodes().stream()
+                .filter(node -> node.name().equals(stream.step()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean keepsEvents(Node node) {
+        if (node.step() instanceof WindowModel window) {
+            return KeptState.holdsMutableEvents(plan.job(), window.step().fields());
+        }
+        return node.step() instanceof ProcessModel process
+                && KeptState.holdsMutableEvents(plan.job(), process.step().fields());
     }
 
     private boolean mutable(Stream stream) {

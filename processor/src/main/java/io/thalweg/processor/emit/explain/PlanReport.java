@@ -33,7 +33,7 @@ public final class PlanReport {
     private String text() {
         JobModel job = plan.job();
         StringBuilder text = new StringBuilder();
-        text.append("Job ").append(job.name()).append('\n');
+        text.append("Job ").append(oneLine(job.name())).append('\n');
         text.append("  parallelism ")
                 .append(job.parallelism())
                 .append(", key groups ")
@@ -102,6 +102,19 @@ public final class PlanReport {
             }
         });
         return escaped.toString();
+    }
+
+    /** A name of the user's may contain line ends, the report must not break there. */
+    static String oneLine(String name) {
+        StringBuilder line = new StringBuilder();
+        name.chars().forEach(value -> {
+            if (Character.isISOControl(value) || value == '\u2028' || value == '\u2029') {
+                line.append(String.format("\\u%04X", value));
+            } else {
+                line.append((char) value);
+            }
+        });
+        return line.toString();
     }
 
     static String typeName(TypeRef type) {

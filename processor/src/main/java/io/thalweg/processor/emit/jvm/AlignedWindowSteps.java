@@ -313,8 +313,17 @@ final class AlignedWindowSteps {
         CodeBlock index = at.isEmpty() ? at : CodeBlock.of("$L, ", at);
         return CodeBlock.builder()
                 .addStatement("state.load($L$N)", index, id)
-                .add(common.result(keyValues, CodeBlock.of("state.records($L)", at)))
+                .add(common.result(keyValues, CodeBlock.of("state.records($L)", at), storeBack(index)))
                 .build();
+    }
+
+    /** What slices merge into is thrown away. */
+    private CodeBlock storeBack(CodeBlock index) {
+        return panes.kind() == PaneLayout.Kind.SLICES
+                ? CodeBlock.of("")
+                : CodeBlock.builder()
+                        .addStatement("state.store($L$N)", index, id)
+                        .build();
     }
 
     /** One key of the window at hand; and the same after a late record, as {@code fire_<step>(state, at)}. */

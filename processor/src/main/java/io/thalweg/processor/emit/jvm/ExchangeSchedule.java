@@ -131,8 +131,15 @@ final class ExchangeSchedule {
     CodeBlock inputsEnded(Node node) {
         Set<String> ended = new LinkedHashSet<>();
         addFeeders(node, ended);
-        return conjunction(
-                ended.stream().map(condition -> CodeBlock.of("$L", condition)).toList());
+        return conjunction(ended.stream().map(ExchangeSchedule::orAlone).toList());
+    }
+
+    /** With one lane there is no exchange, and nothing to wait for. */
+    private static CodeBlock orAlone(String condition) {
+        String exchange = condition.substring(0, condition.indexOf('.'));
+        return condition.endsWith(".drained()")
+                ? CodeBlock.of("($N == null || $L)", exchange, condition)
+                : CodeBlock.of("$L", condition);
     }
 
     private static CodeBlock conjunction(List<CodeBlock> conditions) {

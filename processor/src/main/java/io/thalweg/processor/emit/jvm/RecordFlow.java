@@ -43,12 +43,21 @@ final class RecordFlow {
 
     /** Passes the result of a call on, unless it is null. */
     CodeBlock passResult(Node node, TypeRef returns, CodeBlock call, CodeBlock timestamp) {
+        return passResult(node, returns, call, CodeBlock.of(""), timestamp);
+    }
+
+    /**
+     * Passes the result of a call on, unless it is null.
+     *
+     * @param afterCall statements between the call and whatever the result leads to
+     */
+    CodeBlock passResult(Node node, TypeRef returns, CodeBlock call, CodeBlock afterCall, CodeBlock timestamp) {
         CodeBlock.Builder code = CodeBlock.builder();
-        code.addStatement("$T result = $L", TypeNames.of(returns), call);
         CodeBlock pass = pass(mainStream(node, returns), CodeBlock.of("result"), timestamp);
-        if (pass.isEmpty()) {
-            return CodeBlock.builder().addStatement("$L", call).build();
+        if (returns.equals(TypeRef.VOID) || pass.isEmpty()) {
+            return code.addStatement("$L", call).add(afterCall).build();
         }
+        code.addStatement("$T result = $L", TypeNames.of(returns), call).add(afterCall);
         if (returns.isPrimitive()) {
             return code.add(pass).build();
         }

@@ -139,14 +139,6 @@ final class SessionWindowSteps {
                 .addParameter(TypeName.LONG, "timestamp");
         key.ifPresent(
                 code -> method.addCode(code.extract("record", nullKeys.add(node, code, common.record(input), input))));
-        if (spec.eventTime()) {
-            method.beginControlFlow("if (timestamp == Long.MIN_VALUE)")
-                    .addStatement(
-                            "throw new $T($L, record)",
-                            EngineTypes.MISSING_TIMESTAMP,
-                            io.thalweg.processor.emit.Literals.string(node.name()))
-                    .endControlFlow();
-        }
         method.addStatement("long gap = $L", gap())
                 .addCode(findSessions())
                 .addStatement(
@@ -248,7 +240,10 @@ final class SessionWindowSteps {
                 .addStatement("$T state = session.value()", state)
                 .addStatement("$N.set(session.start(), session.end())", id + "_window")
                 .addStatement("state.load($N)", id)
-                .addCode(common.result(keyParts(), CodeBlock.of("state.records()")))
+                .addCode(common.result(
+                        keyParts(),
+                        CodeBlock.of("state.records()"),
+                        CodeBlock.builder().addStatement("state.store($N)", id).build()))
                 .build();
     }
 

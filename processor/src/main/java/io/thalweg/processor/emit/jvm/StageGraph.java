@@ -8,6 +8,7 @@ import io.thalweg.processor.emit.codec.CodecNames;
 import io.thalweg.processor.model.EventType;
 import io.thalweg.processor.model.StepModel;
 import io.thalweg.processor.model.TypeRef;
+import io.thalweg.processor.plan.KeptState;
 import io.thalweg.processor.plan.Node;
 import io.thalweg.processor.plan.Partitioning;
 import io.thalweg.processor.plan.Plan;

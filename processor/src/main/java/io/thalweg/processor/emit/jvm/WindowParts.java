@@ -126,8 +126,12 @@ final class WindowParts {
         return window.window().eventTime() ? CodeBlock.of("$N.time()", id + "_windows") : watermarks.current(node);
     }
 
-    /** Calls {@code @OnWindow} for the state that has been loaded, and passes the result on. */
-    CodeBlock result(List<CodeBlock> key, CodeBlock records) {
+    /**
+     * Calls {@code @OnWindow} for the state that has been loaded, and passes the result on.
+     *
+     * @param store puts the fields back, which the handler may have changed; empty if the state is over or shared
+     */
+    CodeBlock result(List<CodeBlock> key, CodeBlock records, CodeBlock store) {
         MethodModel method = window.onWindow();
         CodeBlock timestamp = CodeBlock.of("$N.maxTimestamp()", id + "_window");
         Calls calls = new Calls(graph, flow, node)
@@ -136,11 +140,11 @@ final class WindowParts {
                 .at(timestamp, this::time);
         key().ifPresent(code -> calls.withKey(code, key));
         CodeBlock call = calls.call(method, CodeBlock.of("$N", id));
-        CodeBlock.Builder code = CodeBlock.builder().add(calls.prepare(method));
-        if (method.returns().equals(TypeRef.VOID)) {
-            return code.addStatement("$L", call).build();
-        }
-        return code.add(flow.passResult(node, method.returns(), call, timestamp))
+        boolean firesAgain =
+                window.window().latenessMillis() > 0 && !window.step().fields().isEmpty();
+        return CodeBlock.builder()
+                .add(calls.prepare(method))
+                .add(flow.passResult(node, method.returns(), call, firesAgain ? store : CodeBlock.of(""), timestamp))
                 .build();
     }
 

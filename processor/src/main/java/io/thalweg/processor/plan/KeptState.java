@@ -1,4 +1,4 @@
-package io.thalweg.processor.emit.jvm;
+package io.thalweg.processor.plan;
 
 import io.thalweg.processor.model.EventType;
 import io.thalweg.processor.model.JobModel;
@@ -10,12 +10,12 @@ import java.util.List;
  * Finds out whether state may hold on to an event object that changes later: a source may use one object for all its
  * records, so a step with such state is given copies, and what it emits is copied too.
  */
-final class KeptState {
+public final class KeptState {
 
     private KeptState() {}
 
     /** Whether a field of the step is made of an event type whose objects can change. */
-    static boolean holdsMutableEvents(JobModel job, List<StateField> fields) {
+    public static boolean holdsMutableEvents(JobModel job, List<StateField> fields) {
         return fields.stream().anyMatch(field -> mentionsMutable(job, field.type()));
     }
 
