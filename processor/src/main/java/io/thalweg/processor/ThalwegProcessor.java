@@ -29,7 +29,8 @@ import javax.tools.Diagnostic.Kind;
  * the last round it is told what is missing. Mistakes in one job do not keep others from being compiled.
  */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes("io.thalweg.annotations.*")
+@SupportedAnnotationTypes({"io.thalweg.annotations.*", "javax.annotation.processing.Generated"
+}) // the mark of our files
 public final class ThalwegProcessor extends AbstractProcessor {
 
     static final String JOB = "io.thalweg.annotations.Job";

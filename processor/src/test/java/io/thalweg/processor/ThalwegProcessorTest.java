@@ -141,10 +141,11 @@ class ThalwegProcessorTest {
         }
     }
 
+    /** The other one comes first: javac asks further processors only while there are annotations that nobody claims. */
     @Test
     void aJobWaitsForTypesThatAnotherProcessorWrites() {
         Compilation compilation = Compiler.javac()
-                .withProcessors(new ThalwegProcessor(), new OtherProcessor())
+                .withProcessors(new OtherProcessor(), new ThalwegProcessor())
                 .compile(file("Sound", job("Sound", "Made")));
         assertThat(messages(compilation.errors())).isEmpty();
         assertThat(compilation.generatedSourceFile("SoundMain")).isPresent();

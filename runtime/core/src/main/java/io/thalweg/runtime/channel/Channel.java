@@ -123,8 +123,11 @@ final class Channel {
 
     // --- consuming lane ---------------------------------------------------------------------------------------------
 
-    /** The next page, or null. */
+    /** The next page, or null. Also gives back what found no room before: perhaps no page follows that would do so. */
     Page poll() {
+        if (!returned.isEmpty()) {
+            giveBack();
+        }
         return full.poll();
     }
 
@@ -132,8 +135,20 @@ final class Channel {
     void release(Page page) {
         page.clear();
         returned.add(page);
+        giveBack();
+    }
+
+    private void giveBack() {
         while (!returned.isEmpty() && free.offer(returned.peek())) {
             returned.remove();
         }
+    }
+
+    /** The state, for a person to read while neither lane works. */
+    @Override
+    public String toString() {
+        return "filling " + filling + ", " + (spare == null ? "none" : "one") + " in hand, " + waiting.size()
+                + " waiting, " + full.size() + " sent, " + returned.size() + " and " + free.size() + " returned, "
+                + made + " in all";
     }
 }

@@ -153,4 +153,17 @@ public final class Exchange {
         }
         return flushed;
     }
+
+    /** The state, for a person to read while no lane works. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(ended ? "ended" : "open");
+        text.append(", ").append(running).append(" others run, turn of ").append(next);
+        for (int lane = 0; lane < to.length; lane++) {
+            if (to[lane] != null) {
+                text.append("; to ").append(lane).append(": ").append(to[lane]);
+            }
+        }
+        return text.toString();
+    }
 }

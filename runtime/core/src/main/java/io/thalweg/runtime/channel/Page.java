@@ -58,26 +58,37 @@ public final class Page {
     }
 
     /**
-     * Adds a signal behind the records written so far. A watermark replaces one of the same stream in the same place.
+     * Adds a signal behind the records written so far. A watermark replaces one of the same stream in the same place, so
+     * that a page that gets no records does not grow.
      *
      * @param stream which of the streams of a union it belongs to
      */
     public void signal(Signal signal, int stream, long value) {
         long head = head(signal, stream);
-        if (signal == Signal.WATERMARK && signalCount > 0) {
-            int last = (signalCount - 1) * WORDS;
-            if (signals[last] == count && signals[last + 1] == head) {
-                signals[last + 2] = value;
-                return;
-            }
+        int at = signal == Signal.WATERMARK ? watermarkHere(head) : signalCount;
+        if (at == signalCount) {
+            signalCount++;
         }
-        if ((signalCount + 1) * WORDS > signals.length) {
+        if (signalCount * WORDS > signals.length) {
             signals = Arrays.copyOf(signals, signals.length * 2);
         }
-        int at = signalCount++ * WORDS;
-        signals[at] = count;
-        signals[at + 1] = head;
-        signals[at + 2] = value;
+        signals[at * WORDS] = count;
+        signals[at * WORDS + 1] = head;
+        signals[at * WORDS + 2] = value;
+    }
+
+    /** The index of a watermark of that stream among the watermarks that come last in this place, else the next index. */
+    private int watermarkHere(long head) {
+        for (int at = signalCount - 1; at >= 0 && signals[at * WORDS] == count; at--) {
+            long other = signals[at * WORDS + 1];
+            if (other == head) {
+                return at;
+            }
+            if ((other & 0xFF) != Signal.WATERMARK.ordinal()) {
+                return signalCount;
+            }
+        }
+        return signalCount;
     }
 
     private static long head(Signal signal, int stream) {
@@ -113,6 +124,11 @@ public final class Page {
     /** Takes the signal at the cursor. */
     public void nextSignal() {
         cursor++;
+    }
+
+    @Override
+    public String toString() {
+        return count + " records, " + signalCount + " signals";
     }
 
     /** Empties the page for its next journey. */
