@@ -16,7 +16,7 @@ public interface Context {
     /** The current watermark of the step, {@link Long#MIN_VALUE} before the first one (P12 of the semantics). */
     long watermark();
 
-    /** The clock of the lane in milliseconds since the epoch; read once per page of records. */
+    /** The clock of the lane, now, in milliseconds since the epoch. */
     long processingTime();
 
     /** The index of this lane among those that run the step, from 0. */

@@ -3,6 +3,7 @@ package io.thalweg.processor.emit.explain;
 import io.thalweg.processor.model.JobModel;
 import io.thalweg.processor.model.TypeRef;
 import io.thalweg.processor.plan.Node;
+import io.thalweg.processor.plan.Partitioning;
 import io.thalweg.processor.plan.Plan;
 import io.thalweg.processor.plan.Stream;
 import java.util.List;
@@ -41,7 +42,8 @@ public final class PlanReport {
         text.append("\n\nSteps\n");
         plan.nodes().forEach(node -> text.append("  ").append(StepText.of(node)).append('\n'));
         text.append("\nChains\n  stage 1: ").append(chain());
-        text.append("\n    one lane; every step calls the next one directly: no queue, no page, no codec\n");
+        text.append("\n    with one lane, every step calls the next one directly: no queue, no page, no codec\n");
+        text.append("    with several, ").append(exchanges()).append('\n');
         text.append("\nState\n").append(StateText.of(plan));
         text.append("\nEdges\n").append(EdgeText.of(plan));
         return text.toString();
@@ -50,6 +52,17 @@ public final class PlanReport {
     /** A line of arrows if the steps follow one another, else their names alone: the edges say how they hang together. */
     private String chain() {
         return plan.nodes().stream().map(Node::name).collect(Collectors.joining(plan.isLine() ? " -> " : ", "));
+    }
+
+    private String exchanges() {
+        String changes = plan.nodes().stream()
+                .filter(node -> Partitioning.of(node) != Partitioning.FORWARD)
+                .map(node ->
+                        node.name() + (Partitioning.of(node) == Partitioning.KEY ? " (by key)" : " (all to the first)"))
+                .collect(Collectors.joining(", "));
+        return changes.isEmpty()
+                ? "no record changes lanes"
+                : "records change lanes in front of " + changes + ", as bytes on pages";
     }
 
     private String mermaid() {

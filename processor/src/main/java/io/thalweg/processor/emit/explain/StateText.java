@@ -16,6 +16,11 @@ import java.util.stream.Collectors;
 /** The part of the plan report about state: what is kept, for how long, and how many bytes it takes per key. */
 final class StateText {
 
+    /** A table doubles when it is this full, and is then half as full. */
+    private static final double FULLEST = 0.6;
+
+    private static final double EMPTIEST = 0.3;
+
     private StateText() {}
 
     static String of(Plan plan) {
@@ -26,12 +31,27 @@ final class StateText {
     private static String of(Node node) {
         if (node.step() instanceof ProcessModel process
                 && !process.step().fields().isEmpty()) {
-            return line(node.name(), process.step(), false, "per key");
+            return line(node.name(), process.step(), false, "per key") + growth(process.step());
         }
         if (node.step() instanceof WindowModel window) {
             return line(node.name(), window.step(), window.buffered(), scope(window));
         }
         return "";
+    }
+
+    /** Nothing removes a key from such state, so its author should know what a million of them cost. */
+    private static String growth(StepClass step) {
+        KeyModel key = step.handlers().get(0).key().orElse(null);
+        if (key == null) {
+            return "";
+        }
+        long slotBytes = new StateLayout(key, step.fields(), false).words() * (long) Long.BYTES;
+        return "    grows with the number of keys: slots of a million keys take " + megabytes(slotBytes / FULLEST)
+                + " to " + megabytes(slotBytes / EMPTIEST) + " MB\n";
+    }
+
+    private static long megabytes(double bytesPerKey) {
+        return Math.round(bytesPerKey);
     }
 
     private static String scope(WindowModel window) {
