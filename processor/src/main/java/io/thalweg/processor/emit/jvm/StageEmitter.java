@@ -88,9 +88,7 @@ final class StageEmitter {
         if (window.window().kind() == WindowSpec.Kind.SESSION) {
             new SessionWindowSteps(graph, parts, nullKeys, types, node, window, common).add();
         } else {
-            AlignedWindowSteps aligned = new AlignedWindowSteps(graph, parts, nullKeys, types, node, window, common);
-            aligned.add();
-            aligned.addKeyedSlices();
+            new AlignedWindowSteps(graph, parts, nullKeys, types, node, window, common).add();
         }
     }
 
