@@ -27,6 +27,18 @@ public interface Codec<T> {
      */
     T read(BinaryInput in);
 
+    /**
+     * Reads a value into an object that is used again, so that reading allocates nothing. Types whose objects do not
+     * change ignore the object.
+     *
+     * @param reuse what an earlier call returned and nobody else holds, or null
+     * @return {@code reuse} with its parts replaced, or a new object
+     * @throws CodecException as {@link #read(BinaryInput)}; the parts of {@code reuse} are then undefined
+     */
+    default T read(BinaryInput in, T reuse) {
+        return read(in);
+    }
+
     /** A value that equals this one and does not change when this one does; the same object if it never changes. */
     T copy(T value);
 

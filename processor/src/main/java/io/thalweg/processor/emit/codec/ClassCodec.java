@@ -27,13 +27,18 @@ final class ClassCodec {
 
     static TypeSpec write(EventType type, CodecClass target) {
         ClassCodec codec = new ClassCodec(type, target);
-        return target.finish(ComponentWriter.write(type, target), codec.read(), codec.copy());
+        return target.finish(ComponentWriter.write(type, target), codec.read(), codec.readAgain(), codec.copy());
     }
 
     private MethodSpec read() {
-        MethodSpec.Builder method = target.readMethod();
+        return target.readMethod().addStatement("return read(in, null)").build();
+    }
+
+    /** Every part is replaced, so nothing of the earlier value remains. */
+    private MethodSpec readAgain() {
+        MethodSpec.Builder method = target.readMethod().addParameter(target.valueType(), "reuse");
         RecursionCode.enter(target, method, "in");
-        method.addStatement("$T value = new $T()", target.valueType(), target.valueType());
+        method.addStatement("$T value = reuse == null ? new $T() : reuse", target.valueType(), target.valueType());
         if (groups.isEmpty()) {
             method.addStatement("in.readByte()");
         }

@@ -14,6 +14,7 @@ import io.thalweg.processor.emit.TypeNames;
 import io.thalweg.processor.model.EventType;
 import io.thalweg.processor.model.TypeRef;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
@@ -125,11 +126,11 @@ final class CodecClass {
     }
 
     /** The complete class. */
-    TypeSpec finish(MethodSpec write, MethodSpec read, MethodSpec copy) {
+    TypeSpec finish(MethodSpec... methods) {
         MethodSpec schema = schema();
         fields.values().forEach(spec::addField);
         spec.addJavadoc("Binary form of {@link $T}.\n", TypeNames.className(rawType()));
-        spec.addMethod(write).addMethod(read).addMethod(copy).addMethod(schema);
+        spec.addMethods(List.of(methods)).addMethod(schema);
         helpers.addTo(spec);
         return spec.build();
     }

@@ -34,6 +34,9 @@ final class ExchangeSteps {
                 EngineTypes.EXCHANGE,
                 exchange,
                 CodeBlock.of("lane.exchange($L)", Literals.string(node.name() + "/" + input)));
+        if (!graph.immutable(record)) {
+            parts.variable(TypeNames.of(record).box(), carrier(node, input), CodeBlock.of("null"));
+        }
         parts.hot.add(route(node, input, record));
         parts.cold.add(send(node, input, record));
         parts.cold.add(receive(node, input, record));
@@ -97,10 +100,7 @@ final class ExchangeSteps {
                 .beginControlFlow("for (int i = 0; i < count; i++)")
                 .addStatement("signals$L(page, i)", suffix)
                 .addStatement("long timestamp = in.readLong()")
-                .addStatement(
-                        "$N($L.read(in), timestamp)",
-                        graph.consumer(node, input),
-                        graph.codecs().codecReference(record))
+                .addStatement("$N($L, timestamp)", graph.consumer(node, input), arrived(node, input, record))
                 .endControlFlow()
                 .addStatement("signals$L(page, count)", suffix)
                 .nextControlFlow("catch ($T e)", Exception.class)
@@ -109,6 +109,18 @@ final class ExchangeSteps {
                 .addStatement("$N.release(page)", exchange)
                 .addStatement("return count + 1")
                 .build();
+    }
+
+    /** A record of a type that can change is read into the same object each time. */
+    private CodeBlock arrived(Node node, int input, TypeRef record) {
+        CodeBlock codec = graph.codecs().codecReference(record);
+        return graph.immutable(record)
+                ? CodeBlock.of("$L.read(in)", codec)
+                : CodeBlock.of("$1N = $2L.read(in, $1N)", carrier(node, input), codec);
+    }
+
+    private String carrier(Node node, int input) {
+        return graph.suffix(node, input).substring(1) + "_arrived";
     }
 
     private MethodSpec signals(Node node, int input) {

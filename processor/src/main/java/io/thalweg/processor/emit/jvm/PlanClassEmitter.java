@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.thalweg.processor.emit.Literals;
 import io.thalweg.processor.emit.TypeNames;
@@ -45,6 +46,7 @@ final class PlanClassEmitter {
                         .addStatement("return new $T()", name)
                         .build())
                 .addMethod(text("name", Literals.string(job.name())))
+                .addMethod(steps())
                 .addMethod(defaults(job))
                 .addMethod(text("explain", lines(PlanReport.text(plan))))
                 .addMethod(stages(job))
@@ -63,6 +65,15 @@ final class PlanClassEmitter {
         return StageParts.override(method)
                 .returns(String.class)
                 .addStatement("return $L", value)
+                .build();
+    }
+
+    private MethodSpec steps() {
+        List<CodeBlock> names =
+                plan.nodes().stream().map(node -> Literals.string(node.name())).toList();
+        return StageParts.override("steps")
+                .returns(ParameterizedTypeName.get(List.class, String.class))
+                .addStatement("return $T.of($L)", List.class, CodeBlock.join(names, ",$W"))
                 .build();
     }
 

@@ -86,6 +86,19 @@ class CodecPropertyTest {
     }
 
     @Test
+    @DisplayName("nothing of an earlier value remains in an object that is read into again")
+    void reuse() {
+        forEachType((world, subject) -> {
+            Object object = null;
+            for (int i = 0; i < VALUES; i++) {
+                Object value = subject.values().value(subject.type());
+                object = subject.codec().read(new BinaryInput(encode(subject, value)), object);
+                assertThat(subject.deep().of(object)).isEqualTo(subject.deep().of(value));
+            }
+        });
+    }
+
+    @Test
     @DisplayName("a copy equals the original and does not change with it, nor the original with the copy")
     void copies() {
         forEachType((world, subject) -> {

@@ -95,17 +95,25 @@ final class FailureLine {
         return "";
     }
 
-    /** Methods of generated stages are called {@code what_step}. */
+    /** Methods of generated stages are called {@code what_step}, or {@code what_step_handler}. */
     private String stepInTrace(List<Throwable> thrown) {
         for (Throwable cause : thrown) {
             for (StackTraceElement frame : cause.getStackTrace()) {
                 String method = frame.getMethodName();
                 if (isGenerated(frame.getClassName()) && method.indexOf('_') > 0) {
-                    return method.substring(method.indexOf('_') + 1);
+                    return asWritten(method.split("_")[1]);
                 }
             }
         }
         return null;
+    }
+
+    /** In names of methods a step begins with a small letter and has no underscore. */
+    private String asWritten(String step) {
+        return plan.steps().stream()
+                .filter(name -> name.replace("_", "").equalsIgnoreCase(step))
+                .findFirst()
+                .orElse(step);
     }
 
     private static boolean isUsers(StackTraceElement frame) {

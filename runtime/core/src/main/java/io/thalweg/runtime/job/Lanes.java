@@ -59,10 +59,7 @@ final class Lanes {
     void work(Env env) {
         CountDownLatch others = new CountDownLatch(workers.size() - 1);
         for (Worker worker : workers.subList(1, workers.size())) {
-            env.start(worker.roleName(), () -> {
-                work(worker);
-                others.countDown();
-            });
+            start(worker, env, others);
         }
         work(workers.get(0));
         awaitUninterruptibly(others);
@@ -73,17 +70,52 @@ final class Lanes {
         if (thrown != null) {
             throw (RuntimeException) thrown;
         }
+        drain();
+    }
+
+    /**
+     * After a stop: what the lanes have read and is still on its way between them is processed, and nothing new is read.
+     * All lanes have come to rest, so one thread can step them. A round in which nothing arrives sends what the round
+     * before has left in pages not yet full; a second one in which nothing arrives is the end.
+     */
+    private void drain() {
+        int idleRounds = 0;
+        while (workers.size() > 1 && idleRounds < 2 && !finished()) {
+            int taken = 0;
+            for (Worker worker : workers) {
+                taken += worker.prepare();
+            }
+            idleRounds = taken == 0 ? idleRounds + 1 : 0;
+        }
+    }
+
+    /** If there is no thread for a lane, those that have begun must not go on while the job is closed. */
+    private void start(Worker worker, Env env, CountDownLatch others) {
+        try {
+            env.start(worker.roleName(), () -> {
+                work(worker);
+                others.countDown();
+            });
+        } catch (RuntimeException | Error thrown) {
+            fail(thrown);
+            others.countDown();
+        }
     }
 
     private void work(Worker worker) {
         try {
             worker.run(Worker.idleStrategy());
         } catch (RuntimeException | Error thrown) {
-            if (!failure.compareAndSet(null, thrown)) {
-                failure.get().addSuppressed(thrown);
-            }
-            stop.set(true);
+            fail(thrown);
         }
+    }
+
+    /** The virtual machine, and user code, may well throw the same object on two lanes. */
+    private void fail(Throwable thrown) {
+        if (!failure.compareAndSet(null, thrown) && failure.get() != thrown) {
+            failure.get().addSuppressed(thrown);
+        }
+        stop.set(true);
     }
 
     /** The lanes stop behind the page at hand, so this does not take long. */
@@ -121,7 +153,7 @@ final class Lanes {
             } catch (RuntimeException e) {
                 if (thrown == null) {
                     thrown = e;
-                } else {
+                } else if (thrown != e) {
                     thrown.addSuppressed(e);
                 }
             }

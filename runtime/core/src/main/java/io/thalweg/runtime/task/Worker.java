@@ -73,11 +73,17 @@ public final class Worker implements Agent {
         }
     }
 
-    /** A round that reads no record, but opens the sources and takes what other lanes have to say. */
-    public void prepare() {
+    /**
+     * A round that reads no record, but opens the sources and takes what other lanes have to say.
+     *
+     * @return how much was taken of what came from other lanes
+     */
+    public int prepare() {
+        int taken = 0;
         for (Stage stage : stages) {
-            stage.work(0);
+            taken += stage.work(0);
         }
+        return taken;
     }
 
     /** Works until the input ends or somebody asks to stop. */

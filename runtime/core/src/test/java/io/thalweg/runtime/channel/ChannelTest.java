@@ -58,7 +58,7 @@ class ChannelTest {
         assertThat(pagesInUse()).isEqualTo(2);
     }
 
-    /** The producer has pages enough, and yet none is on its way back unless the consumer passes on what had no room. */
+    /** The consumer has to pass on what found no room before, even if no page follows. */
     @Test
     void pagesThatFoundNoRoomOnTheirWayBackAreNotLost() {
         channel = new Channel(2, 1);

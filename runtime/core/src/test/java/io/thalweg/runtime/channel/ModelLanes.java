@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * A small world of lanes, written by hand as the generator would write them: a source, an exchange, a step that makes
- * one or more records of each, a second exchange, a sink. What happens when is up to the test: each {@link #step} is one
- * line of the duty cycle of one lane. Wrong order or a watermark in the wrong place is found at once.
+ * one or more records of each, a second exchange, a sink. What happens when is up to the test: each {@link #step} is
+ * one line of the duty cycle of one lane. Wrong order or a watermark in the wrong place is found at once.
  */
 final class ModelLanes {
 
