@@ -40,6 +40,7 @@ final class Ticks_Stage1 implements Stage {
     private final Counter file_records;
     private long file_out = 0;
     private final Exchange last_exchange;
+    private Ticks.Tick last_arrived = null;
     private final Ticks.Last last = new Ticks.Last();
     private final WatermarkMerger last_merger;
     private final Ticks_LastState last_state = new Ticks_LastState();
@@ -235,7 +236,7 @@ final class Ticks_Stage1 implements Stage {
             for (int i = 0; i < count; i++) {
                 signals_last(page, i);
                 long timestamp = in.readLong();
-                consume_last(Ticks_TickCodec.INSTANCE.read(in), timestamp);
+                consume_last(last_arrived = Ticks_TickCodec.INSTANCE.read(in, last_arrived), timestamp);
             }
             signals_last(page, count);
         } catch (Exception e) {

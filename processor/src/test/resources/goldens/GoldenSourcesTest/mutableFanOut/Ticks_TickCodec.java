@@ -25,7 +25,12 @@ final class Ticks_TickCodec implements Codec<Ticks.Tick> {
 
     @Override
     public Ticks.Tick read(BinaryInput in) {
-        Ticks.Tick value = new Ticks.Tick();
+        return read(in, null);
+    }
+
+    @Override
+    public Ticks.Tick read(BinaryInput in, Ticks.Tick reuse) {
+        Ticks.Tick value = reuse == null ? new Ticks.Tick() : reuse;
         readParts(value, in);
         return value;
     }

@@ -36,6 +36,7 @@ final class Drawings_Stage1 implements Stage {
     private long drawings_watermark = Long.MIN_VALUE;
     private boolean drawings_idle = false;
     private final Exchange latest_exchange;
+    private Drawings.Drawing latest_arrived = null;
     private final Drawings.Latest latest = new Drawings.Latest();
     private final WatermarkMerger latest_merger;
     private final Drawings_LatestState latest_state = new Drawings_LatestState();
@@ -210,7 +211,7 @@ final class Drawings_Stage1 implements Stage {
             for (int i = 0; i < count; i++) {
                 signals_latest(page, i);
                 long timestamp = in.readLong();
-                consume_latest(Drawings_DrawingCodec.INSTANCE.read(in), timestamp);
+                consume_latest(latest_arrived = Drawings_DrawingCodec.INSTANCE.read(in, latest_arrived), timestamp);
             }
             signals_latest(page, count);
         } catch (Exception e) {

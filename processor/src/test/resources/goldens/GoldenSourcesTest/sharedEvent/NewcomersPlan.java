@@ -4,6 +4,7 @@ import io.thalweg.runtime.job.JobDefaults;
 import io.thalweg.runtime.job.JobPlan;
 import io.thalweg.runtime.task.Lane;
 import io.thalweg.runtime.task.Stage;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -24,6 +25,11 @@ public final class NewcomersPlan implements JobPlan {
     @Override
     public String name() {
         return "Newcomers";
+    }
+
+    @Override
+    public List<String> steps() {
+        return List.of("customers", "print", "LastSeen", "names");
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.thalweg.runtime.job.JobDefaults;
 import io.thalweg.runtime.job.JobPlan;
 import io.thalweg.runtime.task.Lane;
 import io.thalweg.runtime.task.Stage;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -24,6 +25,12 @@ public final class OrdersPlan implements JobPlan {
     @Override
     public String name() {
         return "Orders";
+    }
+
+    @Override
+    public List<String> steps() {
+        return List.of("orders", "unreadable", "classify", "refunds", "Totals", "remarkable",
+                "totals");
     }
 
     @Override

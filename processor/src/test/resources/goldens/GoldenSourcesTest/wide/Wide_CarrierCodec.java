@@ -27,7 +27,12 @@ final class Wide_CarrierCodec implements Codec<Wide.Carrier> {
 
     @Override
     public Wide.Carrier read(BinaryInput in) {
-        Wide.Carrier value = new Wide.Carrier();
+        return read(in, null);
+    }
+
+    @Override
+    public Wide.Carrier read(BinaryInput in, Wide.Carrier reuse) {
+        Wide.Carrier value = reuse == null ? new Wide.Carrier() : reuse;
         readFromColumn0(value, in);
         readFromColumn8(value, in);
         readFromColumn16(value, in);

@@ -29,11 +29,11 @@ class FailureLineTest {
                 frame("java.util.Objects", "requireNonNull", "Objects.java", 233),
                 frame("com.example.Helper", "help", "Helper.java", 12),
                 frame(PACKAGE + ".Numbers$Step", "add", "Numbers.java", 34),
-                frame(PACKAGE + ".Numbers_Stage1", "consume_DelayBy_Airport", "Numbers_Stage1.java", 99),
+                frame(PACKAGE + ".Numbers_Stage1", "consume_delayByAirport_add", "Numbers_Stage1.java", 99),
                 frame(PACKAGE + ".Numbers_Stage1", "emit", "Numbers_Stage1.java", 50));
         assertThat(line(new StepFailure("Numbers", null, null, cause)))
                 .isEqualTo("Numbers failed in step "
-                        + "DelayBy_Airport: java.lang.IllegalStateException: no (Helper.java:12)");
+                        + "delayByAirport: java.lang.IllegalStateException: no (Helper.java:12)");
     }
 
     @Test
