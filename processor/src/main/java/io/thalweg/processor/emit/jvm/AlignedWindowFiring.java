@@ -135,13 +135,22 @@ final class AlignedWindowFiring {
                 .beginControlFlow("if (slice == null)")
                 .addStatement("return first")
                 .endControlFlow()
-                .addStatement("$N.clear()", id + "_merged")
-                .addStatement("mergeSlice_$L(first)", id)
+                .addCode(copyFirst())
                 .beginControlFlow("for (; slice != null; slice = $N.following())", windows)
                 .addStatement("mergeSlice_$L(slice)", id)
                 .endControlFlow()
                 .addStatement("return $N", id + "_merged")
                 .build();
+    }
+
+    private CodeBlock copyFirst() {
+        String merged = id + "_merged";
+        return key.isPresent()
+                ? CodeBlock.builder().addStatement("$N.copyFrom(first)", merged).build()
+                : CodeBlock.builder()
+                        .addStatement("first.load($N)", id)
+                        .addStatement("$N.store($N)", merged, id)
+                        .build();
     }
 
     private MethodSpec mergeInto() {
@@ -151,7 +160,7 @@ final class AlignedWindowFiring {
             return method.addCode(mergeAccumulators(CodeBlock.of(""), CodeBlock.of("")))
                     .build();
         }
-        return method.addStatement("$N.ensure(slice.size())", merged)
+        return method.addStatement("$N.ensure(slice.size() - $N.size())", merged, merged)
                 .beginControlFlow("for (int from = slice.next(0); from >= 0; from = slice.next(from + 1))")
                 .addStatement("mergeKey_$L(slice, from)", id)
                 .endControlFlow()

@@ -72,6 +72,22 @@ public abstract class SlotTable extends Pane {
         }
     }
 
+    /** Replaces the contents by those of another table of the same class; object fields are shared. Never shrinks. */
+    public final void copyFrom(SlotTable other) {
+        if (mask < other.mask) {
+            allocate(other.mask + 1);
+        }
+        if (mask == other.mask) {
+            System.arraycopy(other.slots, 0, slots, 0, slots.length);
+            System.arraycopy(other.objects, 0, objects, 0, objects.length);
+        } else {
+            clear();
+            moveAll(other.slots, other.objects, other.mask + 1, other.zeroUsed);
+        }
+        size = other.size;
+        zeroUsed = other.zeroUsed;
+    }
+
     @Override
     public final void clear() {
         if (size > 0) {
@@ -139,14 +155,19 @@ public abstract class SlotTable extends Pane {
         Object[] oldObjects = objects;
         int oldZero = mask + 1;
         allocate(capacity);
-        for (int at = 0; at < oldZero; at++) {
-            long hash = oldSlots[at * stride];
+        moveAll(oldSlots, oldObjects, oldZero, zeroUsed);
+    }
+
+    /** Moves all slots of another array to free ones of this table. */
+    private void moveAll(long[] fromSlots, Object[] fromObjects, int fromZero, boolean fromZeroUsed) {
+        for (int at = 0; at < fromZero; at++) {
+            long hash = fromSlots[at * stride];
             if (hash != 0) {
-                move(oldSlots, oldObjects, at, slots, objects, freeSlot(slots, hash));
+                move(fromSlots, fromObjects, at, slots, objects, freeSlot(slots, hash));
             }
         }
-        if (zeroUsed) {
-            move(oldSlots, oldObjects, oldZero, slots, objects, mask + 1);
+        if (fromZeroUsed) {
+            move(fromSlots, fromObjects, fromZero, slots, objects, mask + 1);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,6 +38,23 @@ class SlotTableTest {
         assertThat(table.size()).isEqualTo(expected.size());
         expected.forEach(
                 (key, count) -> assertThat(table.count(table.lookup(key))).isEqualTo(count));
+    }
+
+    @Test
+    void aCopyHasTheSameContentsAndGoesItsOwnWay() {
+        CountTable table = new CountTable();
+        CountTable copy = new CountTable();
+        for (int keys : new int[] {5, 1_000, 20, 0}) {
+            table.clear();
+            for (int number = 0; number < keys; number++) {
+                table.count(table.find(key(number)), number);
+            }
+            copy.copyFrom(table);
+            assertThat(contents(copy)).isEqualTo(contents(table)).hasSize(keys);
+            copy.count(copy.find(key(0)), 77);
+            copy.find(key(5_000));
+            assertThat(contents(table)).hasSize(keys).doesNotContainValue(77L);
+        }
     }
 
     private static long key(int number) {
