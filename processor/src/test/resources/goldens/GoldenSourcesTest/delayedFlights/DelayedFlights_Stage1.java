@@ -329,8 +329,7 @@ final class DelayedFlights_Stage1 implements Stage {
         if (slice == null) {
             return first;
         }
-        delayByAirport_merged.clear();
-        mergeSlice_delayByAirport(first);
+        delayByAirport_merged.copyFrom(first);
         for (; slice != null; slice = delayByAirport_windows.following()) {
             mergeSlice_delayByAirport(slice);
         }
@@ -338,7 +337,7 @@ final class DelayedFlights_Stage1 implements Stage {
     }
 
     private void mergeSlice_delayByAirport(DelayedFlights_DelayByAirportState slice) throws Exception {
-        delayByAirport_merged.ensure(slice.size());
+        delayByAirport_merged.ensure(slice.size() - delayByAirport_merged.size());
         for (int from = slice.next(0); from >= 0; from = slice.next(from + 1)) {
             mergeKey_delayByAirport(slice, from);
         }

@@ -51,9 +51,9 @@ class SlotTableTest {
             }
             copy.copyFrom(table);
             assertThat(contents(copy)).isEqualTo(contents(table)).hasSize(keys);
-            copy.count(copy.find(key(0)), 77);
+            copy.count(copy.find(key(0)), -77);
             copy.find(key(5_000));
-            assertThat(contents(table)).hasSize(keys).doesNotContainValue(77L);
+            assertThat(contents(table)).hasSize(keys).doesNotContainValue(-77L);
         }
     }
 
