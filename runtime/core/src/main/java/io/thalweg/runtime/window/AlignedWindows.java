@@ -31,6 +31,8 @@ public final class AlignedWindows<P extends Pane> {
     private Pane[] ordered = new Pane[FIRST_BUCKETS]; // the open panes, ascending by number
     private int open;
     private Pane spare; // closed panes, chained, to be used again
+    private P latest; // the pane asked for last, if it is open
+    private long latestNumber = Long.MIN_VALUE;
 
     private long time = Long.MIN_VALUE;
     private long passed = Long.MIN_VALUE; // the last window whose end time has passed
@@ -48,12 +50,20 @@ public final class AlignedWindows<P extends Pane> {
         this.newPane = newPane;
     }
 
-    /** The open pane of that number, or null. */
-    @SuppressWarnings("unchecked") // all panes come from newPane
+    /** The open pane of that number, or null. Most records are in the pane of the record before. */
     public P at(long number) {
+        return number == latestNumber ? latest : search(number);
+    }
+
+    @SuppressWarnings("unchecked") // all panes come from newPane
+    private P search(long number) {
         Pane pane = buckets[(int) number & (buckets.length - 1)];
         while (pane != null && pane.number() != number) {
             pane = pane.chained();
+        }
+        if (pane != null) {
+            latestNumber = number;
+            latest = (P) pane;
         }
         return (P) pane;
     }
@@ -172,7 +182,7 @@ public final class AlignedWindows<P extends Pane> {
 
     /** The first open pane of the window that fires, or null. */
     public P first() {
-        cursor = search(grid.firstPane(window));
+        cursor = indexOf(grid.firstPane(window));
         return following();
     }
 
@@ -234,6 +244,10 @@ public final class AlignedWindows<P extends Pane> {
     }
 
     private void release(Pane pane) {
+        if (pane == latest) {
+            latest = null;
+            latestNumber = Long.MIN_VALUE;
+        }
         int bucket = (int) pane.number() & (buckets.length - 1);
         if (buckets[bucket] == pane) {
             buckets[bucket] = pane.chained();
@@ -266,14 +280,14 @@ public final class AlignedWindows<P extends Pane> {
     }
 
     private void insertOrdered(Pane pane) {
-        int at = search(pane.number());
+        int at = indexOf(pane.number());
         System.arraycopy(ordered, at, ordered, at + 1, open - at);
         ordered[at] = pane;
         open++;
     }
 
     /** Index of the first open pane whose number is not less; nearly always at the end, so it looks there first. */
-    private int search(long number) {
+    private int indexOf(long number) {
         int low = 0;
         int high = open;
         if (open > 0 && ordered[open - 1].number() < number) {
