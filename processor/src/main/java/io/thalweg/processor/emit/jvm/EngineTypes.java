@@ -7,12 +7,9 @@ public final class EngineTypes {
 
     static final ClassName BINARY_INPUT = api("BinaryInput");
     static final ClassName BINARY_OUTPUT = api("BinaryOutput");
-    static final ClassName CONTEXT = api("Context");
-    static final ClassName CONFIG = api("Config");
     static final ClassName MALFORMED_RECORD = api("MalformedRecord");
     static final ClassName OUT = api("Out");
     static final ClassName STREAM_SINK = api("StreamSink");
-    static final ClassName STREAM_SOURCE = api("StreamSource");
     static final ClassName TIME_WINDOW = api("TimeWindow");
 
     static final ClassName MALFORMED = ClassName.get("io.thalweg.annotations", "Malformed");
@@ -34,7 +31,6 @@ public final class EngineTypes {
     static final ClassName BOUNDED_OUT_OF_ORDERNESS = engine("time", "BoundedOutOfOrderness");
     static final ClassName PER_RECORD_LAG = engine("time", "PerRecordLag");
     static final ClassName SOURCE_WATERMARKS = engine("time", "SourceWatermarks");
-    static final ClassName REASSIGNED = engine("time", "Reassigned");
     static final ClassName WATERMARK_MERGER = engine("time", "WatermarkMerger");
     static final ClassName INPUT_WATERMARKS = engine("time", "InputWatermarks");
     static final ClassName WATERMARK_TARGET = engine("time", "WatermarkTarget");

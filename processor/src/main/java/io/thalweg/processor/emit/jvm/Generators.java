@@ -24,10 +24,12 @@ final class Generators {
 
     private final StageGraph graph;
     private final StageParts parts;
+    private final WatermarkFlow watermarks;
 
-    Generators(StageGraph graph, StageParts parts) {
+    Generators(StageGraph graph, StageParts parts, WatermarkFlow watermarks) {
         this.graph = graph;
         this.parts = parts;
+        this.watermarks = watermarks;
     }
 
     /**
@@ -140,29 +142,18 @@ final class Generators {
 
     private CodeBlock target(Node node) {
         String id = graph.id(node);
-        String name = graph.innerClass(node, "Watermarks");
-        parts.inner.add(com.palantir.javapoet.TypeSpec.classBuilder(name)
-                .addJavadoc("Where the generator of {@code $L} emits to.\n", RecordFlow.safe(node.name()))
-                .addModifiers(javax.lang.model.element.Modifier.PRIVATE, javax.lang.model.element.Modifier.FINAL)
-                .addSuperinterface(EngineTypes.WATERMARK_TARGET)
-                .addMethod(StageParts.override("watermark")
-                        .addParameter(TypeName.LONG, "watermark")
-                        .addCode(StageParts.unchecked(CodeBlock.builder()
-                                .addStatement("$N(watermark)", WatermarkFlow.method(id))
-                                .build()))
-                        .build())
-                .addMethod(status("idle", id, true))
-                .addMethod(status("active", id, false))
-                .build());
-        return CodeBlock.of("new $N()", name);
-    }
-
-    private static com.palantir.javapoet.MethodSpec status(String name, String id, boolean idle) {
-        return StageParts.override(name)
-                .addCode(StageParts.unchecked(CodeBlock.builder()
-                        .addStatement("$N($L)", WatermarkFlow.status(id), idle)
-                        .build()))
+        CodeBlock watermark = CodeBlock.builder()
+                .addStatement("$N(watermark)", WatermarkFlow.method(id))
                 .build();
+        String name = watermarks.addTarget(
+                node,
+                "Watermarks",
+                CodeBlock.of("Where the generator of {@code $L} emits to.\n", RecordFlow.safe(node.name())),
+                watermark,
+                idle -> CodeBlock.builder()
+                        .addStatement("$N($L)", WatermarkFlow.status(id), idle)
+                        .build());
+        return CodeBlock.of("new $N()", name);
     }
 
     /** A duration as milliseconds: a number, or what the configuration says when the job starts. */

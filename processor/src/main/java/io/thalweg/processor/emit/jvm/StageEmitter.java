@@ -49,7 +49,7 @@ final class StageEmitter {
         this.objects = new StepObjects(graph, parts, flow, watermarks);
         this.exchanges = new ExchangeSteps(graph, parts, watermarks);
         this.schedule = new ExchangeSchedule(graph);
-        Generators generators = new Generators(graph, parts);
+        Generators generators = new Generators(graph, parts, watermarks);
         this.sources = new SourceSteps(graph, parts, flow, watermarks, generators);
         this.stateless = new StatelessSteps(graph, parts, flow, watermarks, generators);
     }

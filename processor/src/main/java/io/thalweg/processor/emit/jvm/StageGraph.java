@@ -124,11 +124,6 @@ final class StageGraph {
         return Partitioning.of(node) != Partitioning.FORWARD;
     }
 
-    /** Whether the records of any step change lanes. */
-    boolean hasExchanges() {
-        return nodes().stream().anyMatch(this::exchanged);
-    }
-
     /** The method that a record on its way to an input is given to: the consumer itself, or the choice of a lane. */
     String entry(Node node, int input) {
         return exchanged(node) ? "route" + suffix(node, input) : consumer(node, input);

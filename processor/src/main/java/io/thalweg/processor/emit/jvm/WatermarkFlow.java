@@ -236,8 +236,14 @@ final class WatermarkFlow {
 
     /** A class inside of the stage that does something with watermarks and status. */
     String addTarget(Node node, String suffix, CodeBlock watermark, StatusCode status) {
+        return addTarget(node, suffix, CodeBlock.of(""), watermark, status);
+    }
+
+    /** The same, with a comment on the class. */
+    String addTarget(Node node, String suffix, CodeBlock comment, CodeBlock watermark, StatusCode status) {
         String name = graph.innerClass(node, suffix);
         parts.inner.add(TypeSpec.classBuilder(name)
+                .addJavadoc(comment)
                 .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
                 .addSuperinterface(EngineTypes.WATERMARK_TARGET)
                 .addMethod(StageParts.override("watermark")

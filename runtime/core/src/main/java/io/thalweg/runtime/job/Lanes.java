@@ -5,6 +5,7 @@ import io.thalweg.runtime.channel.Exchanges;
 import io.thalweg.runtime.env.Clock;
 import io.thalweg.runtime.env.Env;
 import io.thalweg.runtime.metrics.Counters;
+import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Worker;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,21 +147,8 @@ final class Lanes {
 
     /** Closes all lanes, also if one of them cannot be closed; then throws what that one threw. */
     void close() {
-        RuntimeException thrown = null;
-        for (Worker worker : workers) {
-            try {
-                worker.onClose();
-            } catch (RuntimeException e) {
-                if (thrown == null) {
-                    thrown = e;
-                } else if (thrown != e) {
-                    thrown.addSuppressed(e);
-                }
-            }
-        }
-        if (thrown != null) {
-            throw thrown;
-        }
+        Closing.closeAll(
+                workers.stream().<AutoCloseable>map(worker -> worker::onClose).toArray(AutoCloseable[]::new));
     }
 
     /** The counters of all lanes. */

@@ -3,7 +3,7 @@ package io.thalweg.runtime.task;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Closes what a stage holds. Thread of the lane. */
+/** Closes what a stage, a worker or a job holds. Called by the thread that owns it. */
 public final class Closing {
 
     private Closing() {}
@@ -32,7 +32,9 @@ public final class Closing {
         if (first == null) {
             return next;
         }
-        first.addSuppressed(next);
+        if (first != next) {
+            first.addSuppressed(next);
+        }
         return first;
     }
 

@@ -134,21 +134,7 @@ public final class Worker implements Agent {
     /** Closes all stages, even if one of them cannot be closed; then throws what that one threw. */
     @Override
     public void onClose() {
-        RuntimeException failure = null;
-        for (Stage stage : stages) {
-            try {
-                stage.close();
-            } catch (RuntimeException e) {
-                if (failure == null) {
-                    failure = e;
-                } else {
-                    failure.addSuppressed(e);
-                }
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
+        Closing.closeAll(stages);
     }
 
     private void tellTime() {
