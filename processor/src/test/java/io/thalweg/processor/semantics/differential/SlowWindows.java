@@ -17,7 +17,7 @@ final class SlowWindows {
     private final WindowShape shape;
     private final Map<String, List<OpenWindow>> windows = new HashMap<>();
     private long time = Long.MIN_VALUE;
-    private List<String> results = new ArrayList<>();
+    private List<Fired> results = new ArrayList<>();
     private List<Event> late = new ArrayList<>();
 
     SlowWindows(WindowShape shape) {
@@ -66,9 +66,9 @@ final class SlowWindows {
         windows.values().forEach(open -> open.removeIf(window -> isOver(window.maxTimestamp()))); // W23
     }
 
-    /** The results since the last call, as text with their timestamps. */
-    List<String> takeResults() {
-        List<String> taken = results;
+    /** The firings since the last call. */
+    List<Fired> takeResults() {
+        List<Fired> taken = results;
         results = new ArrayList<>();
         return taken;
     }
@@ -154,23 +154,6 @@ final class SlowWindows {
     }
 
     private void fire(String key, OpenWindow window) {
-        List<Long> values = window.events.stream().map(Event::value).toList();
-        StringBuilder text = new StringBuilder(key + " [" + window.start + ", " + window.end + ")");
-        if (shape.accumulates()) {
-            text.append(' ').append(values.stream().mapToLong(Long::longValue).sum());
-            text.append(' ').append(values.size());
-            text.append(' ')
-                    .append(values.stream().mapToLong(Long::longValue).min().orElseThrow());
-            text.append(' ')
-                    .append(window.events.stream()
-                            .map(Event::name)
-                            .max(Comparator.naturalOrder())
-                            .orElseThrow());
-            text.append(' ').append(values.stream().sorted().toList());
-        }
-        if (shape.buffers()) {
-            text.append(' ').append(values);
-        }
-        results.add(text + " @" + window.maxTimestamp());
+        results.add(new Fired(key, window.start, window.end, List.copyOf(window.events)));
     }
 }
