@@ -23,6 +23,7 @@ public final class Catalogue {
                 WindowCode.values(),
                 TimeCode.values(),
                 StateCode.values(),
-                LanguageCode.values());
+                LanguageCode.values(),
+                PartitionCode.values());
     }
 }

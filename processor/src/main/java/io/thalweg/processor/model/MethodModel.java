@@ -40,7 +40,9 @@ public record MethodModel(
         /** {@code @Csv Format}; the qualifier is the delimiter. */
         CSV,
         /** {@code @Json Format}. */
-        JSON
+        JSON,
+        /** The number of lanes, of a method that chooses one. */
+        LANES
     }
 
     /**

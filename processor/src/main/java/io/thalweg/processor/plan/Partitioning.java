@@ -1,5 +1,6 @@
 package io.thalweg.processor.plan;
 
+import io.thalweg.processor.model.PartitioningModel;
 import io.thalweg.processor.model.StepModel.EventHandler;
 import io.thalweg.processor.model.StepModel.ProcessModel;
 import io.thalweg.processor.model.StepModel.WindowModel;
@@ -12,9 +13,29 @@ public enum Partitioning {
     /** The key chooses the lane. */
     KEY,
     /** All go to the first lane. */
-    SINGLE;
+    SINGLE,
+    /** To all lanes in turn. */
+    REBALANCE,
+    /** A method of the user's chooses the lane. */
+    METHOD,
+    /** Each goes to every lane. */
+    BROADCAST;
 
-    /** A key moves records to its owner; state that is not divided by key is on one lane. */
+    /** How the records of one input travel: as their author says, else as the step needs them. */
+    public static Partitioning of(Node node, int input) {
+        return node.step().inputs().get(input).partitioning().map(Partitioning::of).orElseGet(() -> of(node));
+    }
+
+    private static Partitioning of(PartitioningModel wish) {
+        return switch (wish.kind()) {
+            case REBALANCE -> REBALANCE;
+            case METHOD -> METHOD;
+            case SINGLE -> SINGLE;
+            case BROADCAST -> BROADCAST;
+        };
+    }
+
+    /** What the step needs: a key moves records to its owner; state that is not divided by key is on one lane. */
     public static Partitioning of(Node node) {
         if (node.step() instanceof WindowModel window) {
             return keyed(window.step().handlers()) ? KEY : SINGLE;

@@ -273,7 +273,7 @@ final class HandlerClassReader {
         if (read.isEmpty()) {
             return;
         }
-        InputModel input = new FromReader(reading).read(List.of(type), read.get(), iterable.origin());
+        InputModel input = new Inputs(scope).read(List.of(type), record, read.get(), iterable.origin());
         Optional<KeyModel> own = readKey(iterable, record).map(ResolvedKey::model);
         records.add(record);
         events.add(new EventHandler(bufferMethod(read.get(), iterable), input, own));

@@ -15,8 +15,12 @@ import javax.lang.model.element.TypeElement;
 /** The handler methods of a step class, sorted by their annotations. */
 final class Handlers {
 
-    private static final List<String> MISPLACED =
-            List.of(Names.SOURCE, Names.TRANSFORM, Names.FILTER, Names.SINK, Names.WATERMARK, Names.FROM, Names.KEY_BY);
+    private static final List<String> OF_INPUTS =
+            List.of(Names.FROM, Names.KEY_BY, Names.REBALANCE, Names.PARTITION_BY, Names.SINGLE);
+    private static final List<String> MISPLACED = Stream.concat(
+                    Stream.of(Names.SOURCE, Names.TRANSFORM, Names.FILTER, Names.SINK, Names.WATERMARK),
+                    OF_INPUTS.stream())
+            .toList();
 
     private final Reading reading;
     private final Map<String, List<ExecutableElement>> byAnnotation = new LinkedHashMap<>();
@@ -83,7 +87,7 @@ final class Handlers {
     }
 
     private static boolean isOfInput(AnnotationView view) {
-        return view.name().equals("@From") || view.name().equals("@KeyBy");
+        return OF_INPUTS.contains(view.name().substring(1));
     }
 
     private void checkSingle(TypeElement type, String annotation) {

@@ -1,20 +1,25 @@
 package io.thalweg.processor.read;
 
+import io.thalweg.processor.diagnostic.ElementOrigin;
 import io.thalweg.processor.model.InputModel;
 import io.thalweg.processor.model.MethodModel.Role;
+import io.thalweg.processor.model.TypeRef;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeMirror;
 
 /** Reads what methods say about the stream they take records from. */
 final class Inputs {
 
     private final EventTypeReader events;
     private final FromReader froms;
+    private final PartitioningReader partitionings;
 
     Inputs(JobScope scope) {
         this.events = scope.events();
         this.froms = new FromReader(scope.reading());
+        this.partitionings = new PartitioningReader(scope);
     }
 
     /** The input of a step that is a method. */
@@ -30,6 +35,16 @@ final class Inputs {
     private Optional<InputModel> of(UserMethod method, List<Element> elements) {
         return method.parameter(Role.RECORD)
                 .flatMap(record -> events.stream(record.type(), record.origin())
-                        .map(type -> froms.read(elements, type, record.origin())));
+                        .map(type -> read(elements, record.type(), type, record.origin())));
+    }
+
+    /**
+     * An input.
+     *
+     * @param elements where annotations about it may stand, the nearest first
+     * @param type the type of the records
+     */
+    InputModel read(List<Element> elements, TypeMirror type, TypeRef record, ElementOrigin origin) {
+        return froms.read(elements, record, origin).partitioned(partitionings.read(elements, type));
     }
 }

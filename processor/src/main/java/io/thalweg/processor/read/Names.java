@@ -26,6 +26,9 @@ final class Names {
     static final String ON_WINDOW = "OnWindow";
     static final String ON_START = "OnStart";
     static final String ON_STOP = "OnStop";
+    static final String REBALANCE = "Rebalance";
+    static final String PARTITION_BY = "PartitionBy";
+    static final String SINGLE = "Single";
     static final String KEY = "Key";
     static final String SIDE_OUTPUT = "SideOutput";
     static final String CSV = "Csv";
@@ -33,6 +36,7 @@ final class Names {
 
     static final List<String> METHOD_STEPS = List.of(SOURCE, TRANSFORM, FILTER, SINK);
     static final List<String> CLASS_STEPS = List.of(SOURCE, SINK, KEY_BY, WINDOW, FROM);
+    static final List<String> PARTITIONINGS = List.of(REBALANCE, PARTITION_BY, SINGLE);
     static final List<String> HANDLERS = List.of(ON_EVENT, ON_MERGE, ON_WINDOW, ON_START, ON_STOP);
 
     static final String STREAM_SOURCE = API + "StreamSource";

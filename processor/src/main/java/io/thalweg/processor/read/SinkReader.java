@@ -80,7 +80,7 @@ final class SinkReader {
             Element step, TypeMirror record, Optional<MethodModel> method, Optional<TypeRef.Declared> type) {
         ElementOrigin origin = ElementOrigin.of(step);
         return scope.events().stream(record, origin)
-                .map(found -> new FromReader(reading).read(List.of(step), found, origin))
+                .map(found -> new Inputs(scope).read(List.of(step), record, found, origin))
                 .map(input ->
                         new StepModel.SinkModel(step.getSimpleName().toString(), method, type, false, input, origin));
     }

@@ -23,7 +23,8 @@ import javax.lang.model.util.ElementFilter;
  */
 final class StepsReader {
 
-    private static final List<String> MODIFIERS = List.of(Names.FROM, Names.WATERMARK, Names.KEY_BY);
+    private static final List<String> MODIFIERS = List.of(
+            Names.FROM, Names.WATERMARK, Names.KEY_BY, Names.REBALANCE, Names.PARTITION_BY, Names.SINGLE);
 
     private final JobScope scope;
     private final Reading reading;
@@ -115,7 +116,8 @@ final class StepsReader {
 
     private static boolean isAllowed(AnnotationView kind, AnnotationView modifier) {
         return switch (modifier.name()) {
-            case "@From" -> !kind.name().equals("@Source");
+            case "@From", "@Rebalance", "@PartitionBy" -> !kind.name().equals("@Source");
+            case "@Single" -> true;
             case "@Watermark" -> kind.name().equals("@Source") || kind.name().equals("@Transform");
             default -> false;
         };
@@ -132,6 +134,8 @@ final class StepsReader {
     private static String placeOf(AnnotationView view) {
         return switch (view.name()) {
             case "@From" -> "It belongs on steps that read a stream.";
+            case "@Rebalance", "@PartitionBy", "@Single" ->
+                "It says how records get to the step that it stands on: put it on the step that reads them.";
             case "@Watermark" -> "It belongs on a @Source, a @Transform or an event type.";
             default -> "It belongs on a step class, or on an @OnEvent handler of one.";
         };

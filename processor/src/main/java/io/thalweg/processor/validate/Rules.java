@@ -20,6 +20,7 @@ public final class Rules {
             new WindowEventHandlers(),
             new HandlerKeys(),
             new KeylessState(),
+            new PartitionedState(),
             new StateEncoding());
 
     private Rules() {}

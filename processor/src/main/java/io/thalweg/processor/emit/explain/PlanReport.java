@@ -6,7 +6,9 @@ import io.thalweg.processor.plan.Node;
 import io.thalweg.processor.plan.Partitioning;
 import io.thalweg.processor.plan.Plan;
 import io.thalweg.processor.plan.Stream;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -56,13 +58,32 @@ public final class PlanReport {
 
     private String exchanges() {
         String changes = plan.nodes().stream()
-                .filter(node -> Partitioning.of(node) != Partitioning.FORWARD)
-                .map(node ->
-                        node.name() + (Partitioning.of(node) == Partitioning.KEY ? " (by key)" : " (all to the first)"))
+                .map(PlanReport::exchanges)
+                .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(", "));
         return changes.isEmpty()
                 ? "no record changes lanes"
                 : "records change lanes in front of " + changes + ", as bytes on pages";
+    }
+
+    private static String exchanges(Node node) {
+        Set<String> ways = new LinkedHashSet<>();
+        for (int input = 0; input < node.inputs().size(); input++) {
+            ways.add(way(Partitioning.of(node, input)));
+        }
+        ways.remove("");
+        return ways.isEmpty() ? "" : node.name() + " (" + String.join(", ", ways) + ")";
+    }
+
+    private static String way(Partitioning partitioning) {
+        return switch (partitioning) {
+            case FORWARD -> "";
+            case KEY -> "by key";
+            case SINGLE -> "all to the first";
+            case REBALANCE -> "to each in turn";
+            case METHOD -> "by a method";
+            case BROADCAST -> "each to all";
+        };
     }
 
     private String mermaid() {

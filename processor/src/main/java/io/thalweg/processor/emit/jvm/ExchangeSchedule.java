@@ -28,9 +28,7 @@ final class ExchangeSchedule {
     ExchangeSchedule(StageGraph graph) {
         this.graph = graph;
         for (Node node : graph.nodes()) {
-            for (int input = 0; graph.exchanged(node) && input < node.inputs().size(); input++) {
-                edges.add(new Edge(node, input));
-            }
+            graph.exchangedInputs(node).forEach(input -> edges.add(new Edge(node, input)));
         }
     }
 
@@ -98,7 +96,7 @@ final class ExchangeSchedule {
 
     private void addBehind(Node node, Set<String> reached) {
         for (StageGraph.Reader reader : graph.readersOf(node)) {
-            if (graph.exchanged(reader.node())) {
+            if (graph.exchanged(reader.node(), reader.input())) {
                 reached.add(graph.exchange(reader.node(), reader.input()));
             }
             addBehind(reader.node(), reached);
@@ -120,7 +118,7 @@ final class ExchangeSchedule {
             return;
         }
         for (int input = 0; input < node.inputs().size(); input++) {
-            if (graph.exchanged(node)) {
+            if (graph.exchanged(node, input)) {
                 ended.add(graph.exchange(node, input) + ".drained()");
             }
             node.inputs().get(input).forEach(stream -> addFeeders(graph.node(stream.step()), ended));

@@ -58,28 +58,42 @@ final class ExchangeSteps {
         return method.build();
     }
 
-    /** A record without a key stays where it is: the step itself says what happens to it. */
     private MethodSpec send(Node node, int input, TypeRef record) {
-        String suffix = graph.suffix(node, input);
-        String exchange = graph.exchange(node, input);
-        MethodSpec.Builder method = StageParts.method("send" + suffix)
+        MethodSpec.Builder method = StageParts.method("send" + graph.suffix(node, input))
                 .addParameter(TypeNames.of(record).box(), "record")
                 .addParameter(TypeName.LONG, "timestamp");
-        if (Partitioning.of(node) == Partitioning.KEY) {
-            KeyCode key = new KeyCode(StageGraph.handlers(node).get(input).key().orElseThrow());
-            method.addCode(key.extract("record", CodeBlock.of("$N(record, timestamp)", graph.consumer(node, input))));
-            method.addStatement("int owner = $N.lane($L)", exchange, key.hash());
-        } else {
-            method.addStatement("int owner = 0");
-        }
-        return method.beginControlFlow("if (owner == lane.subtask())")
+        return Partitioning.of(node, input) == Partitioning.BROADCAST
+                ? sendToAll(node, input, record, method)
+                : sendToOwner(node, input, record, method);
+    }
+
+    private MethodSpec sendToOwner(Node node, int input, TypeRef record, MethodSpec.Builder method) {
+        return method.addCode(new LaneChoice(graph, node, input).owner())
+                .beginControlFlow("if (owner == lane.subtask())")
                 .addStatement("$N(record, timestamp)", graph.consumer(node, input))
                 .addStatement("return")
                 .endControlFlow()
-                .addStatement("$T out = $N.open(owner)", EngineTypes.BINARY_OUTPUT, exchange)
+                .addCode(write(graph.exchange(node, input), "owner", record))
+                .build();
+    }
+
+    /** Others first: the step on this lane may change the record. */
+    private MethodSpec sendToAll(Node node, int input, TypeRef record, MethodSpec.Builder method) {
+        return method.beginControlFlow("for (int other = 0; other < lane.parallelism(); other++)")
+                .beginControlFlow("if (other != lane.subtask())")
+                .addCode(write(graph.exchange(node, input), "other", record))
+                .endControlFlow()
+                .endControlFlow()
+                .addStatement("$N(record, timestamp)", graph.consumer(node, input))
+                .build();
+    }
+
+    private CodeBlock write(String exchange, String to, TypeRef record) {
+        return CodeBlock.builder()
+                .addStatement("$T out = $N.open($L)", EngineTypes.BINARY_OUTPUT, exchange, to)
                 .addStatement("out.writeLong(timestamp)")
                 .addStatement("$L.write(record, out)", graph.codecs().codecReference(record))
-                .addStatement("$N.written(owner)", exchange)
+                .addStatement("$N.written($L)", exchange, to)
                 .build();
     }
 

@@ -64,9 +64,7 @@ final class StageEmitter {
 
     private void add(Node node) {
         StepModel step = node.step();
-        for (int input = 0; graph.exchanged(node) && input < node.inputs().size(); input++) {
-            exchanges.add(node, input);
-        }
+        graph.exchangedInputs(node).forEach(input -> exchanges.add(node, input));
         if (step instanceof SourceModel source) {
             sources.add(node, source);
         } else if (step instanceof FilterModel filter) {

@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The steps of one stage as its emitters see them: who reads which stream, and what things are called. */
 final class StageGraph {
@@ -119,14 +120,22 @@ final class StageGraph {
         return consumers.get(node.name() + "#" + input);
     }
 
-    /** Whether records change lanes in front of a step, when there is more than one. */
-    boolean exchanged(Node node) {
-        return Partitioning.of(node) != Partitioning.FORWARD;
+    /** Whether records of an input change lanes in front of a step, when there is more than one. */
+    boolean exchanged(Node node, int input) {
+        return Partitioning.of(node, input) != Partitioning.FORWARD;
+    }
+
+    /** The inputs of a step with an exchange in front of them. */
+    List<Integer> exchangedInputs(Node node) {
+        return IntStream.range(0, node.inputs().size())
+                .filter(input -> exchanged(node, input))
+                .boxed()
+                .toList();
     }
 
     /** The method that a record on its way to an input is given to: the consumer itself, or the choice of a lane. */
     String entry(Node node, int input) {
-        return exchanged(node) ? "route" + suffix(node, input) : consumer(node, input);
+        return exchanged(node, input) ? "route" + suffix(node, input) : consumer(node, input);
     }
 
     /** The field that holds the exchange in front of an input. */

@@ -52,7 +52,7 @@ final class WatermarkFlow {
         if (merges(node)) {
             return CodeBlock.of("$N.current()", mergerName(node));
         }
-        return graph.exchanged(node)
+        return !node.inputs().isEmpty() && graph.exchanged(node, 0)
                 ? CodeBlock.of(
                         "($N == null ? $L : $N.current())",
                         graph.exchange(node, 0),
@@ -94,7 +94,7 @@ final class WatermarkFlow {
     CodeBlock forward(Node node) {
         CodeBlock.Builder code = CodeBlock.builder();
         for (StageGraph.Reader reader : distinctReaders(node)) {
-            if (graph.exchanged(reader.node())) {
+            if (graph.exchanged(reader.node(), reader.input())) {
                 code.addStatement(
                         "watermarkTo$L($L, watermark)", graph.suffix(reader.node(), reader.input()), reader.channel());
             } else if (merges(reader.node())) {
@@ -138,7 +138,7 @@ final class WatermarkFlow {
     CodeBlock forwardStatus(Node node, String idle) {
         CodeBlock.Builder code = CodeBlock.builder();
         for (StageGraph.Reader reader : distinctReaders(node)) {
-            if (graph.exchanged(reader.node())) {
+            if (graph.exchanged(reader.node(), reader.input())) {
                 code.addStatement(
                         "statusTo$L($L, $L)", graph.suffix(reader.node(), reader.input()), reader.channel(), idle);
             } else if (merges(reader.node())) {
@@ -179,18 +179,18 @@ final class WatermarkFlow {
 
     /** With several handlers, an input that is a union, or that several lanes send to, is merged by itself first. */
     private boolean hasInputMerger(Node node, int input) {
-        return node.inputs().size() > 1 && (node.inputs().get(input).size() > 1 || graph.exchanged(node));
+        return node.inputs().size() > 1 && (node.inputs().get(input).size() > 1 || graph.exchanged(node, input));
     }
 
     /** Adds the merger of a step with several inputs, be they a union (E10), several handlers (E15), or several lanes. */
     void addMerger(Node node) {
-        if (!merges(node) && !graph.exchanged(node)) {
+        if (!merges(node) && graph.exchangedInputs(node).isEmpty()) {
             return;
         }
         boolean union = node.inputs().size() == 1;
         String target = addTarget(node, "Merged", receive(node), idle -> receiveStatus(node, idle));
         if (union) {
-            addLanesMerger(node, mergerName(node), node.inputs().get(0).size(), target);
+            addLanesMerger(node, 0, mergerName(node), target);
         } else {
             parts.fieldInPlace(
                     EngineTypes.INPUT_WATERMARKS,
@@ -209,8 +209,9 @@ final class WatermarkFlow {
     }
 
     /** A merger with a channel per stream and lane; stream {@code s} of lane {@code l} is channel {@code s * lanes + l}. */
-    private void addLanesMerger(Node node, String name, int streams, String target) {
-        CodeBlock channels = !graph.exchanged(node)
+    private void addLanesMerger(Node node, int input, String name, String target) {
+        int streams = node.inputs().get(input).size();
+        CodeBlock channels = !graph.exchanged(node, input)
                 ? CodeBlock.of("$L", streams)
                 : streams == 1 ? CodeBlock.of("lane.parallelism()") : CodeBlock.of("$L * lane.parallelism()", streams);
         parts.field(
@@ -230,8 +231,7 @@ final class WatermarkFlow {
                 idle -> CodeBlock.builder()
                         .addStatement("$N.status($L, $L)", mergerName(node), input, idle)
                         .build());
-        addLanesMerger(
-                node, inputMergerName(node, input), node.inputs().get(input).size(), target);
+        addLanesMerger(node, input, inputMergerName(node, input), target);
     }
 
     /** A class inside of the stage that does something with watermarks and status. */

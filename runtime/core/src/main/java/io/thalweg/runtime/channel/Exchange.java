@@ -19,6 +19,7 @@ public final class Exchange {
     private int next; // the producer whose turn it is
     private int producer; // of the page at hand
     private int running; // producers that have not ended
+    private int turn; // the lane that gets the next record of a rebalanced stream
     private boolean ended;
 
     Exchange(int self, Channel[] to, Channel[] from, int keyGroups) {
@@ -27,6 +28,7 @@ public final class Exchange {
         this.from = from;
         this.keyGroups = keyGroups;
         this.running = to.length - 1;
+        this.turn = self;
     }
 
     // --- sending ----------------------------------------------------------------------------------------------------
@@ -34,6 +36,27 @@ public final class Exchange {
     /** The lane that owns a key, by its hash. */
     public int lane(long hash) {
         return KeyGroups.lane(KeyGroups.group(hash, keyGroups), keyGroups, to.length);
+    }
+
+    /** The lane whose turn it is: this one first, then the others, round and round. */
+    public int laneInTurn() {
+        int lane = turn;
+        turn = lane + 1 == to.length ? 0 : lane + 1;
+        return lane;
+    }
+
+    /**
+     * A lane that the user's method has chosen.
+     *
+     * @param step the step that the record is for
+     * @throws IllegalStateException if there is no such lane
+     */
+    public int checkedLane(int lane, String step) {
+        if (lane < 0 || lane >= to.length) {
+            throw new IllegalStateException("the @PartitionBy method of step " + step + " has returned " + lane
+                    + ", but there are " + to.length + " lanes: expected 0 to " + (to.length - 1));
+        }
+        return lane;
     }
 
     /** Where to write the next record for another lane. */
