@@ -8,11 +8,12 @@ import java.lang.annotation.Target;
 
 /**
  * Makes a step class a window: its fields are state per key and window. {@code size} alone is tumbling, with {@code
- * slide} sliding; {@code gap} is a session. Durations are texts such as {@code "10s"} or {@code "1h30m"}.
+ * slide} sliding; {@code gap} is a session. Durations are texts such as {@code "10s"} or {@code "1h30m"}. On a method
+ * with {@link Join} it says which records can meet.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Window {
 
     /** Length of each window. */

@@ -24,6 +24,7 @@ public final class Catalogue {
                 TimeCode.values(),
                 StateCode.values(),
                 LanguageCode.values(),
-                PartitionCode.values());
+                PartitionCode.values(),
+                JoinCode.values());
     }
 }

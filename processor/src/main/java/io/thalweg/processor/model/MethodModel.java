@@ -21,6 +21,10 @@ public record MethodModel(
     public enum Role {
         /** The record at hand. */
         RECORD,
+        /** The left record of a join. */
+        LEFT,
+        /** The right record of a join. */
+        RIGHT,
         /** The current key ({@code @Key}). */
         KEY,
         /** {@code Context}. */

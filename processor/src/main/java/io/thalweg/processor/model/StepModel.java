@@ -20,6 +20,16 @@ public sealed interface StepModel {
 
     Origin origin();
 
+    /** What takes its inputs, in their order, for steps whose inputs may have keys; none for others. */
+    default List<EventHandler> handlers() {
+        return List.of();
+    }
+
+    /** Whether its two inputs are the left and the right side of a join. */
+    default boolean isJoin() {
+        return false;
+    }
+
     /** A declared side output: stream {@code <step>.<name>}. */
     record SideModel(String name, TypeRef type, Origin origin) {}
 
@@ -98,8 +108,9 @@ public sealed interface StepModel {
     }
 
     /**
-     * An {@code @OnEvent} handler.
+     * An {@code @OnEvent} handler, or a side of a join.
      *
+     * @param method called for each record; of a side of a join nothing is called, and this only has its name
      * @param key its own or the class's key, empty for a step without key
      */
     record EventHandler(MethodModel method, InputModel input, Optional<KeyModel> key) {}
@@ -135,6 +146,88 @@ public sealed interface StepModel {
         }
 
         @Override
+        public List<EventHandler> handlers() {
+            return step.handlers();
+        }
+
+        @Override
+        public Optional<TypeRef> output() {
+            return step.output();
+        }
+
+        @Override
+        public List<SideModel> sides() {
+            return step.sides();
+        }
+    }
+
+    /** Which records of a window join have a result. */
+    enum JoinKind {
+        /** Pairs only. */
+        INNER(false, false),
+        /** Left records without counterpart too. */
+        LEFT(true, false),
+        /** Right records without counterpart too. */
+        RIGHT(false, true),
+        /** All records. */
+        FULL(true, true);
+
+        private final boolean keepsLeft;
+        private final boolean keepsRight;
+
+        JoinKind(boolean keepsLeft, boolean keepsRight) {
+            this.keepsLeft = keepsLeft;
+            this.keepsRight = keepsRight;
+        }
+
+        /** Whether a left record without counterpart has a result; then the right argument may be null. */
+        public boolean keepsLeft() {
+            return keepsLeft;
+        }
+
+        /** Whether a right record without counterpart has a result; then the left argument may be null. */
+        public boolean keepsRight() {
+            return keepsRight;
+        }
+    }
+
+    /**
+     * A window step: a class, or a method that joins.
+     *
+     * @param onMerge adds another accumulator
+     * @param onWindow the result of a window
+     * @param buffered whether {@code onWindow} takes all records
+     * @param accumulates whether the class has state fields or event handlers that must run per record
+     * @param join if the step is a {@code @Join}: then {@code onWindow} is its method, called per pair, and the two
+     *     handlers are its sides
+     */
+    record WindowModel(
+            String name,
+            StepClass step,
+            WindowSpec window,
+            Optional<MethodModel> onMerge,
+            MethodModel onWindow,
+            boolean buffered,
+            boolean accumulates,
+            Optional<JoinKind> join,
+            Origin origin)
+            implements StepModel {
+        @Override
+        public List<InputModel> inputs() {
+            return step.handlers().stream().map(EventHandler::input).toList();
+        }
+
+        @Override
+        public boolean isJoin() {
+            return join.isPresent();
+        }
+
+        @Override
+        public List<EventHandler> handlers() {
+            return step.handlers();
+        }
+
+        @Override
         public Optional<TypeRef> output() {
             return step.output();
         }
@@ -146,36 +239,31 @@ public sealed interface StepModel {
     }
 
     /**
-     * A window step.
+     * An {@code @IntervalJoin}.
      *
-     * @param onMerge adds another accumulator
-     * @param onWindow the result of a window
-     * @param buffered whether {@code onWindow} takes all records
-     * @param accumulates whether the class has state fields or event handlers that must run per record
+     * @param method called per pair
+     * @param handlers left and right
+     * @param lowerMillis {@code left + lower <= right}, both ends of the interval inclusive
+     * @param upperMillis {@code right <= left + upper}
      */
-    record WindowModel(
+    record IntervalJoinModel(
             String name,
-            StepClass step,
-            WindowSpec window,
-            Optional<MethodModel> onMerge,
-            MethodModel onWindow,
-            boolean buffered,
-            boolean accumulates,
+            MethodModel method,
+            List<EventHandler> handlers,
+            long lowerMillis,
+            long upperMillis,
+            Optional<TypeRef> output,
+            List<SideModel> sides,
             Origin origin)
             implements StepModel {
         @Override
         public List<InputModel> inputs() {
-            return step.handlers().stream().map(EventHandler::input).toList();
+            return handlers.stream().map(EventHandler::input).toList();
         }
 
         @Override
-        public Optional<TypeRef> output() {
-            return step.output();
-        }
-
-        @Override
-        public List<SideModel> sides() {
-            return step.sides();
+        public boolean isJoin() {
+            return true;
         }
     }
 

@@ -1,10 +1,7 @@
 package io.thalweg.processor.plan;
 
 import io.thalweg.processor.model.PartitioningModel;
-import io.thalweg.processor.model.StepModel.EventHandler;
-import io.thalweg.processor.model.StepModel.ProcessModel;
 import io.thalweg.processor.model.StepModel.WindowModel;
-import java.util.List;
 
 /** How records are divided over the lanes in front of a step. */
 public enum Partitioning {
@@ -37,16 +34,9 @@ public enum Partitioning {
 
     /** What the step needs: a key moves records to its owner; state that is not divided by key is on one lane. */
     public static Partitioning of(Node node) {
-        if (node.step() instanceof WindowModel window) {
-            return keyed(window.step().handlers()) ? KEY : SINGLE;
-        }
-        if (node.step() instanceof ProcessModel process && keyed(process.step().handlers())) {
+        if (node.step().handlers().stream().anyMatch(handler -> handler.key().isPresent())) {
             return KEY;
         }
-        return FORWARD;
-    }
-
-    private static boolean keyed(List<EventHandler> handlers) {
-        return handlers.get(0).key().isPresent();
+        return node.step() instanceof WindowModel ? SINGLE : FORWARD;
     }
 }

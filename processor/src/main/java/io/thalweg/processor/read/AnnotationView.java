@@ -68,6 +68,14 @@ record AnnotationView(
                 .orElse(0);
     }
 
+    /** A boolean, false if there is none. */
+    boolean isTrue(String member) {
+        return value(member)
+                .map(AnnotationValue::getValue)
+                .filter(Boolean.TRUE::equals)
+                .isPresent();
+    }
+
     /** A character, a comma if there is none. */
     char character(String member) {
         return value(member)

@@ -35,7 +35,8 @@ final class FromReader {
         return new InputModel(type, names, from.map(AnnotationView::origin).orElse(record));
     }
 
-    private List<FromName> names(AnnotationView from) {
+    /** The names in an {@code @From}; one that names nothing is reported. */
+    List<FromName> names(AnnotationView from) {
         List<AnnotationView.Text> texts = from.texts("value");
         if (texts.isEmpty()) {
             reading.report()

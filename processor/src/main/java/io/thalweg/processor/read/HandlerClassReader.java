@@ -91,6 +91,7 @@ final class HandlerClassReader {
                 onWindow,
                 onWindow.takes(Role.RECORDS),
                 called || !step.fields().isEmpty(),
+                Optional.empty(),
                 ElementOrigin.of(type));
     }
 

@@ -18,7 +18,15 @@ final class Handlers {
     private static final List<String> OF_INPUTS =
             List.of(Names.FROM, Names.KEY_BY, Names.REBALANCE, Names.PARTITION_BY, Names.SINGLE);
     private static final List<String> MISPLACED = Stream.concat(
-                    Stream.of(Names.SOURCE, Names.TRANSFORM, Names.FILTER, Names.SINK, Names.WATERMARK),
+                    Stream.of(
+                            Names.SOURCE,
+                            Names.TRANSFORM,
+                            Names.FILTER,
+                            Names.SINK,
+                            Names.JOIN,
+                            Names.INTERVAL_JOIN,
+                            Names.WINDOW,
+                            Names.WATERMARK),
                     OF_INPUTS.stream())
             .toList();
 
@@ -80,10 +88,16 @@ final class Handlers {
                         JobCode.STRAY_ANNOTATION,
                         view,
                         view.name() + " has no effect on "
-                                + Reading.quoted(method) + ", a method of a step class. "
-                                + (isOfInput(view)
-                                        ? "Put it on an @OnEvent handler or on the class."
-                                        : "Steps are methods of the job class; put it there.")));
+                                + Reading.quoted(method) + ", a method of a step class. " + placeOf(view)));
+    }
+
+    private static String placeOf(AnnotationView view) {
+        if (view.name().equals("@Window")) {
+            return "Put it on the class.";
+        }
+        return isOfInput(view)
+                ? "Put it on an @OnEvent handler or on the class."
+                : "Steps are methods of the job class; put it there.";
     }
 
     private static boolean isOfInput(AnnotationView view) {

@@ -100,6 +100,12 @@ public final class JobReader {
         if (step instanceof StepModel.FilterModel filter) {
             return Optional.of(filter.method());
         }
+        if (step instanceof StepModel.IntervalJoinModel join) {
+            return Optional.of(join.method());
+        }
+        if (step instanceof StepModel.WindowModel window) {
+            return Optional.of(window.onWindow());
+        }
         return step instanceof StepModel.SinkModel sink ? sink.method() : Optional.empty();
     }
 }

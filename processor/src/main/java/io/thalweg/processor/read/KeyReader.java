@@ -42,19 +42,26 @@ final class KeyReader {
      * @param owners classes in which {@code "#method"} is looked for, the nearest first
      */
     Optional<ResolvedKey> read(AnnotationView keyBy, TypeMirror record, List<TypeElement> owners) {
-        List<AnnotationView.Text> texts = keyBy.texts("value");
-        if (texts.isEmpty()) {
+        if (keyBy.texts("value").isEmpty()) {
             return reading.fail(
                     KeyCode.NO_KEY,
                     keyBy.origin(),
                     "@KeyBy names no component. Expected at least one, such as \"@KeyBy(\"origin\")\". A step without"
                             + " key has no @KeyBy.");
         }
+        return read(keyBy, "value", record, owners);
+    }
+
+    /** The key in a member of an annotation, which names at least one part; empty if something is wrong with it. */
+    Optional<ResolvedKey> read(AnnotationView keyBy, String member, TypeMirror record, List<TypeElement> owners) {
+        List<AnnotationView.Text> texts = keyBy.texts(member);
         List<KeyModel.Part> parts = new ArrayList<>();
         List<TypeMirror> partTypes = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (AnnotationView.Text text : texts) {
-            Optional<Source> source = isNew(text, seen) ? source(text, record, owners) : Optional.empty();
+            Optional<Source> source = isNew(text, seen) && !placeholders.refuse(text, keyBy.name())
+                    ? source(text, record, owners)
+                    : Optional.empty();
             source.flatMap(found -> part(text, found)).ifPresent(parts::add);
             source.ifPresent(found -> partTypes.add(found.type()));
         }
@@ -62,7 +69,7 @@ final class KeyReader {
             return Optional.empty();
         }
         boolean dropNull = keyBy.constant("nullKey").equals("DROP");
-        KeyModel model = new KeyModel(List.copyOf(parts), dropNull, keyBy.origin("value"));
+        KeyModel model = new KeyModel(List.copyOf(parts), dropNull, keyBy.origin(member));
         return Optional.of(new ResolvedKey(model, partTypes));
     }
 
@@ -79,9 +86,6 @@ final class KeyReader {
     }
 
     private Optional<Source> source(AnnotationView.Text text, TypeMirror record, List<TypeElement> owners) {
-        if (placeholders.refuse(text, "@KeyBy")) {
-            return Optional.empty();
-        }
         return text.value().startsWith("#")
                 ? methods.read(text, record, owners).map(this::ofMethod)
                 : paths.read(text, record);

@@ -14,6 +14,8 @@ final class Names {
     static final String TRANSFORM = "Transform";
     static final String FILTER = "Filter";
     static final String SINK = "Sink";
+    static final String JOIN = "Join";
+    static final String INTERVAL_JOIN = "IntervalJoin";
     static final String KEY_BY = "KeyBy";
     static final String WINDOW = "Window";
     static final String FROM = "From";
@@ -34,7 +36,7 @@ final class Names {
     static final String CSV = "Csv";
     static final String JSON = "Json";
 
-    static final List<String> METHOD_STEPS = List.of(SOURCE, TRANSFORM, FILTER, SINK);
+    static final List<String> METHOD_STEPS = List.of(SOURCE, TRANSFORM, FILTER, SINK, JOIN, INTERVAL_JOIN);
     static final List<String> CLASS_STEPS = List.of(SOURCE, SINK, KEY_BY, WINDOW, FROM);
     static final List<String> PARTITIONINGS = List.of(REBALANCE, PARTITION_BY, SINGLE);
     static final List<String> HANDLERS = List.of(ON_EVENT, ON_MERGE, ON_WINDOW, ON_START, ON_STOP);

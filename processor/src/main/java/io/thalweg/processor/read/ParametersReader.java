@@ -4,6 +4,7 @@ import io.thalweg.processor.diagnostic.DiagnosticCode;
 import io.thalweg.processor.diagnostic.ElementOrigin;
 import io.thalweg.processor.diagnostic.HandlerCode;
 import io.thalweg.processor.diagnostic.JobCode;
+import io.thalweg.processor.diagnostic.JoinCode;
 import io.thalweg.processor.diagnostic.TypeCode;
 import io.thalweg.processor.model.MethodModel.Role;
 import io.thalweg.processor.read.UserMethod.Parameter;
@@ -61,7 +62,22 @@ final class ParametersReader {
         }
         Optional<Parameter> read =
                 marks.isEmpty() ? unmarked(parameter, type, signature) : marked(marks.get(0), parameter, type);
-        return read.filter(found -> isAllowed(found, signature));
+        return read.filter(found -> isAllowed(found, signature) & mayHaveFrom(found, signature));
+    }
+
+    private boolean mayHaveFrom(Parameter parameter, Signature signature) {
+        Optional<AnnotationView> from = reading.annotations().find(parameter.element(), Names.FROM);
+        if (from.isEmpty() || signature.join() && parameter.role() == signature.subject()) {
+            return true;
+        }
+        reading.report()
+                .add(
+                        JoinCode.FROM_ON_PARAMETER,
+                        from.get().origin(),
+                        "@From on parameter " + Reading.quoted(parameter.element())
+                                + " has no effect: on parameters it tells apart the two records of a join. "
+                                + (signature.join() ? "Remove it." : "Put it on the method."));
+        return false;
     }
 
     private Optional<Parameter> marked(AnnotationView mark, VariableElement parameter, TypeMirror type) {
@@ -194,7 +210,8 @@ final class ParametersReader {
             case KEY, SIDE_OUT, CSV, JSON -> true;
             default -> false;
         };
-        if (severalAllowed || earlier.stream().noneMatch(other -> other.role() == parameter.role())) {
+        boolean side = signature.join() && parameter.role() == signature.subject();
+        if (severalAllowed || side || earlier.stream().noneMatch(other -> other.role() == parameter.role())) {
             return true;
         }
         return parameter.role() == signature.subject() ? secondSubject(parameter, signature) : second(parameter);
@@ -227,7 +244,7 @@ final class ParametersReader {
     }
 
     private boolean hasSubject(ExecutableElement method, List<Parameter> parameters, Signature signature) {
-        if (signature.subject() == null) {
+        if (signature.subject() == null || signature.join()) {
             return true;
         }
         if (parameters.stream().noneMatch(parameter -> parameter.role() == signature.subject())) {

@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
  * @param what the kind of method, for messages: {@code @Filter method}
  * @param subject the role of the one parameter that neither annotation nor type of ours marks; null if there is none
  * @param allowed the other roles
+ * @param join whether there are two subjects, the sides of a join; whoever reads it counts them
  */
-record Signature(String what, Role subject, Set<Role> allowed) {
+record Signature(String what, Role subject, Set<Role> allowed, boolean join) {
 
     static final Signature SOURCE = new Signature("@Source method", null, Set.of(Role.CONFIG, Role.CSV, Role.JSON));
     static final Signature SINK_FACTORY =
@@ -22,6 +23,13 @@ record Signature(String what, Role subject, Set<Role> allowed) {
     static final Signature FILTER = new Signature("@Filter method", Role.RECORD, Set.of(Role.CONTEXT));
     static final Signature TRANSFORM =
             new Signature("@Transform method", Role.RECORD, Set.of(Role.CONTEXT, Role.OUT, Role.SIDE_OUT));
+    static final Signature JOIN = new Signature(
+            "@Join method",
+            Role.RECORD,
+            Set.of(Role.KEY, Role.WINDOW, Role.CONTEXT, Role.OUT, Role.SIDE_OUT),
+            true);
+    static final Signature INTERVAL_JOIN = new Signature(
+            "@IntervalJoin method", Role.RECORD, Set.of(Role.KEY, Role.CONTEXT, Role.OUT, Role.SIDE_OUT), true);
     static final Signature ON_EVENT =
             new Signature("@OnEvent handler", Role.RECORD, Set.of(Role.KEY, Role.CONTEXT, Role.OUT, Role.SIDE_OUT));
     static final Signature ON_EVENT_OF_WINDOW =
@@ -35,6 +43,10 @@ record Signature(String what, Role subject, Set<Role> allowed) {
     static final Signature ON_STOP = new Signature("@OnStop handler", null, Set.of(Role.CONFIG, Role.CONTEXT));
 
     private static final Map<Role, String> TEXTS = texts();
+
+    Signature(String what, Role subject, Set<Role> allowed) {
+        this(what, subject, allowed, false);
+    }
 
     private static Map<Role, String> texts() {
         Map<Role, String> texts = new EnumMap<>(Role.class);
@@ -66,6 +78,7 @@ record Signature(String what, Role subject, Set<Role> allowed) {
         if (subject == null) {
             return others;
         }
-        return others.isEmpty() ? TEXTS.get(subject) : TEXTS.get(subject) + ", then any of " + others;
+        String first = join ? "the left and the right record" : TEXTS.get(subject);
+        return others.isEmpty() ? first : first + ", then any of " + others;
     }
 }

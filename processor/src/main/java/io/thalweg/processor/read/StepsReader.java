@@ -24,7 +24,13 @@ import javax.lang.model.util.ElementFilter;
 final class StepsReader {
 
     private static final List<String> MODIFIERS = List.of(
-            Names.FROM, Names.WATERMARK, Names.KEY_BY, Names.REBALANCE, Names.PARTITION_BY, Names.SINGLE);
+            Names.FROM,
+            Names.WATERMARK,
+            Names.KEY_BY,
+            Names.WINDOW,
+            Names.REBALANCE,
+            Names.PARTITION_BY,
+            Names.SINGLE);
 
     private final JobScope scope;
     private final Reading reading;
@@ -91,6 +97,8 @@ final class StepsReader {
             case "@Source" -> new SourceReader(scope).method(method, kind);
             case "@Transform" -> new TransformReader(scope).transform(method);
             case "@Filter" -> new TransformReader(scope).filter(method);
+            case "@Join" -> new JoinReader(scope, kind).window(method);
+            case "@IntervalJoin" -> new JoinReader(scope, kind).interval(method);
             default -> new SinkReader(scope).method(method);
         };
     }
@@ -114,12 +122,14 @@ final class StepsReader {
         }
     }
 
+    /** What is wrong about a join in a way of its own is reported by whoever reads it. */
     private static boolean isAllowed(AnnotationView kind, AnnotationView modifier) {
+        boolean join = kind.name().equals("@Join") || kind.name().equals("@IntervalJoin");
         return switch (modifier.name()) {
             case "@From", "@Rebalance", "@PartitionBy" -> !kind.name().equals("@Source");
             case "@Single" -> true;
             case "@Watermark" -> kind.name().equals("@Source") || kind.name().equals("@Transform");
-            default -> false;
+            default -> join;
         };
     }
 
@@ -137,6 +147,7 @@ final class StepsReader {
             case "@Rebalance", "@PartitionBy", "@Single" ->
                 "It says how records get to the step that it stands on: put it on the step that reads them.";
             case "@Watermark" -> "It belongs on a @Source, a @Transform or an event type.";
+            case "@Window" -> "It belongs on a step class, or beside @Join.";
             default -> "It belongs on a step class, or on an @OnEvent handler of one.";
         };
     }

@@ -23,8 +23,6 @@ import javax.lang.model.type.TypeMirror;
 final class UnresolvedTypes {
 
     private static final Set<String> ANNOTATIONS_NOT_YET = Set.of(
-            "Join",
-            "IntervalJoin",
             "Async",
             "Sql",
             "OnTimer",

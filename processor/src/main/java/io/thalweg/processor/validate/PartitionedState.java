@@ -16,9 +16,9 @@ final class PartitionedState implements Rule {
     @Override
     public void check(JobModel job, Report report) {
         for (StepModel step : job.steps()) {
-            StepsOf.stepClass(step).ifPresent(stepClass -> stepClass.handlers().stream()
+            step.handlers().stream()
                     .filter(handler -> handler.key().isPresent() || step instanceof WindowModel)
-                    .forEach(handler -> check(step, handler, report)));
+                    .forEach(handler -> check(step, handler, report));
         }
     }
 

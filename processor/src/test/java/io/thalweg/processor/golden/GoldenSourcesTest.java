@@ -97,6 +97,17 @@ class GoldenSourcesTest {
         compare();
     }
 
+    /** A tumbling inner join of records, a session left join with all that a method may take. */
+    @Test
+    void windowJoin() {
+        compare();
+    }
+
+    @Test
+    void intervalJoin() {
+        compare();
+    }
+
     /** Events and state of forty components. */
     @Test
     void wide() {

@@ -1,11 +1,14 @@
 package io.thalweg.processor.emit.explain;
 
 import io.thalweg.processor.model.EventType;
+import io.thalweg.processor.model.StepModel;
 import io.thalweg.processor.model.StepModel.FilterModel;
 import io.thalweg.processor.model.StepModel.ProcessModel;
 import io.thalweg.processor.model.StepModel.SourceModel;
 import io.thalweg.processor.model.StepModel.WindowModel;
+import io.thalweg.processor.plan.JoinedObjects;
 import io.thalweg.processor.plan.KeptState;
+import io.thalweg.processor.plan.LateStreams;
 import io.thalweg.processor.plan.Node;
 import io.thalweg.processor.plan.Plan;
 import io.thalweg.processor.plan.Stream;
@@ -55,12 +58,23 @@ final class EdgeText {
         if (mutable && (keepsEvents(edge.reader()) || keepsEvents(maker(edge.stream())))) {
             return "allocates a copy per record: the type can change, and a step's state may keep the object";
         }
-        if (edge.reader().step() instanceof WindowModel window && window.buffered()) {
+        boolean late = LateStreams.names().contains(edge.stream().side());
+        if (!late
+                && JoinedObjects.mayBeEmitted(
+                        plan.job(), maker(edge.stream()).step(), edge.stream().type())) {
+            return "allocates a copy per record: the type can change, and the join may still need the object";
+        }
+        if (keepsRecords(edge.reader().step())) {
+            String keeper = edge.reader().step().isJoin() ? "join" : "window";
             return mutable
-                    ? "allocates a copy per record: the window keeps it, and the type can change"
+                    ? "allocates a copy per record: the " + keeper + " keeps it, and the type can change"
                     : "keeps the record itself, allocates nothing but room in the buffer";
         }
         return "direct call with the same object, allocates nothing" + made(edge.stream(), mutable);
+    }
+
+    private static boolean keepsRecords(StepModel step) {
+        return step.isJoin() || step instanceof WindowModel window && window.buffered();
     }
 
     /** Where the object comes from, which the edge itself does not answer for. */

@@ -1,6 +1,7 @@
 package io.thalweg.processor.emit.explain;
 
 import io.thalweg.processor.model.KeyModel;
+import io.thalweg.processor.model.StepModel.IntervalJoinModel;
 import io.thalweg.processor.model.StepModel.ProcessModel;
 import io.thalweg.processor.model.StepModel.StateField;
 import io.thalweg.processor.model.StepModel.StepClass;
@@ -10,6 +11,7 @@ import io.thalweg.processor.plan.Node;
 import io.thalweg.processor.plan.PaneLayout;
 import io.thalweg.processor.plan.Plan;
 import io.thalweg.processor.plan.StateLayout;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -33,10 +35,31 @@ final class StateText {
                 && !process.step().fields().isEmpty()) {
             return line(node.name(), process.step(), false, "per key") + growth(process.step());
         }
+        if (node.step().isJoin()) {
+            return join(node);
+        }
         if (node.step() instanceof WindowModel window) {
             return line(node.name(), window.step(), window.buffered(), scope(window));
         }
         return "";
+    }
+
+    /** Both sides of a join: in a window a word for each chain of records, else an object with both. */
+    private static String join(Node node) {
+        KeyModel key = node.step().handlers().get(0).key().orElseThrow();
+        StateLayout keys = new StateLayout(key, List.of(), false);
+        String begin = "  " + node.name() + " per key";
+        if (node.step() instanceof WindowModel window) {
+            boolean session = window.window().kind() == WindowSpec.Kind.SESSION;
+            return begin + " and " + (session ? "session" : "window") + ": all left and all right records\n    slot of "
+                    + (keys.words() + (session ? 0 : 2)) * Long.BYTES + " bytes (hash" + keyText(Optional.of(key))
+                    + (session ? ")" : ", a chain through each side)") + "\n";
+        }
+        IntervalJoinModel join = (IntervalJoinModel) node.step();
+        return begin + ": left records for " + StepText.duration(Math.max(join.upperMillis(), 0))
+                + ", right records for " + StepText.duration(Math.max(-join.lowerMillis(), 0))
+                + " after their time, each until the watermark says so\n    slot of " + keys.words() * Long.BYTES
+                + " bytes (hash" + keyText(Optional.of(key)) + "), the records of both sides beside it\n";
     }
 
     /** Nothing removes a key from such state, so its author should know what a million of them cost. */

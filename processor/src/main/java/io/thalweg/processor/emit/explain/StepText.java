@@ -3,6 +3,8 @@ package io.thalweg.processor.emit.explain;
 import io.thalweg.processor.model.KeyModel;
 import io.thalweg.processor.model.StepModel;
 import io.thalweg.processor.model.StepModel.FilterModel;
+import io.thalweg.processor.model.StepModel.IntervalJoinModel;
+import io.thalweg.processor.model.StepModel.JoinKind;
 import io.thalweg.processor.model.StepModel.ProcessModel;
 import io.thalweg.processor.model.StepModel.SinkModel;
 import io.thalweg.processor.model.StepModel.SourceModel;
@@ -12,6 +14,7 @@ import io.thalweg.processor.model.WatermarkModel;
 import io.thalweg.processor.model.WindowSpec;
 import io.thalweg.processor.plan.Node;
 import io.thalweg.processor.plan.Stream;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -51,8 +54,10 @@ final class StepText {
             return "transform";
         } else if (step instanceof SinkModel) {
             return "sink";
-        } else if (step instanceof WindowModel) {
-            return "window";
+        } else if (step instanceof WindowModel window) {
+            return window.join().map(StepText::join).orElse("window");
+        } else if (step instanceof IntervalJoinModel) {
+            return "interval join";
         }
         return "process";
     }
@@ -64,7 +69,10 @@ final class StepText {
                 && transform.watermark().isPresent()) {
             return watermark(transform.watermark());
         } else if (step instanceof WindowModel window) {
-            return key(window.step()) + ", " + window(window.window());
+            return (window.isJoin() ? keys(step) : key(window.step())) + ", " + window(window.window());
+        } else if (step instanceof IntervalJoinModel join) {
+            return keys(step) + ", right " + duration(join.lowerMillis()) + " to " + duration(join.upperMillis())
+                    + " behind left";
         } else if (step instanceof ProcessModel process) {
             return key(process.step());
         }
@@ -78,6 +86,19 @@ final class StepText {
                 .map(key ->
                         ", by " + key.parts().stream().map(KeyModel.Part::text).collect(Collectors.joining(", ")))
                 .orElse("");
+    }
+
+    private static String join(JoinKind kind) {
+        return kind == JoinKind.INNER ? "window join" : "window join (" + kind.name().toLowerCase(Locale.ROOT) + ")";
+    }
+
+    /** Of a join: the key of each side. */
+    private static String keys(StepModel step) {
+        return step.handlers().stream()
+                .map(side -> side.key().orElseThrow().parts().stream()
+                        .map(KeyModel.Part::text)
+                        .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining(" = ", ", by ", ""));
     }
 
     private static String watermark(Optional<WatermarkModel> watermark) {

@@ -89,6 +89,9 @@ final class AlignedWindowFiring {
     }
 
     private CodeBlock loadAndFire(CodeBlock at, List<CodeBlock> keyValues) {
+        if (common.join().isPresent()) {
+            return common.join().get().joinInTable(keyValues);
+        }
         CodeBlock index = at.isEmpty() ? at : CodeBlock.of("$L, ", at);
         return CodeBlock.builder()
                 .addStatement("state.load($L$N)", index, id)

@@ -75,15 +75,16 @@ final class AlignedWindowSteps {
 
     private void addState() {
         if (key.isPresent()) {
-            types.add(new TableEmitter(
-                            state,
-                            node.name(),
-                            key.get(),
-                            common.layout(key.get()),
-                            common.stepClass(),
-                            common.bufferedType(),
-                            null)
-                    .emit());
+            TableEmitter table = new TableEmitter(
+                    state,
+                    node.name(),
+                    key.get(),
+                    common.layout(key.get()),
+                    common.stepClass(),
+                    common.bufferedType(),
+                    null);
+            common.join().ifPresent(join -> table.joining(new JoinTable(common.record(0), common.record(1))));
+            types.add(table.emit());
         } else {
             types.add(
                     new PaneEmitter(state, node.name(), common.layout(null), common.stepClass(), common.bufferedType())
@@ -131,7 +132,7 @@ final class AlignedWindowSteps {
         MethodSpec.Builder method = StageParts.method(graph.consumer(node, input))
                 .addParameter(record, "record")
                 .addParameter(TypeName.LONG, "timestamp");
-        key.ifPresent(
+        common.key(input).ifPresent(
                 code -> method.addCode(code.extract("record", nullKeys.add(node, code, common.record(input), input))));
         method.addStatement("long pane = Math.floorDiv($L, $N)", shiftedTime(), prefix + "_PANE");
         switch (panes.kind()) {

@@ -52,6 +52,12 @@ public final class EngineTypes {
     static final ClassName SESSION_WINDOWS = engine("window.session", "SessionWindows");
     static final ClassName SESSION_HANDLER = engine("window.session", "SessionHandler");
 
+    static final ClassName INTERVAL_JOIN = engine("join", "IntervalJoin");
+    static final ClassName KEY_RECORDS = engine("join", "KeyRecords");
+    static final ClassName TIMED_RECORDS = engine("join", "TimedRecords");
+    static final ClassName RECORD_CHAINS = engine("join", "RecordChains");
+    static final ClassName WINDOW_JOIN_PANE = engine("join", "WindowJoinPane");
+    static final ClassName WINDOW_JOIN_TABLE = engine("join", "WindowJoinTable");
     static final ClassName CLOSING = engine("task", "Closing");
     static final ClassName HANDLER_EXCEPTION = engine("process", "HandlerException");
     static final ClassName METHOD_SINK = engine("process", "MethodSink");

@@ -27,13 +27,16 @@ final class RecordFlow {
         this.parts = parts;
     }
 
-    /** Passes a record on to every reader of a stream. A mutable one is copied for all readers but the last. */
+    /**
+     * Passes a record on to every reader of a stream. A mutable one is copied for all readers but the last, and for that
+     * one too if the step itself may still need it.
+     */
     CodeBlock pass(Stream stream, CodeBlock record, CodeBlock timestamp) {
         CodeBlock.Builder code = CodeBlock.builder();
-        List<StageGraph.Reader> readers = graph.readers(stream.name());
+        List<StageGraph.Reader> readers = graph.readers(stream);
         for (int i = 0; i < readers.size(); i++) {
             StageGraph.Reader reader = readers.get(i);
-            boolean copies = i < readers.size() - 1 && !graph.immutable(stream.type());
+            boolean copies = !graph.immutable(stream.type()) && (i < readers.size() - 1 || graph.keepsEmitted(stream));
             CodeBlock argument =
                     copies ? CodeBlock.of("$L.copy($L)", graph.codecs().codecReference(stream.type()), record) : record;
             code.addStatement("$N($L, $L)", graph.entry(reader.node(), reader.input()), argument, timestamp);
@@ -94,7 +97,12 @@ final class RecordFlow {
 
     /** A field for whoever watches a side stream from outside; null in production. */
     String addWatch(Node node, Stream stream) {
-        String name = graph.id(node) + "_" + identifier(stream.side()) + "Watch";
+        return addWatch(node, stream, "");
+    }
+
+    /** @param number tells apart streams of one name and several types */
+    String addWatch(Node node, Stream stream, String number) {
+        String name = graph.id(node) + "_" + identifier(stream.side()) + "Watch" + number;
         parts.field(
                 ParameterizedTypeName.get(
                         EngineTypes.SIDE_WATCH, TypeNames.of(stream.type()).box()),

@@ -32,7 +32,7 @@ final class SessionWindowSteps {
     private final Optional<KeyCode> key;
     private final String id;
     private final String windows;
-    private final ClassName state;
+    private final TypeName state;
     private final TypeName keyType;
     private final String handler;
 
@@ -55,7 +55,7 @@ final class SessionWindowSteps {
         this.key = common.key();
         this.id = graph.id(node);
         this.windows = id + "_windows";
-        this.state = graph.stateClass(node);
+        this.state = common.join().map(WindowJoinParts::pane).orElse(graph.stateClass(node));
         this.keyType = keyType();
         this.handler = graph.innerClass(node, "Sessions");
     }
@@ -85,8 +85,15 @@ final class SessionWindowSteps {
     }
 
     void add() {
-        types.add(new PaneEmitter(state, node.name(), common.layout(null), common.stepClass(), common.bufferedType())
-                .emit());
+        if (common.join().isEmpty()) {
+            types.add(new PaneEmitter(
+                            graph.stateClass(node),
+                            node.name(),
+                            common.layout(null),
+                            common.stepClass(),
+                            common.bufferedType())
+                    .emit());
+        }
         addTable();
         addFields();
         common.addFields();
@@ -137,7 +144,7 @@ final class SessionWindowSteps {
         MethodSpec.Builder method = StageParts.method(graph.consumer(node, input))
                 .addParameter(record, "record")
                 .addParameter(TypeName.LONG, "timestamp");
-        key.ifPresent(
+        common.key(input).ifPresent(
                 code -> method.addCode(code.extract("record", nullKeys.add(node, code, common.record(input), input))));
         method.addStatement("long gap = $L", gap())
                 .addCode(findSessions())
@@ -223,6 +230,9 @@ final class SessionWindowSteps {
                         .addStatement("from.load($N)", id + "_other")
                         .addStatement("$N.$N($N)", id, method.name(), id + "_other")
                         .addStatement("into.store($N)", id));
+        if (common.join().isPresent()) {
+            body.addStatement("into.addAll(from)");
+        }
         if (window.buffered()) {
             body.addStatement("into.records().addAll(from.records())");
         }
@@ -234,12 +244,15 @@ final class SessionWindowSteps {
     }
 
     private MethodSpec fire(TypeName sessionType) {
-        return StageParts.method("fire_" + id)
+        MethodSpec.Builder method = StageParts.method("fire_" + id)
                 .addParameter(keyType, "key")
                 .addParameter(sessionType, "session")
                 .addStatement("$T state = session.value()", state)
-                .addStatement("$N.set(session.start(), session.end())", id + "_window")
-                .addStatement("state.load($N)", id)
+                .addStatement("$N.set(session.start(), session.end())", id + "_window");
+        if (common.join().isPresent()) {
+            return method.addCode(common.join().get().joinInSession(keyParts())).build();
+        }
+        return method.addStatement("state.load($N)", id)
                 .addCode(common.result(
                         keyParts(),
                         CodeBlock.of("state.records()"),

@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.thalweg.processor.emit.Literals;
 import io.thalweg.processor.model.StepModel;
 import io.thalweg.processor.model.StepModel.FilterModel;
+import io.thalweg.processor.model.StepModel.IntervalJoinModel;
 import io.thalweg.processor.model.StepModel.ProcessModel;
 import io.thalweg.processor.model.StepModel.SinkModel;
 import io.thalweg.processor.model.StepModel.SourceModel;
@@ -77,11 +78,18 @@ final class StageEmitter {
             new ProcessSteps(graph, parts, flow, watermarks, objects, nullKeys, types).add(node, process);
         } else if (step instanceof WindowModel window) {
             addWindow(node, window);
+        } else if (step instanceof IntervalJoinModel join) {
+            objects.add(node, join.method());
+            new IntervalJoinSteps(graph, parts, flow, watermarks, nullKeys, types, node, join).add();
         }
     }
 
     private void addWindow(Node node, WindowModel window) {
-        objects.add(node, window.step(), java.util.Optional.of(window.onWindow()));
+        if (window.isJoin()) {
+            objects.add(node, window.onWindow());
+        } else {
+            objects.add(node, window.step(), java.util.Optional.of(window.onWindow()));
+        }
         WindowParts common = new WindowParts(graph, parts, flow, watermarks, schedule, node, window);
         if (window.window().kind() == WindowSpec.Kind.SESSION) {
             new SessionWindowSteps(graph, parts, nullKeys, types, node, window, common).add();

@@ -9,6 +9,8 @@ import io.thalweg.processor.model.EventType;
 import io.thalweg.processor.model.StepModel;
 import io.thalweg.processor.model.TypeRef;
 import io.thalweg.processor.plan.KeptState;
+import io.thalweg.processor.plan.JoinedObjects;
+import io.thalweg.processor.plan.LateStreams;
 import io.thalweg.processor.plan.Node;
 import io.thalweg.processor.plan.Partitioning;
 import io.thalweg.processor.plan.Plan;
@@ -85,12 +87,7 @@ final class StageGraph {
     }
 
     static List<StepModel.EventHandler> handlers(Node node) {
-        if (node.step() instanceof StepModel.WindowModel window) {
-            return window.step().handlers();
-        }
-        return node.step() instanceof StepModel.ProcessModel process
-                ? process.step().handlers()
-                : List.of();
+        return node.step().handlers();
     }
 
     Plan plan() {
@@ -148,16 +145,23 @@ final class StageGraph {
         return consumer(node, input).substring("consume".length());
     }
 
-    /** Who reads a stream, in declaration order. */
-    List<Reader> readers(String stream) {
-        return readers.getOrDefault(stream, List.of());
+    /** Who reads a stream, in declaration order. Of side streams there may be one for each type, all of one name. */
+    List<Reader> readers(Stream stream) {
+        return readers.getOrDefault(stream.name(), List.of()).stream()
+                .filter(reader -> stream.side().isEmpty()
+                        || recordOf(reader).equals(stream.type()))
+                .toList();
+    }
+
+    private static TypeRef recordOf(Reader reader) {
+        return reader.node().step().inputs().get(reader.input()).record();
     }
 
     /** Everybody who reads any stream of a step. */
     List<Reader> readersOf(Node node) {
         List<Reader> all = new ArrayList<>();
         for (String stream : streamNames(node)) {
-            all.addAll(readers(stream));
+            all.addAll(readers.getOrDefault(stream, List.of()));
         }
         return all;
     }
@@ -165,7 +169,7 @@ final class StageGraph {
     private Set<String> streamNames(Node node) {
         Set<String> names = new LinkedHashSet<>();
         names.add(node.name());
-        names.add(node.name() + ".late");
+        LateStreams.names().forEach(name -> names.add(node.name() + "." + name));
         names.add(node.name() + ".malformed");
         node.step().sides().forEach(side -> names.add(node.name() + "." + side.name()));
         return names;
@@ -200,6 +204,20 @@ final class StageGraph {
         return !immutable(record) && KeptState.holdsMutableEvents(plan.job(), state)
                 ? CodeBlock.of("$L.copy($L)", codecs.codecReference(record), value)
                 : value;
+    }
+
+    /** Whether a step may emit an object to that stream of its own that it keeps. */
+    boolean keepsEmitted(Stream stream) {
+        boolean late = LateStreams.names().contains(stream.side());
+        return !late
+                && JoinedObjects.mayBeEmitted(plan.job(), node(stream.step()).step(), stream.type());
+    }
+
+    /** A record as a step that keeps it for itself must store it: it must not change any more. */
+    CodeBlock stored(TypeRef record, String variable) {
+        return immutable(record)
+                ? CodeBlock.of("$N", variable)
+                : CodeBlock.of("$L.copy($N)", codecs.codecReference(record), variable);
     }
 
     /** The class of the stage. */

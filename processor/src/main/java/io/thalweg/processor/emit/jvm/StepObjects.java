@@ -39,6 +39,13 @@ final class StepObjects {
         step.onStop().ifPresent(method -> parts.stop.addStatement("$L", lifecycle(node, method)));
     }
 
+    /** The fields of a step that is a method with state: context, outs, merger. */
+    void add(Node node, MethodModel method) {
+        Calls.addContext(graph, parts, node, List.of(method));
+        flow.addOuts(node, List.of(method));
+        watermarks.addMerger(node);
+    }
+
     private CodeBlock lifecycle(Node node, MethodModel method) {
         return new Calls(graph, flow, node)
                 .at(CodeBlock.of("Long.MIN_VALUE"), () -> watermarks.current(node))

@@ -28,6 +28,7 @@ final class TableEmitter {
     private final ClassName stepClass;
     private final TypeRef record;
     private final TypeName objectColumn;
+    private JoinTable join; // null if the table is none of a join
 
     /**
      * @param stepClass the user's class whose fields are stored, or null if the table holds none
@@ -51,11 +52,17 @@ final class TableEmitter {
         this.objectColumn = objectColumn;
     }
 
+    /** Makes it the table of a window join. */
+    TableEmitter joining(JoinTable newJoin) {
+        join = newJoin;
+        return this;
+    }
+
     TypeSpec emit() {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc("State of $L, per key: $L.\n", RecordFlow.safe(step), summary())
                 .addModifiers(Modifier.FINAL)
-                .superclass(EngineTypes.SLOT_TABLE);
+                .superclass(join == null ? EngineTypes.SLOT_TABLE : join.superclass());
         type.addField(constant("STRIDE", layout.words()));
         if (objects() > 0) {
             type.addField(constant("OBJECTS", objects()));
@@ -230,7 +237,7 @@ final class TableEmitter {
                 : CodeBlock.of("$L.equals($N)", object("at", layout.keyIndex(part)), key.name(part));
     }
 
-    private static CodeBlock word(String at, int index) {
+    static CodeBlock word(String at, int index) {
         return CodeBlock.of("slots[$L * STRIDE + $L]", at, index);
     }
 
@@ -259,6 +266,9 @@ final class TableEmitter {
         }
         if (objectColumn != null) {
             addColumnAccess(type);
+        }
+        if (join != null) {
+            join.addTo(type, layout);
         }
     }
 

@@ -34,9 +34,14 @@ final class WatermarkFlow {
     /** Whether a step begins a watermark of its own: {@code watermark_<step>} and a field that holds the last one. */
     private static boolean begins(Node node) {
         return node.step() instanceof StepModel.SourceModel
-                || node.step() instanceof StepModel.WindowModel
+                || advancesState(node)
                 || node.step() instanceof StepModel.TransformModel transform
                         && transform.watermark().isPresent();
+    }
+
+    /** Whether a watermark makes the step do something before it goes on: {@code watermark_<step>}. */
+    private static boolean advancesState(Node node) {
+        return node.step() instanceof StepModel.WindowModel || node.step() instanceof StepModel.IntervalJoinModel;
     }
 
     static String method(String id) {
@@ -112,7 +117,7 @@ final class WatermarkFlow {
 
     /** What a step does with a new watermark of its only input, or of all its inputs together. */
     CodeBlock receive(Node node) {
-        if (node.step() instanceof StepModel.WindowModel) {
+        if (advancesState(node)) {
             return CodeBlock.builder()
                     .addStatement("$N(watermark)", method(graph.id(node)))
                     .build();

@@ -4,7 +4,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import io.thalweg.processor.emit.Literals;
 import io.thalweg.processor.emit.TypeNames;
 import io.thalweg.processor.model.MethodModel;
 import io.thalweg.processor.model.MethodModel.Role;
@@ -28,6 +27,8 @@ final class WindowParts {
     private final ExchangeSchedule schedule;
     private final Node node;
     private final WindowModel window;
+    private final LateRecords late;
+    private final Optional<WindowJoinParts> join;
     private final String id;
 
     WindowParts(
@@ -45,6 +46,8 @@ final class WindowParts {
         this.schedule = schedule;
         this.node = node;
         this.window = window;
+        this.late = new LateRecords(graph, parts, flow, node);
+        this.join = window.join().map(kind -> new WindowJoinParts(graph, parts, flow, node, window));
         this.id = graph.id(node);
     }
 
@@ -52,8 +55,14 @@ final class WindowParts {
         return window.step().handlers();
     }
 
+    /** The key of the state, which is that of the first input; others have equal types. */
     Optional<KeyCode> key() {
-        return handlers().get(0).key().map(KeyCode::new);
+        return key(0);
+    }
+
+    /** Where the records of an input have their key. */
+    Optional<KeyCode> key(int input) {
+        return handlers().get(input).key().map(KeyCode::new);
     }
 
     /** The type of the records, for buffers and late streams; a window with several inputs has it per input. */
@@ -61,21 +70,28 @@ final class WindowParts {
         return handlers().get(input).input().record();
     }
 
+    /** The user's class with the accumulator; null for a join, which has none. */
     ClassName stepClass() {
-        return TypeNames.className(window.step().type());
+        return join.isPresent() ? null : TypeNames.className(window.step().type());
+    }
+
+    /** How both sides are kept and joined, if the step is a join. */
+    Optional<WindowJoinParts> join() {
+        return join;
     }
 
     StateLayout layout(KeyCode key) {
+        if (join.isPresent()) {
+            return JoinTable.layout(key);
+        }
         return new StateLayout(key == null ? null : key.model(), window.step().fields(), window.buffered());
     }
 
     /** Fields that each window step has. */
     void addFields() {
         parts.fieldInPlace(EngineTypes.TIME_WINDOW, id + "_window", CodeBlock.of("new $T()", EngineTypes.TIME_WINDOW));
-        parts.field(
-                EngineTypes.COUNTER,
-                id + "_late",
-                CodeBlock.of("lane.counter($L, $S)", Literals.string(node.name()), "late"));
+        late.addCounter();
+        join.ifPresent(sides -> sides.addPair(time()));
         if (window.onMerge().isPresent()) {
             parts.fieldInPlace(stepClass(), id + "_other", CodeBlock.of("new $T()", stepClass()));
         }
@@ -87,6 +103,9 @@ final class WindowParts {
      * @param arguments what load, store and records take before the step: {@code "at, "} or nothing
      */
     CodeBlock addRecord(int input, CodeBlock state, CodeBlock at) {
+        if (join.isPresent()) {
+            return join.get().keep(input, state, at);
+        }
         CodeBlock.Builder code = CodeBlock.builder();
         EventHandler handler = handlers().get(input);
         CodeBlock index = at.isEmpty() ? at : CodeBlock.of("$L, ", at);
@@ -101,16 +120,9 @@ final class WindowParts {
             code.addStatement("$L.store($L$N)", state, index, id);
         }
         if (window.buffered() && record(input).equals(bufferedType())) {
-            code.addStatement("$L.records($L).add($L)", state, at, kept(input));
+            code.addStatement("$L.records($L).add($L)", state, at, graph.stored(record(input), "record"));
         }
         return code.build();
-    }
-
-    /** A record that is kept must not change any more. */
-    private CodeBlock kept(int input) {
-        return graph.immutable(record(input))
-                ? CodeBlock.of("record")
-                : CodeBlock.of("$L.copy(record)", graph.codecs().codecReference(record(input)));
     }
 
     /** The type of the records that the window keeps. */
@@ -148,21 +160,9 @@ final class WindowParts {
                 .build();
     }
 
-    /** Adds the method for late records of an input: counted, and sent to the late stream (W22). */
+    /** Adds the method for late records of an input (W22). */
     String addLate(int input) {
-        String name = "late" + graph.suffix(node, input);
-        Stream stream = new Stream(node.name(), "late", record(input));
-        String watch = input == 0 ? flow.addWatch(node, stream) : id + "_lateWatch";
-        MethodSpec.Builder method = StageParts.method(name)
-                .addParameter(TypeNames.of(record(input)).box(), "record")
-                .addParameter(TypeName.LONG, "timestamp")
-                .addStatement("$N.increment()", id + "_late");
-        if (record(input).equals(record(0))) {
-            method.addCode(RecordFlow.tell(watch, CodeBlock.of("record"), CodeBlock.of("timestamp")))
-                    .addCode(flow.pass(stream, CodeBlock.of("record"), CodeBlock.of("timestamp")));
-        }
-        parts.cold.add(method.build());
-        return name;
+        return late.add(input);
     }
 
     /**

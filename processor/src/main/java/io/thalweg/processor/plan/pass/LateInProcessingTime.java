@@ -6,6 +6,7 @@ import io.thalweg.processor.diagnostic.WindowCode;
 import io.thalweg.processor.model.InputModel;
 import io.thalweg.processor.model.InputModel.FromName;
 import io.thalweg.processor.model.StepModel.WindowModel;
+import io.thalweg.processor.plan.LateStreams;
 import io.thalweg.processor.plan.Node;
 import io.thalweg.processor.plan.Plan;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class LateInProcessingTime implements PlanRule {
         Set<String> empty = plan.nodes().stream()
                 .filter(node -> node.step() instanceof WindowModel window
                         && !window.window().eventTime())
-                .map(node -> node.name() + ".late")
+                .flatMap(node -> LateStreams.names().stream().map(name -> node.name() + "." + name))
                 .collect(Collectors.toSet());
         for (Node node : plan.nodes()) {
             for (InputModel input : node.step().inputs()) {

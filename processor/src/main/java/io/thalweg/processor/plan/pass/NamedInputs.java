@@ -6,7 +6,6 @@ import io.thalweg.processor.diagnostic.WiringCode;
 import io.thalweg.processor.model.InputModel.FromName;
 import io.thalweg.processor.model.StepModel;
 import io.thalweg.processor.model.StepModel.SinkModel;
-import io.thalweg.processor.model.StepModel.WindowModel;
 import io.thalweg.processor.plan.Stream;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -44,7 +43,7 @@ final class NamedInputs {
     }
 
     private Optional<Stream> find(StepInput input, FromName name) {
-        Optional<Stream> stream = streams.find(name.text());
+        Optional<Stream> stream = streams.find(name.text(), input.model().record());
         if (stream.isEmpty()) {
             rejectUnknown(name);
         } else if (stream.get().step().equals(input.step().name())) {
@@ -98,9 +97,6 @@ final class NamedInputs {
     private void rejectUnknownSide(FromName name, StepModel step, String side) {
         List<Stream> known = streams.sidesOf(step);
         String has = known.isEmpty() ? "It has none." : "It has: " + StreamTable.list(known) + ".";
-        String why = step instanceof WindowModel && side.equals("late")
-                ? " Its inputs carry different types, so its late records are no stream; they are counted."
-                : " A step declares one by a parameter @SideOutput(\"name\") Out<T>.";
         report.add(
                 WiringCode.UNKNOWN_SIDE_STREAM,
                 name.origin(),
@@ -108,7 +104,7 @@ final class NamedInputs {
                         + has
                         + Suggestions.didYouMean(
                                 name.text(), known.stream().map(Stream::name).toList())
-                        + why);
+                        + " A step declares one by a parameter @SideOutput(\"name\") Out<T>.");
     }
 
     private void rejectWithoutOutput(FromName name, StepModel step) {

@@ -52,6 +52,7 @@ final class OverlappingWindows implements PlanRule {
                 step.onWindow(),
                 step.buffered(),
                 step.accumulates(),
+                step.join(),
                 step.origin());
     }
 

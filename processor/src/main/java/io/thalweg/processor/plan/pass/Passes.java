@@ -12,6 +12,7 @@ public final class Passes {
     /** Rules that look along the streams. They only report, so their order is that in which users should read them. */
     private static final List<PlanRule> RULES = List.of(
             new EventTimeWindows(),
+            new IntervalJoinTime(),
             new SilentInputs(),
             new OverlappingWindows(),
             new LateInProcessingTime(),

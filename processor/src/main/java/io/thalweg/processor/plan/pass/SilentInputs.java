@@ -3,6 +3,8 @@ package io.thalweg.processor.plan.pass;
 import io.thalweg.processor.diagnostic.Report;
 import io.thalweg.processor.diagnostic.Suggestions;
 import io.thalweg.processor.diagnostic.TimeCode;
+import io.thalweg.processor.model.StepModel;
+import io.thalweg.processor.model.StepModel.IntervalJoinModel;
 import io.thalweg.processor.model.StepModel.WindowModel;
 import io.thalweg.processor.plan.Node;
 import io.thalweg.processor.plan.Plan;
@@ -53,21 +55,29 @@ final class SilentInputs implements PlanRule {
                 node.step().origin(),
                 "The event time of " + Suggestions.quoted(node.name()) + " is that of the slowest of "
                         + Suggestions.list(together) + ". While " + String.join(" or ", quoted(endless))
-                        + " has no records, windows wait. Unless they end, write for example idleAfter = \"1m\" in"
+                        + " has no records, " + waiting(node.step()) + ". Unless they end, write for example idleAfter = \"1m\" in"
                         + " their @Watermark.");
+    }
+
+    private static String waiting(StepModel step) {
+        return step instanceof IntervalJoinModel ? "the join keeps all that comes" : "windows wait";
     }
 
     private static List<String> quoted(List<String> names) {
         return names.stream().map(Suggestions::quoted).toList();
     }
 
-    /** Steps at or before a window that waits for event time. */
+    private static boolean waitsForTime(StepModel step) {
+        return step instanceof WindowModel window && window.window().eventTime() || step instanceof IntervalJoinModel;
+    }
+
+    /** Steps at or before a window that waits for event time, or an interval join that lets go of records by it. */
     private static Set<String> stepsBeforeWindows(Plan plan) {
         Set<String> found = new HashSet<>();
         List<Node> nodes = plan.nodes();
         for (int i = nodes.size() - 1; i >= 0; i--) { // readers come before what they read
             Node node = nodes.get(i);
-            if (node.step() instanceof WindowModel window && window.window().eventTime()) {
+            if (waitsForTime(node.step())) {
                 found.add(node.name());
             }
             if (found.contains(node.name())) {

@@ -3,9 +3,6 @@ package io.thalweg.processor.plan.pass;
 import io.thalweg.processor.diagnostic.Suggestions;
 import io.thalweg.processor.model.InputModel;
 import io.thalweg.processor.model.StepModel;
-import io.thalweg.processor.model.StepModel.EventHandler;
-import io.thalweg.processor.model.StepModel.ProcessModel;
-import io.thalweg.processor.model.StepModel.WindowModel;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -39,20 +36,15 @@ record StepInput(StepModel step, int index) {
     /** Who reads, inside of a sentence: the step, or its handler where the step has several. */
     String reader() {
         String owner = "step " + Suggestions.quoted(step.name());
-        return handlers().size() > 1
-                ? "handler " + Suggestions.quoted(handlers().get(index).method().name()) + " of " + owner
-                : owner;
+        if (step.handlers().size() <= 1) {
+            return owner;
+        }
+        String name = step.handlers().get(index).method().name();
+        return step.isJoin() ? "the " + name + " side of " + owner : "handler " + Suggestions.quoted(name) + " of " + owner;
     }
 
     /** {@link #reader} at the beginning of a sentence. */
     String readerFirst() {
         return reader().substring(0, 1).toUpperCase(Locale.ROOT) + reader().substring(1);
-    }
-
-    private List<EventHandler> handlers() {
-        if (step instanceof ProcessModel process) {
-            return process.step().handlers();
-        }
-        return step instanceof WindowModel window ? window.step().handlers() : List.of();
     }
 }

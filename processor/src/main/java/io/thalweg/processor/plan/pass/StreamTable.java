@@ -1,13 +1,12 @@
 package io.thalweg.processor.plan.pass;
 
 import io.thalweg.processor.diagnostic.Suggestions;
-import io.thalweg.processor.model.InputModel;
 import io.thalweg.processor.model.JobModel;
 import io.thalweg.processor.model.StepModel;
 import io.thalweg.processor.model.StepModel.SideModel;
 import io.thalweg.processor.model.StepModel.SourceModel;
-import io.thalweg.processor.model.StepModel.WindowModel;
 import io.thalweg.processor.model.TypeRef;
+import io.thalweg.processor.plan.LateStreams;
 import io.thalweg.processor.plan.Stream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,7 +22,7 @@ final class StreamTable {
     static final TypeRef MALFORMED_RECORD = TypeRef.of("io.thalweg.api", "MalformedRecord");
 
     private final Map<String, StepModel> steps = new LinkedHashMap<>();
-    private final Map<String, Stream> streams = new LinkedHashMap<>();
+    private final Map<String, List<Stream>> streams = new LinkedHashMap<>(); // several of one name have several types
 
     private StreamTable() {}
 
@@ -41,24 +40,27 @@ final class StreamTable {
         }
         if (step instanceof SourceModel) {
             add(new Stream(step.name(), "malformed", MALFORMED_RECORD));
-        } else if (step instanceof WindowModel window) {
-            lateType(window).ifPresent(type -> add(new Stream(step.name(), "late", type)));
         }
+        LateStreams.of(step).forEach(this::addOfItsType);
     }
 
     private void add(Stream stream) {
-        streams.putIfAbsent(stream.name(), stream);
+        streams.putIfAbsent(stream.name(), List.of(stream));
     }
 
-    /** Late records are the ones the window reads; a stream has one type, so inputs of different types have none. */
-    private static Optional<TypeRef> lateType(WindowModel window) {
-        List<TypeRef> types =
-                window.inputs().stream().map(InputModel::record).distinct().toList();
-        return types.size() == 1 ? Optional.of(types.get(0)) : Optional.empty();
+    private void addOfItsType(Stream stream) {
+        List<Stream> named = new ArrayList<>(streams.getOrDefault(stream.name(), List.of()));
+        named.add(stream);
+        streams.put(stream.name(), named);
     }
 
-    Optional<Stream> find(String name) {
-        return Optional.ofNullable(streams.get(name));
+    /** The stream of that name; where the name means one for each type, the one of that type if there is one. */
+    Optional<Stream> find(String name, TypeRef type) {
+        List<Stream> named = streams.getOrDefault(name, List.of());
+        return named.stream()
+                .filter(stream -> stream.type().equals(type))
+                .findFirst()
+                .or(() -> named.stream().findFirst());
     }
 
     Optional<StepModel> step(String name) {
@@ -74,23 +76,24 @@ final class StreamTable {
     }
 
     List<Stream> mainStreams() {
-        return streams.values().stream()
-                .filter(stream -> stream.side().isEmpty())
-                .toList();
+        return all().filter(stream -> stream.side().isEmpty()).toList();
     }
 
     /** The side streams that carry a type. */
     List<Stream> sidesOf(TypeRef type) {
-        return streams.values().stream()
-                .filter(stream -> !stream.side().isEmpty() && stream.type().equals(type))
+        return all().filter(stream -> !stream.side().isEmpty() && stream.type().equals(type))
                 .toList();
     }
 
     /** The side streams of a step. */
     List<Stream> sidesOf(StepModel step) {
-        return streams.values().stream()
-                .filter(stream -> !stream.side().isEmpty() && stream.step().equals(step.name()))
+        return all().filter(stream ->
+                        !stream.side().isEmpty() && stream.step().equals(step.name()))
                 .toList();
+    }
+
+    private java.util.stream.Stream<Stream> all() {
+        return streams.values().stream().flatMap(List::stream);
     }
 
     /** Names that {@code @From} may give. */

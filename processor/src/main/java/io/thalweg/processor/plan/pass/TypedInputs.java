@@ -1,5 +1,6 @@
 package io.thalweg.processor.plan.pass;
 
+import io.thalweg.processor.diagnostic.JoinCode;
 import io.thalweg.processor.diagnostic.Report;
 import io.thalweg.processor.diagnostic.Suggestions;
 import io.thalweg.processor.diagnostic.WiringCode;
@@ -120,11 +121,25 @@ final class TypedInputs {
     }
 
     private void rejectSameStream(StepInput input, StepInput first, Stream stream) {
+        if (input.step().isJoin()) {
+            rejectJoinWithItself(input, stream);
+            return;
+        }
         report.add(
                 WiringCode.STREAM_READ_TWICE,
                 input.model().origin(),
                 input.readerFirst() + " gets stream " + Suggestions.quoted(stream.name()) + " by its type "
                         + input.type() + ", and so does " + first.reader()
                         + ": each record would be handled twice. Say @From on each, or make them one handler.");
+    }
+
+    private void rejectJoinWithItself(StepInput input, Stream stream) {
+        report.add(
+                JoinCode.SAME_STREAM,
+                input.model().origin(),
+                "Both sides of join " + Suggestions.quoted(input.step().name()) + " get stream "
+                        + Suggestions.quoted(stream.name()) + " by their type " + input.type()
+                        + ". To join it with itself, say so on both parameters: " + fromText(stream)
+                        + ". Otherwise name the other stream on one of them.");
     }
 }

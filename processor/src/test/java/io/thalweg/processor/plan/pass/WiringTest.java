@@ -7,6 +7,7 @@ import io.thalweg.processor.diagnostic.DiagnosticCode;
 import io.thalweg.processor.diagnostic.Report;
 import io.thalweg.processor.diagnostic.WiringCode;
 import io.thalweg.processor.model.JobModel;
+import io.thalweg.processor.model.TypeRef;
 import io.thalweg.processor.plan.Node;
 import io.thalweg.processor.plan.Plan;
 import io.thalweg.processor.plan.Stream;
@@ -105,19 +106,23 @@ class WiringTest {
                                 .build(),
                         report)
                 .orElseThrow();
-        assertThat(StreamTable.of(plan.job()).find("orders.malformed"))
+        assertThat(StreamTable.of(plan.job()).find("orders.malformed", StreamTable.MALFORMED_RECORD))
                 .contains(new Stream("orders", "malformed", StreamTable.MALFORMED_RECORD));
     }
 
     @Test
-    void aWindowOverSeveralTypesHasNoLateStream() {
+    void aWindowOverSeveralTypesHasALateStreamOfEach() {
         JobModel job = new JobOutline()
                 .source("orders", "Order")
                 .source("payments", "Payment")
                 .window("Both", true, "Count", "Order", "Payment")
                 .sink("print", "Count")
                 .build();
-        assertThat(StreamTable.of(job).find("Both.late")).isEmpty();
+        StreamTable streams = StreamTable.of(job);
+        for (TypeRef type : List.of(TypeRef.of("", "Order"), TypeRef.of("", "Payment"))) {
+            assertThat(streams.find("Both.late", type)).contains(new Stream("Both", "late", type));
+        }
+        assertThat(streams.find("Both.late", TypeRef.of("", "Invoice"))).isPresent();
     }
 
     @Test

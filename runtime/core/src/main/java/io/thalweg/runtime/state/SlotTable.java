@@ -89,7 +89,7 @@ public abstract class SlotTable extends Pane {
     }
 
     @Override
-    public final void clear() {
+    public void clear() {
         if (size > 0) {
             Arrays.fill(slots, 0);
             Arrays.fill(objects, null);
@@ -124,6 +124,23 @@ public abstract class SlotTable extends Pane {
         zeroUsed = true;
         size++;
         return mask + 1;
+    }
+
+    /**
+     * The index of a key that is in the table, without the key.
+     *
+     * @param hash the hash of the key
+     * @param last the very object that is the last one of its slot
+     */
+    public final int indexOf(long hash, Object last) {
+        if (hash == 0) {
+            return mask + 1;
+        }
+        int at = Hashes.slot(hash, mask);
+        while (objects[(at + 1) * objectStride - 1] != last) {
+            at = (at + 1) & mask;
+        }
+        return at;
     }
 
     /** Removes the key at an index, and closes the gap: other keys of the cluster may move. */

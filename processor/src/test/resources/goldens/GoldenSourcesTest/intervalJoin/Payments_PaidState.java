@@ -1,0 +1,99 @@
+package shop;
+
+import io.thalweg.runtime.join.KeyRecords;
+import io.thalweg.runtime.state.Hashes;
+import io.thalweg.runtime.state.SlotTable;
+import javax.annotation.processing.Generated;
+
+/**
+ * State of paid, per key: 8 bytes in the slot and 1 object beside it.
+ */
+@Generated("io.thalweg.processor.ThalwegProcessor")
+final class Payments_PaidState extends SlotTable {
+    private static final int STRIDE = 1;
+    private static final int OBJECTS = 1;
+
+    Payments_PaidState() {
+        super(STRIDE, OBJECTS);
+    }
+
+    /**
+     * The key's slot; a new key gets one whose fields have their initial values.
+     */
+    int find(long key) {
+        return probe(Hashes.mix(key));
+    }
+
+    private int probe(long hash) {
+        int at = Hashes.slot(hash, mask);
+        while (true) {
+            long found = slots[at * STRIDE];
+            if (found == hash) {
+                return hash == 0 ? zero() : at;
+            }
+            if (found == 0) {
+                return coldInsert(at, hash);
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    /**
+     * The slot of a key that another table holds.
+     */
+    int find(Payments_PaidState other, int from) {
+        return probe(other.hash(from));
+    }
+
+    /**
+     * The key's slot, or -1.
+     */
+    int lookup(long key) {
+        long hash = Hashes.mix(key);
+        int at = Hashes.slot(hash, mask);
+        while (true) {
+            long found = slots[at * STRIDE];
+            if (found == hash) {
+                return hash == 0 ? (zeroUsed() ? mask + 1 : -1) : at;
+            }
+            if (found == 0) {
+                return -1;
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    long key(int at) {
+        return Hashes.unmix(slots[at * STRIDE]);
+    }
+
+    @SuppressWarnings("unchecked")
+    KeyRecords<Payments.Order, Payments.Payment> get(int at) {
+        return (KeyRecords<Payments.Order, Payments.Payment>) objects[at];
+    }
+
+    void set(int at, KeyRecords<Payments.Order, Payments.Payment> value) {
+        objects[at] = value;
+    }
+
+    private int coldInsert(int free, long hash) {
+        int at = insert(free, hash);
+        initialize(at);
+        return at;
+    }
+
+    /**
+     * The one key whose hash is 0, the mark of a free slot.
+     */
+    private int zero() {
+        if (zeroUsed()) {
+            return mask + 1;
+        }
+        int at = insertZero();
+        initialize(at);
+        return at;
+    }
+
+    private void initialize(int at) {
+    }
+}

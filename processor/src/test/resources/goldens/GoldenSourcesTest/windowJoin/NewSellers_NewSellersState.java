@@ -1,0 +1,117 @@
+package market;
+
+import io.thalweg.runtime.join.RecordChains;
+import io.thalweg.runtime.join.WindowJoinTable;
+import io.thalweg.runtime.state.Hashes;
+import javax.annotation.processing.Generated;
+
+/**
+ * State of newSellers, per key: 24 bytes in the slot.
+ */
+@Generated("io.thalweg.processor.ThalwegProcessor")
+final class NewSellers_NewSellersState extends WindowJoinTable<NewSellers.Person, NewSellers.Auction> {
+    private static final int STRIDE = 3;
+
+    NewSellers_NewSellersState() {
+        super(STRIDE, 0);
+    }
+
+    /**
+     * The key's slot; a new key gets one whose fields have their initial values.
+     */
+    int find(long key) {
+        return probe(Hashes.mix(key));
+    }
+
+    private int probe(long hash) {
+        int at = Hashes.slot(hash, mask);
+        while (true) {
+            long found = slots[at * STRIDE];
+            if (found == hash) {
+                return hash == 0 ? zero() : at;
+            }
+            if (found == 0) {
+                return coldInsert(at, hash);
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    /**
+     * The slot of a key that another table holds.
+     */
+    int find(NewSellers_NewSellersState other, int from) {
+        return probe(other.hash(from));
+    }
+
+    /**
+     * The key's slot, or -1.
+     */
+    int lookup(long key) {
+        long hash = Hashes.mix(key);
+        int at = Hashes.slot(hash, mask);
+        while (true) {
+            long found = slots[at * STRIDE];
+            if (found == hash) {
+                return hash == 0 ? (zeroUsed() ? mask + 1 : -1) : at;
+            }
+            if (found == 0) {
+                return -1;
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    long key(int at) {
+        return Hashes.unmix(slots[at * STRIDE]);
+    }
+
+    /**
+     * Keeps a left record of a key, behind those before it.
+     */
+    void addLeft(int at, NewSellers.Person record) {
+        slots[at * STRIDE + 1] = left.add(slots[at * STRIDE + 1], record);
+    }
+
+    /**
+     * The place of the first left record of a key, 0 if there is none.
+     */
+    int firstLeft(int at) {
+        return RecordChains.first(slots[at * STRIDE + 1]);
+    }
+
+    /**
+     * Keeps a right record of a key, behind those before it.
+     */
+    void addRight(int at, NewSellers.Auction record) {
+        slots[at * STRIDE + 2] = right.add(slots[at * STRIDE + 2], record);
+    }
+
+    /**
+     * The place of the first right record of a key, 0 if there is none.
+     */
+    int firstRight(int at) {
+        return RecordChains.first(slots[at * STRIDE + 2]);
+    }
+
+    private int coldInsert(int free, long hash) {
+        int at = insert(free, hash);
+        initialize(at);
+        return at;
+    }
+
+    /**
+     * The one key whose hash is 0, the mark of a free slot.
+     */
+    private int zero() {
+        if (zeroUsed()) {
+            return mask + 1;
+        }
+        int at = insertZero();
+        initialize(at);
+        return at;
+    }
+
+    private void initialize(int at) {
+    }
+}
