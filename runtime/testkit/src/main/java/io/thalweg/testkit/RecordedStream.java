@@ -16,6 +16,12 @@ final class RecordedStream<T> implements StreamSink<T>, SideWatch<T> {
         this.codec = codec;
     }
 
+    /** For records of another type that are on a stream of the same name: late ones of a step with several inputs. */
+    @SuppressWarnings("unchecked") // whoever reads such a stream has to take all of its types
+    <S> SideWatch<S> with(Codec<S> other) {
+        return (record, timestamp) -> elements.add(StreamElement.value((T) other.copy(record), timestamp));
+    }
+
     List<StreamElement<T>> elements() {
         return List.copyOf(elements);
     }

@@ -64,7 +64,7 @@ final class SimulatedLane extends AbstractLane {
 
     @Override
     public <T> SideWatch<T> watch(String stream, Codec<T> codec) {
-        return recorded(stream, codec);
+        return recorded(stream, codec).with(codec);
     }
 
     @SuppressWarnings("unchecked") // a stream's records have the same type on all lanes

@@ -49,9 +49,7 @@ final class TestLane extends AbstractLane {
 
     @Override
     public <T> SideWatch<T> watch(String stream, Codec<T> codec) {
-        RecordedStream<T> recorded = new RecordedStream<>(codec);
-        sides.put(stream, recorded);
-        return recorded;
+        return sides.computeIfAbsent(stream, first -> new RecordedStream<>(codec)).with(codec);
     }
 
     Map<String, TestSource<?>> sources() {

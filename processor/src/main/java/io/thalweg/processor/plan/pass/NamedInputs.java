@@ -152,7 +152,7 @@ final class NamedInputs {
         report.add(
                 WiringCode.STREAM_OF_OTHER_TYPE,
                 name.origin(),
-                "Stream " + Suggestions.quoted(name.text()) + " carries " + StreamTable.typeOf(stream) + ", but "
+                "Stream " + Suggestions.quoted(name.text()) + " carries " + streams.typesOf(stream.name()) + ", but "
                         + input.reader() + " takes " + input.type() + ". " + instead);
         return false;
     }

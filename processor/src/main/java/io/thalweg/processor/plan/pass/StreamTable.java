@@ -101,6 +101,13 @@ final class StreamTable {
         return new ArrayList<>(streams.keySet());
     }
 
+    /** For messages: what the streams of a name carry, in quotes. */
+    String typesOf(String name) {
+        return Suggestions.list(streams.get(name).stream()
+                .map(stream -> stream.type().toString())
+                .toList());
+    }
+
     /** For messages: what a stream carries, in quotes. */
     static String typeOf(Stream stream) {
         return Suggestions.quoted(stream.type().toString());

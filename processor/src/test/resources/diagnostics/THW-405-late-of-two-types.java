@@ -11,6 +11,8 @@ class Turnover {
         return null;
     }
 
+    record Total(long cents) {}
+
     record Refund(long order, String customer, long cents) {}
 
     @Source
@@ -34,15 +36,15 @@ class Turnover {
         }
 
         @OnWindow
-        long result() {
-            return cents;
+        Total result() {
+            return new Total(cents);
         }
     }
 
     @Sink
-    @From("Hourly.late") // error: THW-403 "Its inputs carry different types" at "\"Hourly.late\""
-    void late(Order order) {}
+    @From("Hourly.late") // error: THW-405 "carries \"Turnover.Order\", \"Turnover.Refund\", but" at "\"Hourly.late\""
+    void late(Total total) {}
 
     @Sink
-    void print(long cents) {}
+    void print(Total total) {}
 }

@@ -1,0 +1,32 @@
+import io.thalweg.annotations.*;
+import io.thalweg.api.*;
+import java.time.Instant;
+
+@Job
+class Shop {
+    record Order(@EventTime Instant ordered, String shop, long id) {}
+
+    record Payment(@EventTime Instant paid, String shop, long orderId, String text) {}
+
+    record Paid(long id) {}
+
+    @Source
+    @Watermark(lag = "10s")
+    StreamSource<Order> orders() {
+        return null;
+    }
+
+    @Source
+    @Watermark(lag = "10s")
+    StreamSource<Payment> payments() {
+        return null;
+    }
+
+    @IntervalJoin(right = "orderId", from = "0s", to = "5m") // error: THW-741 "the key of the left records"
+    Paid paid(Order order, Payment payment) {
+        return new Paid(order.id());
+    }
+
+    @Sink
+    void print(Paid paid) {}
+}

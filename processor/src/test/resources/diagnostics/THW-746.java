@@ -1,0 +1,31 @@
+import io.thalweg.annotations.*;
+import io.thalweg.api.*;
+import java.time.Instant;
+
+@Job
+class Shop {
+    record Order(@EventTime Instant ordered, String shop, long id) {}
+
+    record Payment(@EventTime Instant paid, String shop, long orderId, String text) {}
+
+    record Paid(long id) {}
+
+    @Source
+    @Watermark(lag = "10s")
+    StreamSource<Order> orders() {
+        return null;
+    }
+
+    @Source
+    @Watermark(lag = "10s")
+    StreamSource<Payment> payments() {
+        return null;
+    }
+
+    @Join(left = "id", right = "orderId")
+    @Window(size = "10m")
+    void paid(Order order, Payment payment) {} // error: THW-746 "@Join \"paid\" has no result" "Out<R>"
+
+    @Sink
+    void print(Order order) {}
+}

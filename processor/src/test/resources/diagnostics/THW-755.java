@@ -1,0 +1,41 @@
+import io.thalweg.annotations.*;
+import io.thalweg.api.*;
+import java.time.Instant;
+
+@Job
+class Shop {
+    record Order(@EventTime Instant ordered, String shop, long id) {}
+
+    record Payment(@EventTime Instant paid, String shop, long orderId, String text) {}
+
+    record Paid(long id) {}
+
+    @Source
+    @Watermark(lag = "10s")
+    StreamSource<Order> orders() {
+        return null;
+    }
+
+    @Source
+    @Watermark(lag = "10s")
+    StreamSource<Payment> payments() {
+        return null;
+    }
+
+    @IntervalJoin(left = "id", right = "orderId", from = "0s", to = "5m")
+    Paid paid(Order order, @From("silent") Payment payment) { // error: THW-755 "no watermark comes from \"silent\""
+        return new Paid(order.id());
+    }
+
+    @Source
+    StreamSource<Payment> silent() {
+        return null;
+    }
+
+    @Sink
+    void print(Paid paid) {}
+
+    @From("payments")
+    @Sink
+    void all(Payment payment) {}
+}
