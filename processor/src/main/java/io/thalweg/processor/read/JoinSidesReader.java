@@ -65,13 +65,11 @@ final class JoinSidesReader {
     private List<Optional<InputModel>> inputs(UserMethod method, List<Parameter> records) {
         Optional<AnnotationView> from = reading.annotations().find(method.element(), Names.FROM);
         List<FromName> ofMethod = from.map(this::bothNames).orElse(List.of());
+        Optional<PartitioningModel> wish = new PartitioningReader(scope)
+                .read(List.of(method.element()), records.get(0).type());
         List<Optional<InputModel>> inputs = new ArrayList<>();
         for (int side = 0; side < records.size(); side++) {
             List<FromName> named = ofMethod.isEmpty() ? List.of() : List.of(ofMethod.get(side));
-            Optional<PartitioningModel> wish = side == 0
-                    ? new PartitioningReader(scope)
-                            .read(List.of(method.element()), records.get(0).type())
-                    : inputs.get(0).flatMap(InputModel::partitioning);
             inputs.add(input(records.get(side), from, named).map(input -> input.partitioned(wish)));
         }
         return from.isPresent() && ofMethod.isEmpty() ? List.of(Optional.empty(), Optional.empty()) : inputs;
