@@ -27,6 +27,7 @@ class ImportDirectionTest {
             Map.entry("io.thalweg.runtime.state", List.of()),
             Map.entry("io.thalweg.runtime.metrics", List.of("api")),
             Map.entry("io.thalweg.runtime.time", List.of("api")),
+            Map.entry("io.thalweg.runtime.time.timer", List.of("api", "runtime.state")),
             Map.entry("io.thalweg.runtime.channel", List.of("api")),
             Map.entry("io.thalweg.runtime.sink", List.of("api")),
             Map.entry("io.thalweg.runtime.codec", List.of("api")),

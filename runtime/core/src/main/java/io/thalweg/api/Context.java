@@ -8,8 +8,8 @@ package io.thalweg.api;
 public interface Context {
 
     /**
-     * The timestamp of the record at hand in milliseconds since the epoch, or the last millisecond of the window that
-     * fires; {@link Long#MIN_VALUE} if the record has none.
+     * The timestamp of the record at hand in milliseconds since the epoch, the last millisecond of the window that fires,
+     * or the time of the timer that fires; {@link Long#MIN_VALUE} if the record has none.
      */
     long timestamp();
 
@@ -18,6 +18,13 @@ public interface Context {
 
     /** The clock of the lane, now, in milliseconds since the epoch. */
     long processingTime();
+
+    /**
+     * Sets timers of the key at hand (P1 of the semantics).
+     *
+     * @throws IllegalStateException if the step is not a keyed step class with an {@code @OnTimer} handler
+     */
+    Timers timers();
 
     /** The index of this lane among those that run the step, from 0. */
     int subtask();

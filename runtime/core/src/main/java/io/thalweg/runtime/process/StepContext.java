@@ -2,19 +2,29 @@ package io.thalweg.runtime.process;
 
 import io.thalweg.api.Context;
 import io.thalweg.api.StepMetrics;
+import io.thalweg.api.Timers;
 import io.thalweg.runtime.task.Lane;
 
 /** The {@link Context} of one step, set by generated code before each call. Owned by the thread of the lane. */
 public final class StepContext implements Context {
 
     private final Lane lane;
+    private final String step;
+    private final Timers timers;
     private final StepMetrics metrics;
     private long timestamp = Long.MIN_VALUE;
     private long watermark = Long.MIN_VALUE;
 
-    /** The context of that step. */
+    /** The context of a step that cannot set timers. */
     public StepContext(Lane lane, String step) {
+        this(lane, step, null);
+    }
+
+    /** The context of a step with timers. */
+    public StepContext(Lane lane, String step, Timers timers) {
         this.lane = lane;
+        this.step = step;
+        this.timers = timers;
         this.metrics = lane.metrics(step);
     }
 
@@ -38,6 +48,15 @@ public final class StepContext implements Context {
     @Override
     public long processingTime() {
         return lane.clock().millis();
+    }
+
+    @Override
+    public Timers timers() {
+        if (timers == null) {
+            throw new IllegalStateException("step " + step + " cannot set timers. That takes a step class with @KeyBy,"
+                    + " since a timer belongs to a key, and with an @OnTimer handler, which it calls");
+        }
+        return timers;
     }
 
     @Override

@@ -1,0 +1,167 @@
+package io.thalweg.runtime.time.timer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.thalweg.runtime.state.Hashes;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class TimerQueueTest {
+
+    private final TimerQueue queue = new TimerQueue();
+
+    @Test
+    @DisplayName("P10: timers come in ascending order of their times, and not before these have come")
+    void order() {
+        for (long time : new long[] {30, -5, 20, Long.MIN_VALUE, 10}) {
+            queue.set(Hashes.mix(1), null, time);
+        }
+        assertThat(taken(19)).containsExactly("1@" + Long.MIN_VALUE, "1@-5", "1@10");
+        assertThat(queue.take(19)).isFalse();
+        assertThat(taken(20)).containsExactly("1@20");
+        assertThat(queue.size()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("P11: a timer at the very end of time comes with the last watermark")
+    void endOfTime() {
+        queue.set(Hashes.mix(1), null, Long.MAX_VALUE);
+        assertThat(queue.take(Long.MAX_VALUE - 1)).isFalse();
+        assertThat(taken(Long.MAX_VALUE)).containsExactly("1@" + Long.MAX_VALUE);
+        assertThat(queue.take(Long.MAX_VALUE)).isFalse();
+    }
+
+    @Test
+    @DisplayName("P2: a timer that is set twice comes once; another key or another time is another timer")
+    void dedupe() {
+        queue.set(Hashes.mix(1), null, 10);
+        queue.set(Hashes.mix(1), null, 10);
+        queue.set(Hashes.mix(2), null, 10);
+        queue.set(Hashes.mix(1), null, 11);
+        assertThat(queue.size()).isEqualTo(3);
+        assertThat(taken(100)).containsExactlyInAnyOrder("1@10", "2@10", "1@11");
+    }
+
+    @Test
+    @DisplayName("P3: a deleted timer does not come, deleting one that is not there changes nothing")
+    void delete() {
+        queue.set(Hashes.mix(1), null, 10);
+        queue.set(Hashes.mix(1), null, 20);
+        queue.delete(Hashes.mix(1), null, 10);
+        queue.delete(Hashes.mix(1), null, 10);
+        queue.delete(Hashes.mix(1), null, 15);
+        queue.delete(Hashes.mix(2), null, 20);
+        assertThat(queue.size()).isEqualTo(1);
+        assertThat(taken(100)).containsExactly("1@20");
+        queue.delete(Hashes.mix(1), null, 20);
+        assertThat(queue.size()).isZero();
+    }
+
+    @Test
+    @DisplayName("P2, P3: a timer that is deleted and set again comes once")
+    void revived() {
+        queue.set(Hashes.mix(1), null, 10);
+        queue.delete(Hashes.mix(1), null, 10);
+        queue.set(Hashes.mix(1), null, 10);
+        assertThat(queue.size()).isEqualTo(1);
+        assertThat(taken(10)).containsExactly("1@10");
+        queue.set(Hashes.mix(1), null, 10);
+        assertThat(taken(10)).containsExactly("1@10");
+    }
+
+    @Test
+    @DisplayName("P2: keys whose hashes are equal are told apart")
+    void equalHashes() {
+        queue.set(7, "Aa", 10);
+        queue.set(7, "BB", 10);
+        queue.set(7, new String("Aa"), 10);
+        queue.delete(7, "BB", 10);
+        assertThat(queue.size()).isEqualTo(1);
+        assertThat(queue.take(10)).isTrue();
+        assertThat(queue.key()).isEqualTo("Aa");
+        assertThat(queue.hash()).isEqualTo(7);
+        assertThat(queue.take(10)).isFalse();
+    }
+
+    @Test
+    @DisplayName("timers of keys that are words and those of objects, set, deleted and taken at random, as in a sorted set")
+    void againstSortedSet() {
+        for (long seed = 0; seed < 60; seed++) {
+            boolean objects = seed % 2 == 0;
+            againstSortedSet(new Random(seed), objects, 1 + (int) (seed % 7) * 40);
+        }
+    }
+
+    private static void againstSortedSet(Random random, boolean objects, int range) {
+        TimerQueue queue = new TimerQueue();
+        TreeSet<Model> model = new TreeSet<>();
+        for (int step = 0; step < 5_000; step++) {
+            long time = random.nextInt(range);
+            long key = random.nextInt(range);
+            Object object = objects ? String.valueOf(key) : null;
+            long hash = objects ? key % 3 : Hashes.mix(key);
+            switch (random.nextInt(8)) {
+                case 0, 1, 2, 3 -> {
+                    queue.set(hash, object, time);
+                    model.add(new Model(time, key));
+                }
+                case 4, 5, 6 -> {
+                    queue.delete(hash, object, time);
+                    model.remove(new Model(time, key));
+                }
+                default -> takeBoth(queue, model, objects, random.nextInt(range / 8 + 1));
+            }
+            assertThat(queue.size()).isEqualTo(model.size());
+        }
+        assertThat(contents(queue, objects)).isEqualTo(model);
+        takeBoth(queue, model, objects, Long.MAX_VALUE);
+        assertThat(queue.size()).isZero();
+    }
+
+    /** Equal times may come in any order. */
+    private static void takeBoth(TimerQueue queue, TreeSet<Model> model, boolean objects, long upTo) {
+        List<Long> times = new ArrayList<>();
+        Set<Model> taken = new HashSet<>();
+        while (queue.take(upTo)) {
+            times.add(queue.time());
+            assertThat(taken.add(new Model(queue.time(), keyOf(queue.hash(), queue.key(), objects))))
+                    .isTrue();
+        }
+        Set<Model> due = new HashSet<>(model.headSet(new Model(upTo, Long.MAX_VALUE)));
+        assertThat(times).isSorted();
+        assertThat(taken).isEqualTo(due);
+        model.removeAll(due);
+    }
+
+    private static TreeSet<Model> contents(TimerQueue queue, boolean objects) {
+        TreeSet<Model> contents = new TreeSet<>();
+        queue.forEach((time, hash, key) -> contents.add(new Model(time, keyOf(hash, key, objects))));
+        return contents;
+    }
+
+    private static long keyOf(long hash, Object key, boolean objects) {
+        return objects ? Long.parseLong((String) key) : Hashes.unmix(hash);
+    }
+
+    private List<String> taken(long upTo) {
+        List<String> taken = new ArrayList<>();
+        while (queue.take(upTo)) {
+            taken.add(Hashes.unmix(queue.hash()) + "@" + queue.time());
+        }
+        return taken;
+    }
+
+    private record Model(long time, long key) implements Comparable<Model> {
+        @Override
+        public int compareTo(Model other) {
+            int byTime = Long.compare(time, other.time);
+            return byTime != 0 ? byTime : Long.compare(key, other.key);
+        }
+    }
+}
