@@ -1,8 +1,10 @@
 package io.thalweg.processor.testing;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,9 +13,12 @@ public final class RecordValues {
 
     private RecordValues() {}
 
-    /** Makes a record, or an object of a class with a single constructor. */
+    /** Makes a record, or an object of a class with a constructor that takes that many values. */
     public static Object create(Class<?> type, Object... values) {
-        Constructor<?> constructor = type.getDeclaredConstructors()[0];
+        Constructor<?> constructor = Arrays.stream(type.getDeclaredConstructors())
+                .filter(each -> each.getParameterCount() == values.length)
+                .findFirst()
+                .orElseThrow();
         constructor.setAccessible(true); // the types of a job need not be public
         try {
             return constructor.newInstance(values);
@@ -21,6 +26,17 @@ public final class RecordValues {
             throw new AssertionError("the constructor of " + type + " failed", e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new AssertionError("cannot make a " + type, e);
+        }
+    }
+
+    /** A constant of a class. */
+    public static Object constant(Class<?> type, String name) {
+        try {
+            Field field = type.getDeclaredField(name);
+            field.setAccessible(true);
+            return field.get(null);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError("cannot read " + name + " of " + type, e);
         }
     }
 

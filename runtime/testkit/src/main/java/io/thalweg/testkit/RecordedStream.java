@@ -36,6 +36,16 @@ final class RecordedStream<T> implements StreamSink<T>, SideWatch<T> {
         return List.copyOf(records);
     }
 
+    List<RecordedRow> rows() {
+        List<RecordedRow> rows = new ArrayList<>();
+        for (StreamElement<T> element : elements) {
+            if (element instanceof StreamElement.Value<T> value) {
+                rows.add(RecordedRow.of(value.value(), value.timestamp(), codec));
+            }
+        }
+        return rows;
+    }
+
     @Override
     public void write(T record) {
         write(record, Long.MIN_VALUE);

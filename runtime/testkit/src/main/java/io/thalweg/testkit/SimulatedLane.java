@@ -14,14 +14,19 @@ import io.thalweg.runtime.task.SourceOutput;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-/** One of several lanes that one thread steps in turn: the sources are real, the sinks of all lanes are recorded together. */
+/**
+ * One of several lanes that one thread steps in turn: the sources are real or follow a script, the sinks of all lanes are
+ * recorded together.
+ */
 final class SimulatedLane extends AbstractLane {
 
     private final int subtask;
     private final int parallelism;
     private final Exchanges exchanges;
     private final Map<String, RecordedStream<?>> streams;
+    private final ScriptRun script;
 
+    /** @param script what the sources do, null if they are the job's own */
     SimulatedLane(
             String job,
             Config config,
@@ -29,12 +34,14 @@ final class SimulatedLane extends AbstractLane {
             int subtask,
             int parallelism,
             Exchanges exchanges,
-            Map<String, RecordedStream<?>> streams) {
+            Map<String, RecordedStream<?>> streams,
+            ScriptRun script) {
         super(job, config, clock);
         this.subtask = subtask;
         this.parallelism = parallelism;
         this.exchanges = exchanges;
         this.streams = streams;
+        this.script = script;
     }
 
     @Override
@@ -54,7 +61,9 @@ final class SimulatedLane extends AbstractLane {
 
     @Override
     public <T> SourceHandle source(String step, Callable<? extends StreamSource<T>> source, SourceOutput<T> output) {
-        return polled(step, source, output);
+        return script == null
+                ? polled(step, source, output)
+                : script.source(step, output, counter(step, "in"), subtask == 0);
     }
 
     @Override

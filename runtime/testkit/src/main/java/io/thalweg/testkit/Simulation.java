@@ -1,5 +1,6 @@
 package io.thalweg.testkit;
 
+import io.thalweg.api.Codec;
 import io.thalweg.api.Config;
 import io.thalweg.runtime.channel.Exchanges;
 import io.thalweg.runtime.job.JobPlan;
@@ -30,6 +31,9 @@ public final class Simulation {
     private int pages = 8;
     private int pageRecords = 256;
     private long seed;
+    private Script script;
+    private Map<String, Codec<?>> codecs = Map.of();
+    private boolean reusing;
 
     private Simulation(JobPlan plan) {
         this.plan = plan;
@@ -65,6 +69,19 @@ public final class Simulation {
         return this;
     }
 
+    /** The sources follow a script, on the first lane, and the clock stands still but for it. */
+    public Simulation script(Script newScript) {
+        script = newScript;
+        return this;
+    }
+
+    /** How a script's records are copied, by source, and whether one object carries all of them. */
+    Simulation carriers(Map<String, Codec<?>> newCodecs, boolean newReusing) {
+        codecs = newCodecs;
+        reusing = newReusing;
+        return this;
+    }
+
     /**
      * Runs the job to the end of its input.
      *
@@ -74,24 +91,28 @@ public final class Simulation {
         Exchanges exchanges = new Exchanges(lanes, plan.defaults().keyGroups(), pages, pageRecords);
         VirtualClock clock = new VirtualClock(0);
         Map<String, RecordedStream<?>> streams = new LinkedHashMap<>();
+        ScriptRun played = script == null ? null : new ScriptRun(script, codecs, reusing);
         List<SimulatedLane> made = new ArrayList<>();
         List<Worker> workers = new ArrayList<>();
         for (int lane = 0; lane < lanes; lane++) {
-            SimulatedLane next = new SimulatedLane(plan.name(), config, clock, lane, lanes, exchanges, streams);
+            SimulatedLane next = new SimulatedLane(plan.name(), config, clock, lane, lanes, exchanges, streams, played);
             made.add(next);
             workers.add(new Worker("lane " + lane, plan.stages(next), clock, new AtomicBoolean(), pageRecords));
+        }
+        if (played != null) {
+            played.checkSources();
         }
         workers.forEach(Worker::onStart);
         for (int round = 0; round < lanes; round++) {
             workers.forEach(Worker::prepare);
         }
-        step(workers, clock);
+        step(workers, clock, played);
         workers.forEach(Worker::finish);
         workers.forEach(Worker::onClose);
         return new Outcome(streams, made);
     }
 
-    private void step(List<Worker> workers, VirtualClock clock) {
+    private void step(List<Worker> workers, VirtualClock clock, ScriptRun played) {
         Random random = new Random(seed);
         int idleRounds = 0;
         while (!workers.stream().allMatch(Worker::finished)) {
@@ -101,9 +122,25 @@ public final class Simulation {
             } else if (++idleRounds > PATIENCE_ROUNDS) {
                 throw new IllegalStateException(stuck(workers));
             }
-            if (random.nextInt(4) == 0) {
+            if (played == null && random.nextInt(4) == 0) {
                 clock.set(clock.millis() + 1);
+            } else if (played != null && played.pendingTime() != Long.MIN_VALUE) {
+                settle(workers);
+                clock.set(played.pendingTime());
+                played.timeHasPassed();
             }
+        }
+    }
+
+    /** Has all lanes work until none has anything to do: two rounds, since the first may only send what is left. */
+    private static void settle(List<Worker> workers) {
+        int idleRounds = 0;
+        while (idleRounds < 2) {
+            int taken = 0;
+            for (Worker worker : workers) {
+                taken += worker.doWork();
+            }
+            idleRounds = taken == 0 ? idleRounds + 1 : 0;
         }
     }
 
@@ -139,6 +176,30 @@ public final class Simulation {
                         "the job has no sink or side stream '" + sinkOrSide + "'; it has " + streams.keySet());
             }
             return (List<T>) stream.records();
+        }
+
+        /**
+         * The records of a sink or a side stream, each with its timestamp: {@code Long.MIN_VALUE} if it has none. Those of
+         * one lane are in their order.
+         *
+         * @throws IllegalArgumentException if there is none of that name
+         */
+        public List<StreamElement.Value<?>> timed(String sinkOrSide) {
+            sink(sinkOrSide);
+            List<StreamElement.Value<?>> values = new ArrayList<>();
+            for (StreamElement<?> element : streams.get(sinkOrSide).elements()) {
+                if (element instanceof StreamElement.Value<?> value) {
+                    values.add(value);
+                }
+            }
+            return values;
+        }
+
+        /** The records of all sinks and side streams, as what can be compared. */
+        Map<String, List<RecordedRow>> rows() {
+            Map<String, List<RecordedRow>> rows = new LinkedHashMap<>();
+            streams.forEach((name, stream) -> rows.put(name, stream.rows()));
+            return rows;
         }
 
         /** How many records were late at a window step, over all lanes. */

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param events what is in the window, never empty
  */
-record Fired(String key, long start, long end, List<Event> events) {
+public record Fired(String key, long start, long end, List<Event> events) {
 
     /** What the job of that shape writes for it, with the timestamp of the result. */
     String text(WindowShape shape) {

@@ -12,7 +12,7 @@ import java.util.Map;
  * What a window step must do, written down from the semantics rows without a thought of speed: every window of every key
  * with all its records, looked at each time.
  */
-final class SlowWindows {
+public final class SlowWindows {
 
     private final WindowShape shape;
     private final Map<String, List<OpenWindow>> windows = new HashMap<>();
@@ -20,7 +20,7 @@ final class SlowWindows {
     private List<Fired> results = new ArrayList<>();
     private List<Event> late = new ArrayList<>();
 
-    SlowWindows(WindowShape shape) {
+    public SlowWindows(WindowShape shape) {
         this.shape = shape;
     }
 
@@ -41,7 +41,7 @@ final class SlowWindows {
     }
 
     /** A record arrives, in processing time at that clock. */
-    void event(Event event, long clock) {
+    public void event(Event event, long clock) {
         long timestamp = shape.processingTime() ? clock : event.timestamp();
         if (shape.kind().isSession()) {
             toSession(event, timestamp);
@@ -51,7 +51,7 @@ final class SlowWindows {
     }
 
     /** Time has come to there: the watermark, or in processing time the last millisecond that is over. */
-    void advance(long newTime) {
+    public void advance(long newTime) {
         if (newTime <= time) {
             return; // E3
         }
@@ -67,14 +67,14 @@ final class SlowWindows {
     }
 
     /** The firings since the last call. */
-    List<Fired> takeResults() {
+    public List<Fired> takeResults() {
         List<Fired> taken = results;
         results = new ArrayList<>();
         return taken;
     }
 
     /** The late records since the last call. */
-    List<Event> takeLate() {
+    public List<Event> takeLate() {
         List<Event> taken = late;
         late = new ArrayList<>();
         return taken;

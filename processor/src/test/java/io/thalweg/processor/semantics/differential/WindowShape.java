@@ -13,7 +13,7 @@ import java.util.List;
  * @param key what the stream is divided by
  * @param style how the step holds its state
  */
-record WindowShape(
+public record WindowShape(
         Kind kind,
         long size,
         long slide,
@@ -24,35 +24,45 @@ record WindowShape(
         Style style) {
 
     /** Which windows there are. */
-    enum Kind {
+    public enum Kind {
         TUMBLING,
         SLIDING,
         SESSION,
         DYNAMIC_SESSION;
 
-        boolean isSession() {
+        public boolean isSession() {
             return this == SESSION || this == DYNAMIC_SESSION;
         }
     }
 
     /** What a stream may be divided by. */
-    enum KeyKind {
+    public enum KeyKind {
         LONG("@KeyBy(\"number\") ", "long"),
         STRING("@KeyBy(\"name\") ", "String"),
         COMPOSITE("@KeyBy({\"name\", \"zone\"}) ", "Place"),
         METHOD("@KeyBy(\"#bucket\") ", "int"),
         NONE("", null);
 
-        final String annotation;
-        final String type;
+        private final String annotation;
+        private final String type;
 
         KeyKind(String annotation, String type) {
             this.annotation = annotation;
             this.type = type;
         }
 
+        /** How a step says it; empty, or followed by a space. */
+        public String annotation() {
+            return annotation;
+        }
+
+        /** The Java type of the key. */
+        public String type() {
+            return type;
+        }
+
         /** The text of a record's key. */
-        String of(Event event) {
+        public String of(Event event) {
             return switch (this) {
                 case LONG -> String.valueOf(event.number());
                 case STRING -> event.name();
@@ -64,7 +74,7 @@ record WindowShape(
     }
 
     /** How a step holds its state. */
-    enum Style {
+    public enum Style {
         /** Fields and a handler that merges them. */
         MERGED,
         /** Fields alone. */
@@ -76,7 +86,7 @@ record WindowShape(
     }
 
     /** One record of the stream. */
-    record Event(long timestamp, String name, int zone, long number, long value, long gap) {}
+    public record Event(long timestamp, String name, int zone, long number, long value, long gap) {}
 
     /** The interval that a record opens by itself in a session window. */
     long gapOf(Event event) {
@@ -84,22 +94,22 @@ record WindowShape(
     }
 
     /** Whether the step keeps the records of a window. */
-    boolean buffers() {
+    public boolean buffers() {
         return style == Style.BUFFERED || style == Style.BOTH;
     }
 
     /** Whether the step has fields. */
-    boolean accumulates() {
+    public boolean accumulates() {
         return style != Style.BUFFERED;
     }
 
     /** Whether the step has to say how two of its states become one. */
-    boolean merges() {
+    public boolean merges() {
         return style == Style.MERGED || kind.isSession() && accumulates();
     }
 
     /** The members of {@code @Window}. */
-    String members() {
+    public String members() {
         String window = switch (kind) {
             case TUMBLING -> "size = \"" + size + "ms\"";
             case SLIDING -> "size = \"" + size + "ms\", slide = \"" + slide + "ms\"";

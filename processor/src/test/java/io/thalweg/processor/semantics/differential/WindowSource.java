@@ -95,11 +95,11 @@ final class WindowSource {
                 + (shape.accumulates() ? FIELDS : "")
                 + (shape.merges() ? MERGE : "")
                 + result(shape);
-        return JobText.in(packageName, JOB.formatted(shape.key().annotation, shape.members(), body));
+        return JobText.in(packageName, JOB.formatted(shape.key().annotation(), shape.members(), body));
     }
 
     private static String result(WindowShape shape) {
-        String key = shape.key() == KeyKind.NONE ? "" : "@Key " + shape.key().type + " key, ";
+        String key = shape.key() == KeyKind.NONE ? "" : "@Key " + shape.key().type() + " key, ";
         String records = shape.buffers() ? ", Iterable<In> records" : "";
         return "        @OnWindow String result(" + key + "TimeWindow window" + records + ") {\n"
                 + (shape.buffers() ? RECORDS : "")

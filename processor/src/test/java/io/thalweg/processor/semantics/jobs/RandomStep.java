@@ -1,0 +1,27 @@
+package io.thalweg.processor.semantics.jobs;
+
+import java.util.List;
+import java.util.Map;
+
+/** A step of a random job: its text, and what it means. */
+interface RandomStep {
+
+    String name();
+
+    /** The streams it reads as one. */
+    List<String> inputs();
+
+    /** The member of the job class. */
+    String text(boolean mutable);
+
+    /** The step as the interpreter runs it. */
+    SlowStep slow();
+
+    /** The streams it makes, with what they promise. */
+    Map<String, Traits> outputs(Traits input);
+
+    /** {@code @From} with the streams it reads. */
+    default String from() {
+        return "@From({\"" + String.join("\", \"", inputs()) + "\"})";
+    }
+}

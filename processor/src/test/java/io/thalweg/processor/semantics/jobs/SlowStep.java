@@ -1,0 +1,19 @@
+package io.thalweg.processor.semantics.jobs;
+
+import io.thalweg.processor.semantics.differential.WindowShape.Event;
+
+/** A step without a thought of speed. The timestamp of a record always is the one it carries. */
+interface SlowStep {
+
+    /** Where results go. */
+    interface Emitter {
+        /** A result on a stream of the step. */
+        void emit(String stream, Event event);
+    }
+
+    /** A record arrives. */
+    void record(Event event, Emitter out);
+
+    /** Event time has come to there. */
+    default void watermark(long watermark, Emitter out) {}
+}
