@@ -43,6 +43,7 @@ class ImportDirectionTest {
             Map.entry(
                     "io.thalweg.runtime.source",
                     List.of("api", "runtime.config", "runtime.env", "runtime.metrics", "runtime.task", "runtime.time")),
+            Map.entry("io.thalweg.runtime.async", List.of("runtime.config", "runtime.task")),
             Map.entry("io.thalweg.runtime.process", List.of("api", "runtime.env", "runtime.task")),
             Map.entry(
                     "io.thalweg.runtime.job",
@@ -105,6 +106,7 @@ class ImportDirectionTest {
                 .that()
                 .resideInAnyPackage(
                         "io.thalweg.runtime.task..",
+                        "io.thalweg.runtime.async..",
                         "io.thalweg.runtime.time..",
                         "io.thalweg.runtime.window..",
                         "io.thalweg.runtime.state..",

@@ -24,6 +24,7 @@ public final class Catalogue {
                 TimeCode.values(),
                 StateCode.values(),
                 LanguageCode.values(),
+                AsyncCode.values(),
                 PartitionCode.values(),
                 JoinCode.values());
     }

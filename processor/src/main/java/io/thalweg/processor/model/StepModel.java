@@ -107,6 +107,26 @@ public sealed interface StepModel {
         }
     }
 
+    /** An {@code @Async}; {@code result} is what its calls are answered with. */
+    record AsyncModel(
+            String name, MethodModel method, InputModel input, TypeRef result, AsyncSpec async, Origin origin)
+            implements StepModel {
+        @Override
+        public List<InputModel> inputs() {
+            return List.of(input);
+        }
+
+        @Override
+        public Optional<TypeRef> output() {
+            return Optional.of(result);
+        }
+
+        @Override
+        public List<SideModel> sides() {
+            return List.of();
+        }
+    }
+
     /**
      * An {@code @OnEvent} handler, or a side of a join.
      *

@@ -66,6 +66,7 @@ final class Handlers {
     private void add(ExecutableElement method) {
         List<AnnotationView> marks = reading.annotations().findAll(method, Names.HANDLERS);
         checkMisplaced(method, marks);
+        valid &= AsyncReader.isNone(method, reading);
         if (marks.size() > 1) {
             fail(
                     HandlerCode.SEVERAL_HANDLER_ANNOTATIONS,

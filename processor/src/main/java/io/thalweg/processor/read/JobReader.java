@@ -97,6 +97,9 @@ public final class JobReader {
         if (step instanceof StepModel.TransformModel transform) {
             return Optional.of(transform.method());
         }
+        if (step instanceof StepModel.AsyncModel async) {
+            return Optional.of(async.method());
+        }
         if (step instanceof StepModel.FilterModel filter) {
             return Optional.of(filter.method());
         }

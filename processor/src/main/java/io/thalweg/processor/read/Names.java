@@ -13,6 +13,7 @@ final class Names {
     static final String SOURCE = "Source";
     static final String TRANSFORM = "Transform";
     static final String FILTER = "Filter";
+    static final String ASYNC = "Async";
     static final String SINK = "Sink";
     static final String JOIN = "Join";
     static final String INTERVAL_JOIN = "IntervalJoin";
@@ -36,7 +37,8 @@ final class Names {
     static final String CSV = "Csv";
     static final String JSON = "Json";
 
-    static final List<String> METHOD_STEPS = List.of(SOURCE, TRANSFORM, FILTER, SINK, JOIN, INTERVAL_JOIN);
+    static final List<String> METHOD_STEPS =
+            List.of(SOURCE, TRANSFORM, FILTER, ASYNC, SINK, JOIN, INTERVAL_JOIN);
     static final List<String> CLASS_STEPS = List.of(SOURCE, SINK, KEY_BY, WINDOW, FROM);
     static final List<String> PARTITIONINGS = List.of(REBALANCE, PARTITION_BY, SINGLE);
     static final List<String> HANDLERS = List.of(ON_EVENT, ON_MERGE, ON_WINDOW, ON_START, ON_STOP);
@@ -51,6 +53,8 @@ final class Names {
     static final String WATERMARK_GENERATOR = API + "WatermarkGenerator";
     static final String CODEC = API + "Codec";
 
+    static final String COMPLETION_STAGE = "java.util.concurrent.CompletionStage";
+    static final String PREDICATE = "java.util.function.Predicate";
     static final String ITERABLE = "java.lang.Iterable";
     static final String OPTIONAL = "java.util.Optional";
 

@@ -23,6 +23,7 @@ record Signature(String what, Role subject, Set<Role> allowed, boolean join) {
     static final Signature FILTER = new Signature("@Filter method", Role.RECORD, Set.of(Role.CONTEXT));
     static final Signature TRANSFORM =
             new Signature("@Transform method", Role.RECORD, Set.of(Role.CONTEXT, Role.OUT, Role.SIDE_OUT));
+    static final Signature ASYNC = new Signature("@Async method", Role.RECORD, Set.of());
     static final Signature JOIN = new Signature(
             "@Join method",
             Role.RECORD,

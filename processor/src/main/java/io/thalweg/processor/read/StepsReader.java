@@ -97,6 +97,7 @@ final class StepsReader {
             case "@Source" -> new SourceReader(scope).method(method, kind);
             case "@Transform" -> new TransformReader(scope).transform(method);
             case "@Filter" -> new TransformReader(scope).filter(method);
+            case "@Async" -> new AsyncReader(scope).read(method, kind);
             case "@Join" -> new JoinReader(scope, kind).window(method);
             case "@IntervalJoin" -> new JoinReader(scope, kind).interval(method);
             default -> new SinkReader(scope).method(method);
@@ -116,7 +117,9 @@ final class StepsReader {
 
     private void checkModifiers(ExecutableElement method, AnnotationView kind) {
         for (AnnotationView view : reading.annotations().findAll(method, MODIFIERS)) {
-            if (!isAllowed(kind, view)) {
+            if (kind.name().equals("@Async") && view.name().equals("@KeyBy")) {
+                AsyncReader.refuseKey(reading, view);
+            } else if (!isAllowed(kind, view)) {
                 stray(view, "which is a " + kind.name());
             }
         }

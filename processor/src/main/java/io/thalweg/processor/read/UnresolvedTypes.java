@@ -23,7 +23,6 @@ import javax.lang.model.type.TypeMirror;
 final class UnresolvedTypes {
 
     private static final Set<String> ANNOTATIONS_NOT_YET = Set.of(
-            "Async",
             "Sql",
             "OnTimer",
             "OnBroadcast",

@@ -29,6 +29,7 @@ final class ConformanceTest {
             "two-input", MergerScenarios::twoInputs,
             "splits", MergerScenarios::splits,
             "job", new JobScenarios(),
+            "async", new AsyncScenarios(),
             "keyed-process", new ProcessScenarios());
 
     @TestFactory

@@ -14,7 +14,6 @@ final class LaterSubjects {
 
     static {
         KINDS.put("alignment", "watermark alignment comes with connectors");
-        KINDS.put("async", "@Async comes later");
         KINDS.put("barriers", "checkpoints come later");
         KINDS.put("broadcast", "@OnBroadcast comes later");
         KINDS.put("checkpoint-failures", "checkpoints come later");
@@ -62,6 +61,10 @@ final class LaterSubjects {
     }
 
     private static boolean takesCheckpoints(Scenario scenario) {
+        return !scenario.kind().equals("async") && savesState(scenario);
+    }
+
+    private static boolean savesState(Scenario scenario) {
         return scenario.hasStep("checkpoint")
                 || scenario.hasStep("fail")
                 || scenario.hasStep("savepoint")

@@ -108,6 +108,12 @@ class GoldenSourcesTest {
         compare();
     }
 
+    /** Calls to the outside. */
+    @Test
+    void enrichment() {
+        compare();
+    }
+
     /** Events and state of forty components. */
     @Test
     void wide() {

@@ -45,7 +45,8 @@ final class RowsCitedTest {
                         numbers("W", 3, 7),
                         numbers("W", 10, 11),
                         numbers("W", 21, 24),
-                        numbers("W", 28, 33))
+                        numbers("W", 28, 33),
+                        numbers("A", 1, 11))
                 .flatMap(rows -> rows);
     }
 

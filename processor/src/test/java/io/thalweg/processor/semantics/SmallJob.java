@@ -102,6 +102,20 @@ final class SmallJob implements AutoCloseable {
         return this;
     }
 
+    /** Takes the answers to calls that have come. */
+    SmallJob step() {
+        job.step();
+        return this;
+    }
+
+    void awaitCalls() {
+        job.awaitCalls();
+    }
+
+    int waiting(String source) {
+        return job.source(source).waiting();
+    }
+
     SmallJob clock(long millis) {
         job.processingTime(millis);
         return this;

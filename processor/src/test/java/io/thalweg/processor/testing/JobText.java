@@ -6,6 +6,8 @@ import java.util.List;
 public final class JobText {
 
     private static final List<String> IMPORTS = List.of(
+            "io.thalweg.annotations.Async",
+            "io.thalweg.annotations.ErrorPolicy",
             "io.thalweg.annotations.EventTime",
             "io.thalweg.annotations.Filter",
             "io.thalweg.annotations.From",
@@ -13,6 +15,7 @@ public final class JobText {
             "io.thalweg.annotations.Key",
             "io.thalweg.annotations.KeyBy",
             "io.thalweg.annotations.NullKey",
+            "io.thalweg.annotations.OnError",
             "io.thalweg.annotations.OnEvent",
             "io.thalweg.annotations.OnMerge",
             "io.thalweg.annotations.OnStart",
@@ -37,9 +40,15 @@ public final class JobText {
             "io.thalweg.api.WatermarkOutput",
             "java.time.Duration",
             "java.time.Instant",
+            "java.util.ArrayDeque",
             "java.util.ArrayList",
+            "java.util.Deque",
+            "java.util.HashMap",
             "java.util.List",
-            "java.util.Optional");
+            "java.util.Map",
+            "java.util.Optional",
+            "java.util.concurrent.CompletableFuture",
+            "java.util.concurrent.CompletionStage");
 
     private JobText() {}
 

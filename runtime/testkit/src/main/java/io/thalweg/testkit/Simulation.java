@@ -97,7 +97,8 @@ public final class Simulation {
         for (int lane = 0; lane < lanes; lane++) {
             SimulatedLane next = new SimulatedLane(plan.name(), config, clock, lane, lanes, exchanges, streams, played);
             made.add(next);
-            workers.add(new Worker("lane " + lane, plan.stages(next), clock, new AtomicBoolean(), pageRecords));
+            workers.add(new Worker(
+                    "lane " + lane, plan.stages(next), clock, new AtomicBoolean(), pageRecords, next.mailbox()));
         }
         if (played != null) {
             played.checkSources();
@@ -114,11 +115,15 @@ public final class Simulation {
 
     private void step(List<Worker> workers, VirtualClock clock, ScriptRun played) {
         Random random = new Random(seed);
+        Patience answers = new Patience("the calls of job " + plan.name() + " are not answered");
         int idleRounds = 0;
         while (!workers.stream().allMatch(Worker::finished)) {
             Worker worker = workers.get(random.nextInt(workers.size()));
             if (worker.doWork() > 0) {
                 idleRounds = 0;
+                answers.renew();
+            } else if (workers.stream().anyMatch(Worker::waits)) {
+                answers.await(); // of calls to the outside, which take real time
             } else if (++idleRounds > PATIENCE_ROUNDS) {
                 throw new IllegalStateException(stuck(workers));
             }

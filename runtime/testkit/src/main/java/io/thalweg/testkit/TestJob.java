@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A whole job in a test: the test pushes records, watermarks and time in, and reads what came out.
@@ -23,7 +24,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * }
  * }</pre>
  *
- * <p>Everything happens on the calling thread, and the clock stands still until the test moves it. The user's own
+ * <p>Everything happens on the calling thread, and the clock stands still until the test moves it. Answers to
+ * asynchronous calls are taken when the test next tells the job something, or calls {@link #step} or {@link #awaitCalls}. The user's own
  * source and sink methods are not called, unless {@link #running} or {@link TestJobBuilder#realSources} ask for the
  * sources.
  */
@@ -31,6 +33,7 @@ public final class TestJob implements AutoCloseable {
 
     private static final int PAGE = 256;
     private static final Set<String> RARE = Set.of("malformed", "nullKey");
+    private static final long NANOS_PER_MILLI = 1_000_000;
     private static final long PATIENCE_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final String name;
@@ -46,9 +49,9 @@ public final class TestJob implements AutoCloseable {
         this.name = plan.name();
         this.clock = clock;
         this.firesAtClock = firesAtClock;
-        this.lane = new TestLane(name, config, clock, realSources, this::work);
+        this.lane = new TestLane(name, config, clock, realSources, this::work, this::waits);
         this.stages = plan.stages(lane);
-        this.worker = new Worker(name, stages, clock, new AtomicBoolean());
+        this.worker = new Worker(name, stages, clock, new AtomicBoolean(), PAGE, lane.mailbox());
         worker.onStart();
     }
 
@@ -161,6 +164,36 @@ public final class TestJob implements AutoCloseable {
         for (Stage stage : stages) {
             stage.processingTime(millis, firesAtClock ? millis : millis - 1);
         }
+        if (waits()) {
+            work(); // calls may have timed out, watermarks may have come
+        }
+        return this;
+    }
+
+    /**
+     * Has the job take the answers that its asynchronous calls have got since it was last told something, and go on with
+     * them. Answers never come in by themselves: a test completes a call's future, then steps the job.
+     */
+    public TestJob step() {
+        work();
+        return this;
+    }
+
+    /**
+     * Waits, in real time, until all calls of asynchronous steps have been answered and their results have gone on. The
+     * clock of the job stands still.
+     *
+     * @throws IllegalStateException if nothing happens for 30 seconds
+     */
+    public TestJob awaitCalls() {
+        Patience patience = new Patience("the calls of job " + name + " are not answered");
+        work();
+        while (waits()) {
+            patience.await();
+            if (work() > 0) {
+                patience.renew();
+            }
+        }
         return this;
     }
 
@@ -182,13 +215,16 @@ public final class TestJob implements AutoCloseable {
             } else if (System.nanoTime() - lastRecord > PATIENCE_NANOS) {
                 throw new IllegalStateException("the sources of job " + name + " do not end");
             } else {
+                if (waits()) {
+                    LockSupport.parkNanos(NANOS_PER_MILLI); // calls take real time, and may have a timeout
+                }
                 clock.set(clock.millis() + 1);
             }
         }
         return this;
     }
 
-    /** Ends all sources that have not ended yet, and calls the {@code @OnStop} handlers. */
+    /** Ends all sources that have not ended yet, {@linkplain #awaitCalls waits} for the calls under way, and stops. */
     public TestJob finish() {
         if (finished) {
             throw new IllegalStateException("job " + name + " has finished already");
@@ -199,6 +235,7 @@ public final class TestJob implements AutoCloseable {
                 source.end();
             }
         }
+        awaitCalls();
         worker.finish();
         return this;
     }
@@ -212,13 +249,26 @@ public final class TestJob implements AutoCloseable {
         }
     }
 
-    private void work() {
+    /** Rounds until nothing more happens; one that takes nothing may have left a watermark to the next one. */
+    private int work() {
         if (closed) {
             throw new IllegalStateException("job " + name + " has been closed");
         }
-        for (Stage stage : stages) {
-            stage.work(PAGE);
+        int all = 0;
+        int idleRounds = 0;
+        while (idleRounds < 2) {
+            int taken = lane.mailbox().take();
+            for (Stage stage : stages) {
+                taken += stage.work(PAGE);
+            }
+            all += taken;
+            idleRounds = taken == 0 ? idleRounds + 1 : 0;
         }
+        return all;
+    }
+
+    private boolean waits() {
+        return worker.waits();
     }
 
     /** The counters of rare events are made at the first one: until then they are 0 in every step there is. */

@@ -12,6 +12,7 @@ import io.thalweg.runtime.task.SourceOutput;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 
 /** The lane of a job under test: sinks and side streams are recorded, sources are driven by the test or real. */
 final class TestLane extends AbstractLane {
@@ -19,15 +20,17 @@ final class TestLane extends AbstractLane {
     private final String job;
     private final boolean realSources;
     private final Runnable work;
+    private final BooleanSupplier waits;
     private final Map<String, TestSource<?>> sources = new LinkedHashMap<>();
     private final Map<String, RecordedStream<?>> sinks = new LinkedHashMap<>();
     private final Map<String, RecordedStream<?>> sides = new LinkedHashMap<>();
 
-    TestLane(String job, Config config, VirtualClock clock, boolean realSources, Runnable work) {
+    TestLane(String job, Config config, VirtualClock clock, boolean realSources, Runnable work, BooleanSupplier waits) {
         super(job, config, clock);
         this.job = job;
         this.realSources = realSources;
         this.work = work;
+        this.waits = waits;
     }
 
     @Override
@@ -35,7 +38,7 @@ final class TestLane extends AbstractLane {
         if (realSources) {
             return polled(step, source, output);
         }
-        TestSource<T> made = new TestSource<>(step, output, counter(step, "in"), work);
+        TestSource<T> made = new TestSource<>(step, output, counter(step, "in"), work, waits);
         sources.put(step, made);
         return made.handle();
     }

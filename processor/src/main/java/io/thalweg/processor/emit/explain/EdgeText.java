@@ -2,6 +2,7 @@ package io.thalweg.processor.emit.explain;
 
 import io.thalweg.processor.model.EventType;
 import io.thalweg.processor.model.StepModel;
+import io.thalweg.processor.model.StepModel.AsyncModel;
 import io.thalweg.processor.model.StepModel.FilterModel;
 import io.thalweg.processor.model.StepModel.ProcessModel;
 import io.thalweg.processor.model.StepModel.SourceModel;
@@ -63,6 +64,11 @@ final class EdgeText {
                 && JoinedObjects.mayBeEmitted(
                         plan.job(), maker(edge.stream()).step(), edge.stream().type())) {
             return "allocates a copy per record: the type can change, and the join may still need the object";
+        }
+        if (edge.reader().step() instanceof AsyncModel) {
+            return mutable
+                    ? "allocates a call and a copy per record: the type can change, and the call outlives the moment"
+                    : "keeps the record itself, allocates a call per record";
         }
         if (keepsRecords(edge.reader().step())) {
             String keeper = edge.reader().step().isJoin() ? "join" : "window";

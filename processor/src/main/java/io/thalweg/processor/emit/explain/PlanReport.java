@@ -1,6 +1,7 @@
 package io.thalweg.processor.emit.explain;
 
 import io.thalweg.processor.model.JobModel;
+import io.thalweg.processor.model.StepModel;
 import io.thalweg.processor.model.TypeRef;
 import io.thalweg.processor.plan.Node;
 import io.thalweg.processor.plan.Partitioning;
@@ -46,6 +47,7 @@ public final class PlanReport {
         text.append("\nChains\n  stage 1: ").append(chain());
         text.append("\n    with one lane, every step calls the next one directly: no queue, no page, no codec\n");
         text.append("    with several, ").append(exchanges()).append('\n');
+        text.append(calls());
         text.append("\nState\n").append(StateText.of(plan));
         text.append("\nEdges\n").append(EdgeText.of(plan));
         return text.toString();
@@ -54,6 +56,16 @@ public final class PlanReport {
     /** A line of arrows if the steps follow one another, else their names alone: the edges say how they hang together. */
     private String chain() {
         return plan.nodes().stream().map(Node::name).collect(Collectors.joining(plan.isLine() ? " -> " : ", "));
+    }
+
+    private String calls() {
+        String steps = plan.nodes().stream()
+                .filter(node -> node.step() instanceof StepModel.AsyncModel)
+                .map(Node::name)
+                .collect(Collectors.joining(", "));
+        return steps.isEmpty()
+                ? ""
+                : "    records and watermarks wait for answers in " + steps + ", and no input is taken while it is full\n";
     }
 
     private String exchanges() {

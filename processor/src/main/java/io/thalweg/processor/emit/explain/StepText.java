@@ -1,7 +1,9 @@
 package io.thalweg.processor.emit.explain;
 
+import io.thalweg.processor.model.AsyncSpec;
 import io.thalweg.processor.model.KeyModel;
 import io.thalweg.processor.model.StepModel;
+import io.thalweg.processor.model.StepModel.AsyncModel;
 import io.thalweg.processor.model.StepModel.FilterModel;
 import io.thalweg.processor.model.StepModel.IntervalJoinModel;
 import io.thalweg.processor.model.StepModel.JoinKind;
@@ -52,6 +54,8 @@ final class StepText {
             return "filter";
         } else if (step instanceof TransformModel) {
             return "transform";
+        } else if (step instanceof AsyncModel) {
+            return "async";
         } else if (step instanceof SinkModel) {
             return "sink";
         } else if (step instanceof WindowModel window) {
@@ -68,6 +72,8 @@ final class StepText {
         } else if (step instanceof TransformModel transform
                 && transform.watermark().isPresent()) {
             return watermark(transform.watermark());
+        } else if (step instanceof AsyncModel async) {
+            return calls(async.async());
         } else if (step instanceof WindowModel window) {
             return (window.isJoin() ? keys(step) : key(window.step())) + ", " + window(window.window());
         } else if (step instanceof IntervalJoinModel join) {
@@ -77,6 +83,18 @@ final class StepText {
             return key(process.step());
         }
         return "";
+    }
+
+    private static String calls(AsyncSpec async) {
+        String retries = async.retries() == 0
+                ? ""
+                : ", " + async.retries() + (async.retries() == 1 ? " retry" : " retries") + " after "
+                        + PlanReport.oneLine(async.backoff().text());
+        return ", " + (async.ordered() ? "ordered" : "unordered") + ", at most " + async.capacity() + " at a time"
+                + (async.hasTimeout()
+                        ? ", timeout " + PlanReport.oneLine(async.timeout().text())
+                        : ", no timeout")
+                + retries;
     }
 
     private static String key(StepModel.StepClass step) {

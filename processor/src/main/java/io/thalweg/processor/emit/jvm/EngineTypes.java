@@ -52,6 +52,13 @@ public final class EngineTypes {
     static final ClassName SESSION_WINDOWS = engine("window.session", "SessionWindows");
     static final ClassName SESSION_HANDLER = engine("window.session", "SessionHandler");
 
+    static final ClassName ASYNC_CALLS = engine("async", "AsyncCalls");
+    static final ClassName ASYNC_HANDLER = engine("async", "AsyncHandler");
+    static final ClassName ASYNC_OPTIONS = engine("async", "AsyncOptions");
+    static final ClassName BACKOFF = engine("async", "Backoff");
+    static final ClassName CALL_FAILURE = engine("async", "CallFailure");
+    static final ClassName RETRIES = engine("async", "Retries");
+
     static final ClassName INTERVAL_JOIN = engine("join", "IntervalJoin");
     static final ClassName KEY_RECORDS = engine("join", "KeyRecords");
     static final ClassName TIMED_RECORDS = engine("join", "TimedRecords");

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.thalweg.processor.emit.Literals;
 import io.thalweg.processor.model.StepModel;
+import io.thalweg.processor.model.StepModel.AsyncModel;
 import io.thalweg.processor.model.StepModel.FilterModel;
 import io.thalweg.processor.model.StepModel.IntervalJoinModel;
 import io.thalweg.processor.model.StepModel.ProcessModel;
@@ -40,6 +41,7 @@ final class StageEmitter {
     private final ExchangeSchedule schedule;
     private final SourceSteps sources;
     private final StatelessSteps stateless;
+    private final AsyncSteps async;
 
     StageEmitter(Plan plan) {
         this.plan = plan;
@@ -53,6 +55,7 @@ final class StageEmitter {
         Generators generators = new Generators(graph, parts, watermarks);
         this.sources = new SourceSteps(graph, parts, flow, watermarks, generators);
         this.stateless = new StatelessSteps(graph, parts, flow, watermarks, generators);
+        this.async = new AsyncSteps(graph, parts, flow, watermarks, generators);
     }
 
     /** The state classes, and the stage at the end. */
@@ -72,6 +75,8 @@ final class StageEmitter {
             stateless.addFilter(node, filter);
         } else if (step instanceof TransformModel transform) {
             stateless.addTransform(node, transform);
+        } else if (step instanceof AsyncModel calls) {
+            async.add(node, calls);
         } else if (step instanceof SinkModel sink) {
             stateless.addSink(node, sink);
         } else if (step instanceof ProcessModel process) {
@@ -120,6 +125,8 @@ final class StageEmitter {
         parts.hot.forEach(type::addMethod);
         if (!schedule.isEmpty()) {
             type.addMethod(schedule.work());
+        }
+        if (schedule.hasExchanges()) {
             type.addMethod(schedule.finished());
         }
         parts.cold.forEach(type::addMethod);
@@ -159,6 +166,9 @@ final class StageEmitter {
                     .build());
         }
         type.addMethod(finished());
+        if (schedule.hasCalls()) {
+            type.addMethod(waits());
+        }
         type.addMethod(
                 StageParts.override("flush").addCode(guarded(flushSinks())).build());
         type.addMethod(StageParts.override("stop")
@@ -179,8 +189,14 @@ final class StageEmitter {
     private MethodSpec work() {
         MethodSpec.Builder method = StageParts.override("work")
                 .addParameter(TypeName.INT, "limit")
-                .returns(TypeName.INT)
-                .addStatement("int taken");
+                .returns(TypeName.INT);
+        if (schedule.hasCalls()) {
+            return method.addStatement("int taken = workInTurns(limit)")
+                    .addCode(publish())
+                    .addStatement("return taken")
+                    .build();
+        }
+        method.addStatement("int taken");
         if (!schedule.isEmpty()) {
             method.beginControlFlow("if ($N != null)", schedule.anyExchange())
                     .addStatement("taken = workBesideOthers(limit)")
@@ -229,12 +245,23 @@ final class StageEmitter {
         List<CodeBlock> ended = new ArrayList<>(ids(SourceModel.class).stream()
                 .map(id -> CodeBlock.of("$N.ended()", id))
                 .toList());
-        if (!schedule.isEmpty()) {
+        ids(AsyncModel.class).forEach(id -> ended.add(CodeBlock.of("$N.isEmpty()", AsyncSteps.calls(id))));
+        if (schedule.hasExchanges()) {
             ended.add(CodeBlock.of("($N == null || exchangesFinished())", schedule.anyExchange()));
         }
         return StageParts.override("finished")
                 .returns(TypeName.BOOLEAN)
                 .addStatement("return $L", CodeBlock.join(ended, " && "))
+                .build();
+    }
+
+    private MethodSpec waits() {
+        List<CodeBlock> pending = ids(AsyncModel.class).stream()
+                .map(id -> CodeBlock.of("!$N.isEmpty()", AsyncSteps.calls(id)))
+                .toList();
+        return StageParts.override("waits")
+                .returns(TypeName.BOOLEAN)
+                .addStatement("return $L", CodeBlock.join(pending, " || "))
                 .build();
     }
 

@@ -171,6 +171,7 @@ final class StageGraph {
         names.add(node.name());
         LateStreams.names().forEach(name -> names.add(node.name() + "." + name));
         names.add(node.name() + ".malformed");
+        names.add(node.name() + ".timedOut");
         node.step().sides().forEach(side -> names.add(node.name() + "." + side.name()));
         return names;
     }

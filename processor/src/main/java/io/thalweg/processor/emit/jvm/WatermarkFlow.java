@@ -35,6 +35,7 @@ final class WatermarkFlow {
     private static boolean begins(Node node) {
         return node.step() instanceof StepModel.SourceModel
                 || advancesState(node)
+                || node.step() instanceof StepModel.AsyncModel
                 || node.step() instanceof StepModel.TransformModel transform
                         && transform.watermark().isPresent();
     }
@@ -127,6 +128,11 @@ final class WatermarkFlow {
                     .addStatement("$N.watermark(watermark)", graph.id(node))
                     .build();
         }
+        if (node.step() instanceof StepModel.AsyncModel) {
+            return CodeBlock.builder()
+                    .addStatement("$N.watermark(watermark)", AsyncSteps.calls(graph.id(node)))
+                    .build();
+        }
         if (begins(node)) {
             return CodeBlock.builder()
                     .addStatement("$N.watermark(watermark)", graph.id(node) + "_upstream")
@@ -160,6 +166,11 @@ final class WatermarkFlow {
         if (node.step() instanceof StepModel.SinkModel) {
             return CodeBlock.builder()
                     .addStatement("$N.status($L)", graph.id(node), idle)
+                    .build();
+        }
+        if (node.step() instanceof StepModel.AsyncModel) {
+            return CodeBlock.builder()
+                    .addStatement("$N.status($L)", AsyncSteps.calls(graph.id(node)), idle)
                     .build();
         }
         boolean reassigns = begins(node) && node.step() instanceof StepModel.TransformModel;

@@ -1,10 +1,12 @@
 package io.thalweg.processor.plan.pass;
 
+import io.thalweg.processor.diagnostic.AsyncCode;
 import io.thalweg.processor.diagnostic.Report;
 import io.thalweg.processor.diagnostic.Suggestions;
 import io.thalweg.processor.diagnostic.WiringCode;
 import io.thalweg.processor.model.InputModel.FromName;
 import io.thalweg.processor.model.StepModel;
+import io.thalweg.processor.model.StepModel.AsyncModel;
 import io.thalweg.processor.model.StepModel.SinkModel;
 import io.thalweg.processor.plan.Stream;
 import java.util.HashSet;
@@ -95,6 +97,14 @@ final class NamedInputs {
     }
 
     private void rejectUnknownSide(FromName name, StepModel step, String side) {
+        if (step instanceof AsyncModel && side.equals("timedOut")) {
+            report.add(
+                    AsyncCode.NEVER_TIMED_OUT,
+                    name.origin(),
+                    "The calls of step " + Suggestions.quoted(step.name()) + " have no timeout, so none ever takes too"
+                            + " long, and there is no such stream. Write one there, as in \"@Async(timeout = \"2s\")\".");
+            return;
+        }
         List<Stream> known = streams.sidesOf(step);
         String has = known.isEmpty() ? "It has none." : "It has: " + StreamTable.list(known) + ".";
         report.add(

@@ -3,6 +3,7 @@ package io.thalweg.processor.plan.pass;
 import io.thalweg.processor.diagnostic.Suggestions;
 import io.thalweg.processor.model.JobModel;
 import io.thalweg.processor.model.StepModel;
+import io.thalweg.processor.model.StepModel.AsyncModel;
 import io.thalweg.processor.model.StepModel.SideModel;
 import io.thalweg.processor.model.StepModel.SourceModel;
 import io.thalweg.processor.model.TypeRef;
@@ -40,6 +41,8 @@ final class StreamTable {
         }
         if (step instanceof SourceModel) {
             add(new Stream(step.name(), "malformed", MALFORMED_RECORD));
+        } else if (step instanceof AsyncModel async && async.async().hasTimeout()) {
+            add(new Stream(step.name(), "timedOut", async.input().record()));
         }
         LateStreams.of(step).forEach(this::addOfItsType);
     }

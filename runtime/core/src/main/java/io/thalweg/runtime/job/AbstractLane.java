@@ -10,6 +10,7 @@ import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.metrics.Counters;
 import io.thalweg.runtime.source.PolledSource;
 import io.thalweg.runtime.task.Lane;
+import io.thalweg.runtime.task.Mailbox;
 import io.thalweg.runtime.task.MalformedInputException;
 import io.thalweg.runtime.task.SourceHandle;
 import io.thalweg.runtime.task.SourceOutput;
@@ -25,6 +26,7 @@ public abstract class AbstractLane implements Lane {
     private final String job;
     private final Config config;
     private final Clock clock;
+    private final Mailbox mailbox = new Mailbox();
     private final Counters counters = new Counters();
     private final Counters userCounters = new Counters(); // of the steps' own: they may be called "late", too
 
@@ -63,6 +65,11 @@ public abstract class AbstractLane implements Lane {
     @Override
     public final Clock clock() {
         return clock;
+    }
+
+    @Override
+    public final Mailbox mailbox() {
+        return mailbox;
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.agrona.concurrent.IdleStrategy;
 
 /**
  * The lanes of a job and the workers that step them. Made, started, finished and closed by one thread, which also is that
@@ -44,7 +45,8 @@ final class Lanes {
      */
     void start(Clock clock) {
         for (LocalLane lane : lanes) {
-            workers.add(new Worker(plan.name() + "-" + lane.subtask(), plan.stages(lane), clock, stop));
+            String name = plan.name() + "-" + lane.subtask();
+            workers.add(new Worker(name, plan.stages(lane), clock, stop, Worker.PAGE, lane.mailbox()));
         }
         workers.forEach(Worker::onStart);
         for (int round = 0; workers.size() > 1 && round < workers.size(); round++) {
@@ -75,19 +77,26 @@ final class Lanes {
     }
 
     /**
-     * After a stop: what the lanes have read and is still on its way between them is processed, and nothing new is read.
-     * All lanes have come to rest, so one thread can step them. A round in which nothing arrives sends what the round
-     * before has left in pages not yet full; a second one in which nothing arrives is the end.
+     * After a stop: what the lanes have read and is still on its way between them, or waits for the answer to a call, is
+     * processed, and nothing new is read. All lanes have come to rest, so one thread can step them. A round in which
+     * nothing arrives sends what the round before has left in pages not yet full; a second one in which nothing arrives,
+     * and no answer is missing, is the end.
      */
     private void drain() {
+        IdleStrategy idle = Worker.idleStrategy();
         int idleRounds = 0;
-        while (workers.size() > 1 && idleRounds < 2 && !finished()) {
+        while (!finished() && (waits() || workers.size() > 1 && idleRounds < 2)) {
             int taken = 0;
             for (Worker worker : workers) {
-                taken += worker.prepare();
+                taken += worker.waits() ? worker.settle() : worker.prepare();
             }
             idleRounds = taken == 0 ? idleRounds + 1 : 0;
+            idle.idle(taken);
         }
+    }
+
+    private boolean waits() {
+        return workers.stream().anyMatch(Worker::waits);
     }
 
     /** If there is no thread for a lane, those that have begun must not go on while the job is closed. */

@@ -66,6 +66,9 @@ public interface Lane {
         return null;
     }
 
+    /** Where other threads leave word for this lane. */
+    Mailbox mailbox();
+
     /** A counter of the engine's own, for example {@code ("DelayByAirport", "late")}; the same object for the same names. */
     Counter counter(String step, String name);
 

@@ -27,6 +27,11 @@ public interface Stage extends AutoCloseable {
     /** Whether every source has ended. The sources' last watermarks have then passed through all steps. */
     boolean finished();
 
+    /** Whether calls to the outside are under way, whose answers will come by themselves. */
+    default boolean waits() {
+        return false;
+    }
+
     /** Makes what was written visible: flushes the sinks. Called when no record is at hand. */
     void flush();
 

@@ -26,6 +26,7 @@ public final class Worker implements Agent {
     private final Clock clock;
     private final AtomicBoolean stop;
     private final int page;
+    private final Mailbox mailbox;
     private long now = Long.MIN_VALUE;
     private boolean unflushed;
     private long flushedAt = Long.MIN_VALUE;
@@ -48,11 +49,21 @@ public final class Worker implements Agent {
      * @param page how many records it takes at a time from one input, not more than a page of its exchanges holds
      */
     public Worker(String name, Stage[] stages, Clock clock, AtomicBoolean stop, int page) {
+        this(name, stages, clock, stop, page, new Mailbox());
+    }
+
+    /**
+     * A worker that has not started.
+     *
+     * @param mailbox of its lane
+     */
+    public Worker(String name, Stage[] stages, Clock clock, AtomicBoolean stop, int page, Mailbox mailbox) {
         this.name = name;
         this.stages = stages.clone();
         this.clock = clock;
         this.stop = stop;
         this.page = page;
+        this.mailbox = mailbox;
     }
 
     /** What to do on a lane without work: spin, then yield, then sleep for longer and longer, up to a millisecond. */
@@ -79,7 +90,7 @@ public final class Worker implements Agent {
      * @return how much was taken of what came from other lanes
      */
     public int prepare() {
-        int taken = 0;
+        int taken = mailbox.take();
         for (Stage stage : stages) {
             taken += stage.work(0);
         }
@@ -94,15 +105,15 @@ public final class Worker implements Agent {
     }
 
     /**
-     * One round: tells the stages the time, has each take a page of records from its sources, and flushes when there
+     * One round: takes the mails, tells the stages the time, has each take a page of records from its sources, and flushes when there
      * are no more: at once behind records, and ten times a second for what timers may have written.
      *
      * @return how many records were taken
      */
     @Override
     public int doWork() {
+        int taken = mailbox.take(); // before the time: what is here has come in time
         tellTime();
-        int taken = 0;
         for (Stage stage : stages) {
             taken += stage.work(page);
         }
@@ -112,6 +123,27 @@ public final class Worker implements Agent {
             flush();
         }
         return taken;
+    }
+
+    /**
+     * A round behind the last one: reads no record, but tells the time and takes what is still on its way.
+     *
+     * @return how much that was
+     */
+    public int settle() {
+        int taken = mailbox.take();
+        tellTime();
+        return taken + prepare();
+    }
+
+    /** Whether calls of a stage have not been answered. */
+    public boolean waits() {
+        for (Stage stage : stages) {
+            if (stage.waits()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether all sources have ended. */
