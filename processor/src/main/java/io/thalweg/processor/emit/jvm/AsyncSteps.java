@@ -59,7 +59,7 @@ final class AsyncSteps {
                 CodeBlock.of(
                         "new $T<>(\n$>$>$L,\n$L,\nlane.mailbox(),\nnew $N()$<$<)",
                         EngineTypes.ASYNC_CALLS,
-                        options(node, step.async()),
+                        options(node, step),
                         retries(step.async(), result),
                         handler));
         watermarks.addMerger(node);
@@ -86,19 +86,24 @@ final class AsyncSteps {
         }
     }
 
-    private CodeBlock options(Node node, AsyncSpec async) {
+    private CodeBlock options(Node node, AsyncModel step) {
+        AsyncSpec async = step.async();
         return CodeBlock.of(
                 "new $T($L, $L, $L, $L, $L)",
                 EngineTypes.ASYNC_OPTIONS,
                 async.ordered(),
                 async.capacity(),
                 generators.millis(async.timeout()),
-                timedOutIsRead(node),
+                timedOutIsRead(node, step),
                 false);
     }
 
-    private boolean timedOutIsRead(Node node) {
-        return !graph.readers(node.name() + ".timedOut").isEmpty();
+    private static Stream timedOutStream(Node node, AsyncModel step) {
+        return new Stream(node.name(), "timedOut", step.input().record());
+    }
+
+    private boolean timedOutIsRead(Node node, AsyncModel step) {
+        return !graph.readers(timedOutStream(node, step)).isEmpty();
     }
 
     private CodeBlock retries(AsyncSpec async, TypeName result) {
@@ -203,10 +208,10 @@ final class AsyncSteps {
     }
 
     private List<MethodSpec> timedOut(Node node, AsyncModel step) {
-        if (!timedOutIsRead(node)) {
+        if (!timedOutIsRead(node, step)) {
             return List.of();
         }
-        Stream stream = new Stream(node.name(), "timedOut", step.input().record());
+        Stream stream = timedOutStream(node, step);
         String watch = flow.addWatch(node, stream);
         return List.of(method("timedOut")
                 .addParameter(TypeNames.of(stream.type()).box(), "record")
