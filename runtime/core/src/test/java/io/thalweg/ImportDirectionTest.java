@@ -37,6 +37,7 @@ class ImportDirectionTest {
             Map.entry("io.thalweg.runtime.window", List.of("runtime.state")),
             Map.entry("io.thalweg.runtime.window.session", List.of()),
             Map.entry("io.thalweg.runtime.join", List.of("runtime.state", "runtime.window")),
+            Map.entry("io.thalweg.runtime.window.triggered", List.of("api", "runtime.env")),
             Map.entry(
                     "io.thalweg.runtime.task",
                     List.of("annotations", "api", "runtime.channel", "runtime.env", "runtime.metrics", "runtime.time")),

@@ -26,6 +26,7 @@ public final class Catalogue {
                 LanguageCode.values(),
                 AsyncCode.values(),
                 PartitionCode.values(),
-                JoinCode.values());
+                JoinCode.values(),
+                TriggerCode.values());
     }
 }

@@ -232,6 +232,25 @@ public sealed interface StepModel {
             Optional<JoinKind> join,
             Origin origin)
             implements StepModel {
+        /**
+         * Whether the fields are computed anew for each firing, from records that the engine keeps: the contents of the
+         * window change otherwise than by adding (W9, W20).
+         */
+        public boolean recomputes() {
+            return shrinks()
+                    && step.handlers().stream()
+                            .anyMatch(handler -> !handler.method().name().isEmpty());
+        }
+
+        /** Whether the engine keeps the records of each window. */
+        public boolean keepsRecords() {
+            return buffered || shrinks();
+        }
+
+        private boolean shrinks() {
+            return window.evictor().isPresent() || window.slideCount() > 0;
+        }
+
         @Override
         public List<InputModel> inputs() {
             return step.handlers().stream().map(EventHandler::input).toList();

@@ -12,14 +12,26 @@ import java.util.List;
  *
  * @param key the key, or null for state without key
  * @param buffered whether the records of a window are kept too, as the last object
+ * @param counted whether the number of records is kept too, as the last word
  */
-public record StateLayout(KeyModel key, List<StateField> fields, boolean buffered) {
+public record StateLayout(KeyModel key, List<StateField> fields, boolean buffered, boolean counted) {
+
+    /** State without a count. */
+    public StateLayout(KeyModel key, List<StateField> fields, boolean buffered) {
+        this(key, fields, buffered, false);
+    }
 
     /** Words per slot. */
     public int words() {
         return 1
                 + keyWords()
-                + (int) fields.stream().filter(StateLayout::isWord).count();
+                + (int) fields.stream().filter(StateLayout::isWord).count()
+                + (counted ? 1 : 0);
+    }
+
+    /** The index of the count among the words. */
+    public int countIndex() {
+        return words() - 1;
     }
 
     /** Objects per slot. */

@@ -68,6 +68,15 @@ record AnnotationView(
                 .orElse(0);
     }
 
+    /** A number that may be large, 0 if there is none. */
+    long longInteger(String member) {
+        return value(member)
+                .map(AnnotationValue::getValue)
+                .filter(Number.class::isInstance)
+                .map(number -> ((Number) number).longValue())
+                .orElse(0L);
+    }
+
     /** A boolean, false if there is none. */
     boolean isTrue(String member) {
         return value(member)

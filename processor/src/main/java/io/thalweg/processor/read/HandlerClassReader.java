@@ -3,6 +3,7 @@ package io.thalweg.processor.read;
 import io.thalweg.processor.diagnostic.DiagnosticCode;
 import io.thalweg.processor.diagnostic.ElementOrigin;
 import io.thalweg.processor.diagnostic.HandlerCode;
+import io.thalweg.processor.diagnostic.TriggerCode;
 import io.thalweg.processor.model.InputModel;
 import io.thalweg.processor.model.KeyModel;
 import io.thalweg.processor.model.MethodModel;
@@ -115,13 +116,23 @@ final class HandlerClassReader {
     }
 
     private boolean isProcessComplete(Handlers handlers) {
-        boolean complete = true;
+        boolean complete = hasNoTrigger();
         for (String name : List.of(Names.ON_WINDOW, Names.ON_MERGE)) {
             complete &= handlers.one(name)
                     .map(method -> refuseOfWindow(method, name))
                     .orElse(true);
         }
         return complete && (!handlers.all(Names.ON_EVENT).isEmpty() || noEvents());
+    }
+
+    private boolean hasNoTrigger() {
+        List<AnnotationView> stray = reading.annotations().findAll(type, List.of(Names.TRIGGER, Names.EVICT));
+        stray.forEach(view -> fail(
+                TriggerCode.WITHOUT_WINDOW,
+                view.origin(),
+                view.name() + " has no effect on " + Reading.quoted(type) + ", which is no window step. Add a @Window, such"
+                        + " as \"@Window(global = true)\", or remove it."));
+        return stray.isEmpty();
     }
 
     private boolean refuseOfWindow(ExecutableElement method, String annotation) {
@@ -292,7 +303,9 @@ final class HandlerClassReader {
     }
 
     private Optional<WindowSpec> readWindow(AnnotationView view) {
-        Optional<WindowSpec> spec = new WindowReader(reading).read(view, records, List.of(type, scope.job()));
+        Optional<WindowSpec> spec = new WindowReader(reading)
+                .read(view, records, List.of(type, scope.job()))
+                .flatMap(found -> new FiringReader(scope).read(found, type, records));
         valid &= spec.isPresent();
         return spec;
     }

@@ -19,6 +19,8 @@ final class Names {
     static final String INTERVAL_JOIN = "IntervalJoin";
     static final String KEY_BY = "KeyBy";
     static final String WINDOW = "Window";
+    static final String TRIGGER = "Trigger";
+    static final String EVICT = "Evict";
     static final String FROM = "From";
     static final String WATERMARK = "Watermark";
     static final String EVENT_TIME = "EventTime";
@@ -50,6 +52,8 @@ final class Names {
     static final String CONFIG = API + "Config";
     static final String FORMAT = API + "Format";
     static final String TIME_WINDOW = API + "TimeWindow";
+    static final String WINDOW_TRIGGER = API + "WindowTrigger";
+    static final String WINDOW_EVICTOR = API + "WindowEvictor";
     static final String WATERMARK_GENERATOR = API + "WatermarkGenerator";
     static final String CODEC = API + "Codec";
 

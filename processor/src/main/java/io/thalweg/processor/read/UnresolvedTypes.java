@@ -30,8 +30,6 @@ final class UnresolvedTypes {
             "OnCheckpointComplete",
             "State",
             "OperatorState",
-            "Trigger",
-            "Evict",
             "Restart",
             "OnError");
 
@@ -44,8 +42,6 @@ final class UnresolvedTypes {
             "BroadcastState",
             "Timers",
             "TransactionalSink",
-            "WindowTrigger",
-            "WindowEvictor",
             "Change",
             "Aggregate");
 

@@ -52,10 +52,26 @@ final class WindowReader {
                 offset.getAsLong(),
                 lateness.getAsLong(),
                 !window.constant("time").equals("PROCESSING"),
+                window.longInteger("count"),
+                slideCount(window),
+                Optional.empty(),
+                Optional.empty(),
                 window.origin()));
     }
 
+    /** Windows that slide by their whole length do not slide. */
+    private static long slideCount(AnnotationView window) {
+        long slideCount = window.longInteger("slideCount");
+        return slideCount == window.longInteger("count") ? 0 : slideCount;
+    }
+
     private static Kind kind(AnnotationView window) {
+        if (window.isWritten("count") || window.isWritten("slideCount")) {
+            return Kind.COUNT;
+        }
+        if (window.isTrue("global")) {
+            return Kind.GLOBAL;
+        }
         if (!window.string("gap").isEmpty()) {
             return Kind.SESSION;
         }

@@ -14,7 +14,8 @@ final class SessionMerge implements Rule {
         for (WindowModel step : StepsOf.kind(job, WindowModel.class)) {
             if (step.window().kind() == Kind.SESSION
                     && step.accumulates()
-                    && step.onMerge().isEmpty()) {
+                    && step.onMerge().isEmpty()
+                    && !step.recomputes()) {
                 reject(step, report);
             }
         }

@@ -13,8 +13,7 @@ final class StateEncoding implements Rule {
     @Override
     public void check(JobModel job, Report report) {
         for (StepModel step : job.steps()) {
-            StepsOf.stepClass(step).stream()
-                    .flatMap(stepClass -> stepClass.fields().stream())
+            StepsOf.stateFields(step)
                     .filter(field -> field.value().isEmpty())
                     .forEach(field -> check(job, step, field, report));
         }

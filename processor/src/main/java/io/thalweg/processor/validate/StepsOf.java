@@ -5,8 +5,11 @@ import io.thalweg.processor.model.StepModel;
 import io.thalweg.processor.model.StepModel.ProcessModel;
 import io.thalweg.processor.model.StepModel.StepClass;
 import io.thalweg.processor.model.StepModel.WindowModel;
+import io.thalweg.processor.model.StepModel.StateField;
+import io.thalweg.processor.model.TriggerSpec;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The steps of a job by kind. */
 final class StepsOf {
@@ -16,6 +19,18 @@ final class StepsOf {
     /** The steps of one kind, in order. */
     static <T extends StepModel> List<T> kind(JobModel job, Class<T> kind) {
         return job.steps().stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** The fields of a step that are state, those of its trigger included. */
+    static Stream<StateField> stateFields(StepModel step) {
+        Stream<StateField> own = stepClass(step).stream().flatMap(found -> found.fields().stream());
+        if (step instanceof WindowModel window) {
+            return Stream.concat(
+                    own,
+                    window.window().trigger().flatMap(TriggerSpec::custom).stream()
+                            .flatMap(trigger -> trigger.fields().stream()));
+        }
+        return own;
     }
 
     /** The class of a step that is one. */

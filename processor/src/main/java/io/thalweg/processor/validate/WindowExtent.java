@@ -16,6 +16,7 @@ final class WindowExtent implements Rule {
                 case TUMBLING -> checkTumbling(step.window(), report);
                 case SLIDING -> checkSliding(step.window(), report);
                 case SESSION -> checkSession(step.window(), report);
+                case COUNT, GLOBAL -> {} // no extent in time
             }
         }
     }

@@ -13,6 +13,9 @@ final class WindowLateness implements Rule {
     public void check(JobModel job, Report report) {
         for (WindowModel step : StepsOf.kind(job, WindowModel.class)) {
             WindowSpec window = step.window();
+            if (!window.isTimed()) {
+                continue;
+            }
             if (window.latenessMillis() < 0) {
                 report.add(
                         WindowCode.NEGATIVE_LATENESS,

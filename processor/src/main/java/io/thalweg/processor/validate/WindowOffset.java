@@ -14,7 +14,7 @@ final class WindowOffset implements Rule {
     public void check(JobModel job, Report report) {
         for (WindowModel step : StepsOf.kind(job, WindowModel.class)) {
             WindowSpec window = step.window();
-            if (window.offsetMillis() == 0) {
+            if (window.offsetMillis() == 0 || !window.isTimed()) {
                 continue;
             }
             if (window.kind() == Kind.SESSION) {

@@ -21,6 +21,10 @@ final class JobScenarios implements ScenarioRunner {
     public List<Outcome> run(Scenario scenario) {
         return List.of(
                 switch (scenario.job().text("name")) {
+                    case "count-window" ->
+                        run(
+                                scenario,
+                                source(scenario, "@Window(" + WindowJob.countMembers(scenario.job()) + ")", "", "\"input\"", "input"));
                     case "window" -> run(scenario, window(scenario, "\"input\"", "input"));
                     case "union-of-watermarks" ->
                         run(scenario, window(scenario, "{\"left\", \"right\"}", "left", "right"));
@@ -65,15 +69,21 @@ final class JobScenarios implements ScenarioRunner {
         result.put("v", values.containsKey("values") ? values.get("values") : values.get("value"));
         result.put("tag", values.get("tag"));
         if (values.containsKey("start")) {
-            result.put("w", List.of(values.get("start"), values.get("end")));
+            result.put("w", WindowScenarios.interval(values));
         }
         result.put("t", element.timestamp());
         return result;
     }
 
     private static String window(Scenario scenario, String from, String... sources) {
-        scenario.job().allowOnly("kind", "name", "mode", "assigner", "bound", "lateness", "function");
+        scenario.job()
+                .allowOnly("kind", "name", "mode", "assigner", "bound", "lateness", "function", "trigger", "evictor");
         WindowJob job = WindowJob.buffered(scenario);
+        return source(scenario, job.annotations(), job.classes(), from, sources);
+    }
+
+    private static String source(
+            Scenario scenario, String window, String classes, String from, String... sources) {
         StringBuilder steps = new StringBuilder();
         for (String source : sources) {
             steps.append("""
@@ -90,7 +100,7 @@ final class JobScenarios implements ScenarioRunner {
                     record In(@EventTime long timestamp, String key, String value, String tag) {}
                     record Result(String key, List<String> values, long start, long end) {}
 
-                %s    @From(%s) @KeyBy("key") @Window(%s)
+                %s%s    @From(%s) @KeyBy("key") %s
                     static class Windowed {
                         @OnWindow Result result(@Key String key, TimeWindow window, Iterable<In> records) {
                             List<String> values = new ArrayList<>();
@@ -103,7 +113,7 @@ final class JobScenarios implements ScenarioRunner {
 
                     @Sink void results(Result result) {}
                 }
-                """.formatted(steps, from, job.window());
+                """.formatted(steps, classes, from, window);
     }
 
     /** Rolling aggregates are what a keyed step with fields does. */

@@ -31,10 +31,6 @@ final class LaterSubjects {
         KINDS.put("two-phase-commit", "checkpoints come later");
 
         SUBJECTS.put("checkpoints come later", LaterSubjects::takesCheckpoints);
-        SUBJECTS.put("@Trigger comes later", scenario -> scenario.job().has("trigger"));
-        SUBJECTS.put("@Evict comes later", scenario -> scenario.job().has("evictor"));
-        SUBJECTS.put("count windows come later", LaterSubjects::countsRecords);
-        SUBJECTS.put("global windows come later", LaterSubjects::isGlobal);
         SUBJECTS.put("timers come later", LaterSubjects::setsTimers);
         SUBJECTS.put(
                 "BATCH comes later", scenario -> "BATCH".equals(scenario.job().text("mode")));
@@ -69,14 +65,6 @@ final class LaterSubjects {
                 || scenario.hasStep("fail")
                 || scenario.hasStep("savepoint")
                 || scenario.hasStep("restore");
-    }
-
-    private static boolean countsRecords(Scenario scenario) {
-        return scenario.job().has("count_window") || isJob(scenario, "count-window");
-    }
-
-    private static boolean isGlobal(Scenario scenario) {
-        return scenario.job().group("assigner").text("type", "").startsWith("global");
     }
 
     /** Commands of keyed process functions that speak of timers. */

@@ -1,7 +1,9 @@
 package io.thalweg.processor.conformance;
 
+import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.window.AlignedWindows;
 import io.thalweg.runtime.window.session.SessionWindows;
+import io.thalweg.runtime.window.triggered.TriggeredWindows;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -33,7 +35,7 @@ final class OpenState {
             Object each = next.pop();
             if (seen.add(each)) {
                 state.look(each);
-                visit(each, next);
+                state.visit(each, next);
             }
         }
         return state;
@@ -44,6 +46,10 @@ final class OpenState {
     }
 
     private void look(Object object) {
+        if (object instanceof TriggeredWindows<?, ?> windows) {
+            open += windows.openWindows();
+            due |= windows.eventTimers() > 0;
+        }
         if (object instanceof AlignedWindows<?> windows) {
             open += windows.openPanes();
             due |= windows.openPanes() > 0 && windows.due() != Long.MAX_VALUE;
@@ -53,7 +59,14 @@ final class OpenState {
         }
     }
 
-    private static void visit(Object object, Deque<Object> next) {
+    /** Count windows have their state in a table of their step's, which no other object knows. */
+    private void lookAtTable(Field field, Object stage) {
+        if (field.getName().endsWith("_state") && value(field, stage) instanceof SlotTable table) {
+            open += table.size();
+        }
+    }
+
+    private void visit(Object object, Deque<Object> next) {
         if (object instanceof Object[]) {
             for (int i = 0; i < Array.getLength(object); i++) {
                 push(Array.get(object, i), next);
@@ -63,6 +76,7 @@ final class OpenState {
         for (Class<?> type = object.getClass(); type != Object.class; type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
                 if (!Modifier.isStatic(field.getModifiers())) {
+                    lookAtTable(field, object);
                     push(value(field, object), next);
                 }
             }

@@ -94,14 +94,19 @@ final class WindowJob {
                         return CollectionSource.of(List.of());
                     }
 
-                    @From("input") @KeyBy("key") @Window(%s)
+                %s    @From("input") @KeyBy("key") %s
                     static class Windowed {
                 %s%s    }
 
                     @Sink void results(Result result) {}
                 %s}
                 """.formatted(
-                        nullTimestamps ? "Instant" : "long", window(), gapMethod(), function(), lateSink()));
+                        nullTimestamps ? "Instant" : "long",
+                        classes(),
+                        annotations(),
+                        gapMethod(),
+                        function(),
+                        lateSink()));
     }
 
     private String packageName() {
@@ -112,11 +117,11 @@ final class WindowJob {
         boolean sum = shape().equals("sum");
         boolean session = isSession();
         if (countsFires()) {
-            return variant == Variant.SEPARATE && !session;
+            return !session && variant == (shrinks() ? Variant.BUFFERED : Variant.SEPARATE);
         }
         return switch (variant) {
             case MERGED -> sum;
-            case SEPARATE -> sum && !session;
+            case SEPARATE -> sum && (!session || shrinks());
             case BUFFERED -> true;
             case COLLECTED -> !sum;
         };
@@ -125,6 +130,11 @@ final class WindowJob {
     /** Whether the function keeps state of its own per window, which a field of the step is. */
     private boolean countsFires() {
         return functionParts().contains("fires");
+    }
+
+    /** Whether records leave the window before it ends, so that fields are computed anew. */
+    private boolean shrinks() {
+        return job.has("evictor") || job.group("count_window").has("slide");
     }
 
     private boolean isSession() {
@@ -148,18 +158,38 @@ final class WindowJob {
         return shape;
     }
 
-    /** The members of @Window. */
-    String window() {
+    /** All annotations about the window. */
+    String annotations() {
+        return "@Window(" + window() + ") " + WindowFiring.of(job).annotations();
+    }
+
+    /** Classes that the annotations name, as members of the job. */
+    String classes() {
+        return WindowFiring.of(job).classes();
+    }
+
+    /** The members of @Window for a number of records. */
+    static String countMembers(Parameters count) {
+        return "count = " + count.number("size", 0)
+                + (count.has("slide") ? ", slideCount = " + count.number("slide", 0) : "");
+    }
+
+    private String window() {
+        if (job.has("count_window")) {
+            job.group("count_window").allowOnly("size", "slide");
+            return countMembers(job.group("count_window"));
+        }
         Parameters assigner = job.group("assigner");
         assigner.allowOnly("type", "size", "slide", "offset", "gap");
         List<String> members = new ArrayList<>();
-        switch (assignerType().replace("-processing", "").replace("-event", "")) {
+        switch (assignerType().replace("-processing", "").replaceFirst("-event$", "")) {
             case "tumbling" -> addDuration(members, "size", assigner);
             case "sliding" -> {
                 addDuration(members, "size", assigner);
                 addDuration(members, "slide", assigner);
             }
             case "session" -> addGap(members, assigner);
+            case "global", "global-end-of-stream" -> members.add("global = true");
             case "dynamic-session", "session-dynamic" -> members.add("gap = \"#gapOf\"");
             default -> throw new IllegalArgumentException("the runner does not know the assigner " + assignerType());
         }
@@ -207,12 +237,16 @@ final class WindowJob {
         return switch (variant) {
             case MERGED -> sumField() + merge() + result("", "List.of(String.valueOf(sum))");
             case SEPARATE ->
-                (countsFires() ? "        long fires;\n" : "")
+                firesField()
                         + sumField()
                         + result("", "List.of(String.valueOf(sum))");
             case COLLECTED -> collected() + result("", "List.copyOf(collected)");
-            case BUFFERED -> shape().equals("sum") ? bufferedSum() : bufferedList();
+            case BUFFERED -> firesField() + (shape().equals("sum") ? bufferedSum() : bufferedList());
         };
+    }
+
+    private String firesField() {
+        return countsFires() ? "        long fires;\n" : "";
     }
 
     private static String sumField() {
@@ -233,7 +267,7 @@ final class WindowJob {
     }
 
     private String collected() {
-        String merge = isSession() ? """
+        String merge = isSession() && !shrinks() ? """
                         @OnMerge void merge(Windowed other) {
                             collected.addAll(other.collected);
                         }

@@ -15,7 +15,7 @@ final class WindowScenarios implements ScenarioRunner {
 
     @Override
     public List<Outcome> run(Scenario scenario) {
-        scenario.job().allowOnly("kind", "assigner", "function", "lateness", "late_side_output");
+        scenario.job().allowOnly("kind", "assigner", "function", "lateness", "late_side_output", "trigger", "evictor", "count_window");
         List<WindowJob> jobs = WindowJob.allFor(scenario);
         if (jobs.isEmpty()) {
             return List.of(refused(scenario));
@@ -82,12 +82,18 @@ final class WindowScenarios implements ScenarioRunner {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("k", values.get("key"));
         result.put("v", "list".equals(values.get("shape")) ? values.get("values") : firstOf(values.get("values")));
-        result.put("w", List.of(values.get("start"), values.get("end")));
+        result.put("w", interval(values));
         result.put("t", element.timestamp());
         result.put("cur_wm", values.get("watermark"));
         result.put("cur_pt", values.get("clock"));
         result.put("fires", values.get("fires"));
         return result;
+    }
+
+    /** A window without bounds has a name. */
+    static Object interval(Map<String, Object> values) {
+        boolean global = values.get("start").equals(Long.MIN_VALUE) && values.get("end").equals(Long.MAX_VALUE);
+        return global ? "global" : List.of(values.get("start"), values.get("end"));
     }
 
     private static Object firstOf(Object list) {

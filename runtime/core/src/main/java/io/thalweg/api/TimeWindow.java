@@ -36,9 +36,12 @@ public final class TimeWindow {
         return end;
     }
 
-    /** The last millisecond of the window, which is the timestamp of its results (E21). */
+    /**
+     * The last millisecond of the window, which is the timestamp of its results (E21); {@link Long#MAX_VALUE} for count and
+     * global windows, which last from {@link Long#MIN_VALUE} to {@link Long#MAX_VALUE}.
+     */
     public long maxTimestamp() {
-        return end - 1;
+        return start == Long.MIN_VALUE && end == Long.MAX_VALUE ? Long.MAX_VALUE : end - 1;
     }
 
     /** {@link #start} as an instant. */

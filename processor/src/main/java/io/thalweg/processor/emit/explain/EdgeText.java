@@ -80,7 +80,7 @@ final class EdgeText {
     }
 
     private static boolean keepsRecords(StepModel step) {
-        return step.isJoin() || step instanceof WindowModel window && window.buffered();
+        return step.isJoin() || step instanceof WindowModel window && window.keepsRecords();
     }
 
     /** Where the object comes from, which the edge itself does not answer for. */

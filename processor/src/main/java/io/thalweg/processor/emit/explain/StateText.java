@@ -11,6 +11,7 @@ import io.thalweg.processor.plan.Node;
 import io.thalweg.processor.plan.PaneLayout;
 import io.thalweg.processor.plan.Plan;
 import io.thalweg.processor.plan.StateLayout;
+import io.thalweg.processor.plan.WindowPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -39,7 +40,7 @@ final class StateText {
             return join(node);
         }
         if (node.step() instanceof WindowModel window) {
-            return line(node.name(), window.step(), window.buffered(), scope(window));
+            return line(node.name(), window.step(), window.keepsRecords(), scope(window)) + path(window);
         }
         return "";
     }
@@ -77,8 +78,23 @@ final class StateText {
         return Math.round(bytesPerKey);
     }
 
+    /** What the general part of the engine costs, and what never ends. */
+    private static String path(WindowModel window) {
+        if (WindowPath.of(window) != WindowPath.TRIGGERED) {
+            return "";
+        }
+        return "    an object and timers per key and window, for the sake of its trigger or evictor\n"
+                + (window.recomputes() ? "    fields are computed anew at each firing, from the records kept\n" : "")
+                + (window.window().isTimed()
+                        ? ""
+                        : "    grows with the number of keys, until the window of a key is emptied\n");
+    }
+
     private static String scope(WindowModel window) {
         String key = window.step().handlers().get(0).key().isPresent() ? "per key and " : "per ";
+        if (WindowPath.of(window) == WindowPath.COUNTED || WindowPath.of(window) == WindowPath.TRIGGERED) {
+            return key + (window.window().kind() == WindowSpec.Kind.SESSION ? "session" : "window");
+        }
         if (window.window().kind() == WindowSpec.Kind.SESSION) {
             return key + "session";
         }

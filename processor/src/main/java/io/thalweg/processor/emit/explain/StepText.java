@@ -75,7 +75,8 @@ final class StepText {
         } else if (step instanceof AsyncModel async) {
             return calls(async.async());
         } else if (step instanceof WindowModel window) {
-            return (window.isJoin() ? keys(step) : key(window.step())) + ", " + window(window.window());
+            return (window.isJoin() ? keys(step) : key(window.step())) + ", " + window(window.window())
+                    + FiringText.of(window.window());
         } else if (step instanceof IntervalJoinModel join) {
             return keys(step) + ", right " + duration(join.lowerMillis()) + " to " + duration(join.upperMillis())
                     + " behind left";
@@ -149,6 +150,11 @@ final class StepText {
                         + spec.gapMethod().map(method -> method.name() + "()").orElse(duration(spec.gapMillis()))
                         + domain
                         + lateness;
+            case COUNT ->
+                spec.slideCount() == 0
+                        ? "windows of " + spec.count() + " records"
+                        : "windows of the last " + spec.count() + " records every " + spec.slideCount();
+            case GLOBAL -> "one window without end";
         };
     }
 

@@ -6,7 +6,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.thalweg.processor.emit.Literals;
 import io.thalweg.processor.emit.TypeNames;
 import io.thalweg.processor.model.StepModel.WindowModel;
 import io.thalweg.processor.model.WindowSpec;
@@ -191,7 +190,7 @@ final class AlignedWindowSteps {
                 .addParameter(record, "record")
                 .addParameter(TypeName.LONG, "timestamp");
         if (spec.eventTime()) {
-            cold.addCode(requireTimestamp())
+            cold.addCode(common.requireTimestamp())
                     .beginControlFlow("if ($N.isLate(timestamp))", windows)
                     .addStatement("$N(record, timestamp)", "late" + none.substring("coldNoWindow".length()))
                     .endControlFlow();
@@ -245,7 +244,7 @@ final class AlignedWindowSteps {
         if (!spec.eventTime()) {
             method.addStatement("return $N.reopen(pane)", windows);
         } else {
-            method.addCode(requireTimestamp()).addStatement("$T state = $N.open(pane)", state, windows);
+            method.addCode(common.requireTimestamp()).addStatement("$T state = $N.open(pane)", state, windows);
             if (panes.kind() != PaneLayout.Kind.WINDOWS_OVERLAPPING) {
                 method.beginControlFlow("if (state == null)")
                         .addStatement("$N(record, timestamp)", late)
@@ -255,13 +254,5 @@ final class AlignedWindowSteps {
         }
         parts.cold.add(method.build());
         return name;
-    }
-
-    private CodeBlock requireTimestamp() {
-        return CodeBlock.builder()
-                .beginControlFlow("if (timestamp == Long.MIN_VALUE)")
-                .addStatement("throw new $T($L, record)", EngineTypes.MISSING_TIMESTAMP, Literals.string(node.name()))
-                .endControlFlow()
-                .build();
     }
 }

@@ -65,6 +65,22 @@ public final class EngineTypes {
     static final ClassName RECORD_CHAINS = engine("join", "RecordChains");
     static final ClassName WINDOW_JOIN_PANE = engine("join", "WindowJoinPane");
     static final ClassName WINDOW_JOIN_TABLE = engine("join", "WindowJoinTable");
+
+    static final ClassName TRIGGER_RESULT = api("TriggerResult");
+    static final ClassName TRIGGERED_WINDOW = engine("window.triggered", "TriggeredWindow");
+    static final ClassName TRIGGERED_WINDOWS = engine("window.triggered", "TriggeredWindows");
+    static final ClassName TIMED_WINDOWS = engine("window.triggered", "TimedWindows");
+    static final ClassName TRIGGERED_SESSIONS = engine("window.triggered", "TriggeredSessions");
+    static final ClassName GLOBAL_WINDOWS = engine("window.triggered", "GlobalWindows");
+    static final ClassName KEY_WINDOWS = engine("window.triggered", "KeyWindows");
+    static final ClassName WINDOW_HANDLER = engine("window.triggered", "WindowHandler");
+    static final ClassName TRIGGER_HANDLER = engine("window.triggered", "TriggerHandler");
+    static final ClassName COUNT_TRIGGER = engine("window.triggered", "CountTrigger");
+    static final ClassName END_TRIGGER = engine("window.triggered", "EndTrigger");
+    static final ClassName INTERVAL_TRIGGER = engine("window.triggered", "IntervalTrigger");
+    static final ClassName CLOCK_INTERVAL_TRIGGER = engine("window.triggered", "ClockIntervalTrigger");
+    static final ClassName TIMESTAMPED_RECORDS = engine("window.triggered", "TimestampedRecords");
+
     static final ClassName CLOSING = engine("task", "Closing");
     static final ClassName HANDLER_EXCEPTION = engine("process", "HandlerException");
     static final ClassName METHOD_SINK = engine("process", "MethodSink");

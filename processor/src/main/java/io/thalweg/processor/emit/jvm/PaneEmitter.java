@@ -41,6 +41,15 @@ final class PaneEmitter {
             type.addField(
                     FieldSpec.builder(bufferType(), "records", Modifier.PRIVATE).build());
         }
+        if (layout.counted()) {
+            type.addField(FieldSpec.builder(TypeName.LONG, "count", Modifier.PRIVATE)
+                    .build());
+            type.addMethod(MethodSpec.methodBuilder("count")
+                    .addJavadoc("Counts a record; how many there are.\n")
+                    .returns(TypeName.LONG)
+                    .addStatement("return ++count")
+                    .build());
+        }
         type.addMethod(MethodSpec.constructorBuilder().addStatement("clear()").build());
         type.addMethod(transfer("load", true)).addMethod(transfer("store", false));
         if (layout.buffered()) {
@@ -82,6 +91,9 @@ final class PaneEmitter {
         }
         if (layout.buffered()) {
             method.addStatement("records = new $T<>()", EngineTypes.RECORD_BUFFER);
+        }
+        if (layout.counted()) {
+            method.addStatement("count = 0");
         }
         return method.build();
     }

@@ -146,7 +146,7 @@ final class SessionWindowSteps {
                 .addParameter(TypeName.LONG, "timestamp");
         common.key(input).ifPresent(
                 code -> method.addCode(code.extract("record", nullKeys.add(node, code, common.record(input), input))));
-        method.addStatement("long gap = $L", gap())
+        method.addStatement("long gap = $L", common.gap())
                 .addCode(findSessions())
                 .addStatement(
                         "$T session = $N.add(sessions, $L, gap)",
@@ -161,15 +161,6 @@ final class SessionWindowSteps {
                 .addCode(common.addRecord(input, CodeBlock.of("state"), CodeBlock.of("")))
                 .addStatement("$N.afterAdd(session)", windows);
         parts.hot.add(method.build());
-    }
-
-    private CodeBlock gap() {
-        if (spec.gapMethod().isEmpty()) {
-            return CodeBlock.of(StageParts.longLiteral(spec.gapMillis()));
-        }
-        MethodModel method = spec.gapMethod().get();
-        CodeBlock call = CodeBlock.of("$T.$N(record)", TypeNames.className(method.owner()), method.name());
-        return method.returns().isPrimitive() ? call : CodeBlock.of("$L.toMillis()", call);
     }
 
     private CodeBlock findSessions() {

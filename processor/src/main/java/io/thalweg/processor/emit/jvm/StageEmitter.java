@@ -16,9 +16,9 @@ import io.thalweg.processor.model.StepModel.SinkModel;
 import io.thalweg.processor.model.StepModel.SourceModel;
 import io.thalweg.processor.model.StepModel.TransformModel;
 import io.thalweg.processor.model.StepModel.WindowModel;
-import io.thalweg.processor.model.WindowSpec;
 import io.thalweg.processor.plan.Node;
 import io.thalweg.processor.plan.Plan;
+import io.thalweg.processor.plan.WindowPath;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -96,10 +96,11 @@ final class StageEmitter {
             objects.add(node, window.step(), java.util.Optional.of(window.onWindow()));
         }
         WindowParts common = new WindowParts(graph, parts, flow, watermarks, schedule, node, window);
-        if (window.window().kind() == WindowSpec.Kind.SESSION) {
-            new SessionWindowSteps(graph, parts, nullKeys, types, node, window, common).add();
-        } else {
-            new AlignedWindowSteps(graph, parts, nullKeys, types, node, window, common).add();
+        switch (WindowPath.of(window)) {
+            case ALIGNED -> new AlignedWindowSteps(graph, parts, nullKeys, types, node, window, common).add();
+            case SESSIONS -> new SessionWindowSteps(graph, parts, nullKeys, types, node, window, common).add();
+            case COUNTED -> new CountedWindowSteps(graph, parts, nullKeys, types, node, window, common).add();
+            case TRIGGERED -> new TriggeredWindowSteps(graph, parts, nullKeys, types, node, window, common).add();
         }
     }
 

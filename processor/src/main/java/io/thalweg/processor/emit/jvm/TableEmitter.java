@@ -270,6 +270,14 @@ final class TableEmitter {
         if (join != null) {
             join.addTo(type, layout);
         }
+        if (layout.counted()) {
+            type.addMethod(MethodSpec.methodBuilder("count")
+                    .addJavadoc("Counts a record of the key; how many there are.\n")
+                    .addParameter(TypeName.INT, "at")
+                    .returns(TypeName.LONG)
+                    .addStatement("return ++$L", word("at", layout.countIndex()))
+                    .build());
+        }
     }
 
     private void addColumnAccess(TypeSpec.Builder type) {

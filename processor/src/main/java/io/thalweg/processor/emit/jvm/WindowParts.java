@@ -10,9 +10,11 @@ import io.thalweg.processor.model.MethodModel.Role;
 import io.thalweg.processor.model.StepModel.EventHandler;
 import io.thalweg.processor.model.StepModel.WindowModel;
 import io.thalweg.processor.model.TypeRef;
+import io.thalweg.processor.model.WindowSpec;
 import io.thalweg.processor.plan.Node;
 import io.thalweg.processor.plan.StateLayout;
 import io.thalweg.processor.plan.Stream;
+import io.thalweg.processor.plan.WindowPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -125,6 +127,74 @@ final class WindowParts {
         return code.build();
     }
 
+    /** The same for a window that is an object {@code state} of its own, whose records have timestamps. */
+    CodeBlock addTriggered(int input, boolean stateful) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        EventHandler handler = handlers().get(input);
+        if (!handler.method().name().isEmpty() && !window.recomputes()) {
+            if (stateful) {
+                code.addStatement("state.load($N)", id);
+            }
+            code.add(callHandler(
+                    handler,
+                    graph.kept(window.step().fields(), record(input), CodeBlock.of("record")),
+                    CodeBlock.of("timestamp"),
+                    key().map(KeyCode::variables).orElse(List.of())));
+            if (stateful) {
+                code.addStatement("state.store($N)", id);
+            }
+        }
+        if (window.keepsRecords() && record(input).equals(bufferedType())) {
+            code.addStatement("state.records().add($L, timestamp)", kept(input));
+        }
+        return code.build();
+    }
+
+    /** Runs the only handler again for the record at {@code i} of those that the window {@code state} has kept. */
+    CodeBlock addAgain(List<CodeBlock> key) {
+        return callHandler(
+                handlers().get(0),
+                graph.kept(window.step().fields(), record(0), CodeBlock.of("state.records().get(i)")),
+                CodeBlock.of("state.records().timestamp(i)"),
+                key);
+    }
+
+    private CodeBlock callHandler(EventHandler handler, CodeBlock record, CodeBlock timestamp, List<CodeBlock> key) {
+        Calls calls = new Calls(graph, flow, node).with(Role.RECORD, record).at(timestamp, this::time);
+        key().ifPresent(code -> calls.withKey(code, key));
+        return CodeBlock.builder()
+                .add(calls.prepare(handler.method()))
+                .addStatement("$L", calls.call(handler.method(), CodeBlock.of("$N", id)))
+                .build();
+    }
+
+    /** Event time needs a timestamp (E1). */
+    CodeBlock requireTimestamp() {
+        return CodeBlock.builder()
+                .beginControlFlow("if (timestamp == Long.MIN_VALUE)")
+                .addStatement("throw new $T($L, record)", EngineTypes.MISSING_TIMESTAMP, Literals.string(node.name()))
+                .endControlFlow()
+                .build();
+    }
+
+    /** How long behind {@code record} a session ends. */
+    CodeBlock gap() {
+        WindowSpec spec = window.window();
+        if (spec.gapMethod().isEmpty()) {
+            return CodeBlock.of(StageParts.longLiteral(spec.gapMillis()));
+        }
+        MethodModel method = spec.gapMethod().get();
+        CodeBlock call = CodeBlock.of("$T.$N(record)", TypeNames.className(method.owner()), method.name());
+        return method.returns().isPrimitive() ? call : CodeBlock.of("$L.toMillis()", call);
+    }
+
+    /** A record that is kept must not change any more. */
+    private CodeBlock kept(int input) {
+        return graph.immutable(record(input))
+                ? CodeBlock.of("record")
+                : CodeBlock.of("$L.copy(record)", graph.codecs().codecReference(record(input)));
+    }
+
     /** The type of the records that the window keeps. */
     TypeRef bufferedType() {
         return window.onWindow()
@@ -135,7 +205,14 @@ final class WindowParts {
 
     /** What the context of a handler calls the watermark: during a firing, already the new one (E19). */
     CodeBlock time() {
-        return window.window().eventTime() ? CodeBlock.of("$N.time()", id + "_windows") : watermarks.current(node);
+        return switch (WindowPath.of(window)) {
+            case TRIGGERED -> CodeBlock.of("$N.time()", id + "_windows");
+            case COUNTED -> watermarks.current(node);
+            default ->
+                window.window().eventTime()
+                        ? CodeBlock.of("$N.time()", id + "_windows")
+                        : watermarks.current(node);
+        };
     }
 
     /**
@@ -152,12 +229,19 @@ final class WindowParts {
                 .at(timestamp, this::time);
         key().ifPresent(code -> calls.withKey(code, key));
         CodeBlock call = calls.call(method, CodeBlock.of("$N", id));
-        boolean firesAgain =
-                window.window().latenessMillis() > 0 && !window.step().fields().isEmpty();
+        boolean firesAgain = WindowPath.of(window) == WindowPath.TRIGGERED
+                || window.window().latenessMillis() > 0 && !window.step().fields().isEmpty();
         return CodeBlock.builder()
                 .add(calls.prepare(method))
                 .add(flow.passResult(node, method.returns(), call, firesAgain ? store : CodeBlock.of(""), timestamp))
                 .build();
+    }
+
+    /** Where records are never late, somebody may watch for them all the same. */
+    void addLateWatch(int input) {
+        if (input == 0) {
+            flow.addWatch(node, new Stream(node.name(), "late", record(input)));
+        }
     }
 
     /** Adds the method for late records of an input (W22). */
@@ -171,12 +255,26 @@ final class WindowParts {
      * @param advance moves the windows to the time in the variable of that name
      */
     void addWatermark(Function<String, CodeBlock> advance) {
-        boolean eventTime = window.window().eventTime();
-        parts.afterAllSteps.add(() -> addWatermarkMethod(eventTime ? advance.apply("watermark") : CodeBlock.of("")));
-        if (!eventTime) {
+        CodeBlock none = CodeBlock.of("");
+        if (window.window().eventTime()) {
+            addWatermark(advance.apply("watermark"), none);
+        } else {
+            addWatermark(none, advance.apply("due"));
+        }
+    }
+
+    /**
+     * The same for windows that may follow both.
+     *
+     * @param advance moves the windows to the time in the variable {@code watermark}; may be empty
+     * @param advanceClock moves them to the time in the variable {@code due}; may be empty
+     */
+    void addWatermark(CodeBlock advance, CodeBlock advanceClock) {
+        parts.afterAllSteps.add(() -> addWatermarkMethod(advance));
+        if (!advanceClock.isEmpty()) {
             parts.processingTime
                     .beginControlFlow("if (!($L))", schedule.inputsEnded(node))
-                    .add(advance.apply("due"))
+                    .add(advanceClock)
                     .endControlFlow();
         }
     }

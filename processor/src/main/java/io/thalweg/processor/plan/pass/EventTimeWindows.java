@@ -17,7 +17,7 @@ final class EventTimeWindows implements PlanRule {
     public void check(Plan plan, Report report) {
         TimeOrigins origins = new TimeOrigins(plan);
         for (Node node : plan.nodes()) {
-            if (node.step() instanceof WindowModel window && window.window().eventTime()) {
+            if (node.step() instanceof WindowModel window && window.window().needsWatermarks()) {
                 TimeOrigins.inputsOf(node).forEach(stream -> check(window, stream, origins, report));
             }
         }

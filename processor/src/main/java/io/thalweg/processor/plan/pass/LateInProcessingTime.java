@@ -19,7 +19,7 @@ final class LateInProcessingTime implements PlanRule {
     public void check(Plan plan, Report report) {
         Set<String> empty = plan.nodes().stream()
                 .filter(node -> node.step() instanceof WindowModel window
-                        && !window.window().eventTime())
+                        && !(window.window().isTimed() && window.window().eventTime()))
                 .flatMap(node -> LateStreams.names().stream().map(name -> node.name() + "." + name))
                 .collect(Collectors.toSet());
         for (Node node : plan.nodes()) {
@@ -36,6 +36,6 @@ final class LateInProcessingTime implements PlanRule {
                 WindowCode.LATE_STREAM_STAYS_EMPTY,
                 name.origin(),
                 "Stream " + Suggestions.quoted(name.text())
-                        + " stays empty: its window follows the machine's clock, where no" + " record is late.");
+                        + " stays empty: in its window, which does not follow event time, no record is late.");
     }
 }

@@ -9,6 +9,7 @@ import io.thalweg.processor.model.WindowSpec.Kind;
 import io.thalweg.processor.plan.Node;
 import io.thalweg.processor.plan.PaneLayout;
 import io.thalweg.processor.plan.Plan;
+import io.thalweg.processor.plan.WindowPath;
 import java.util.Optional;
 
 /** Tells where {@code @OnMerge} would let overlapping windows share slices, and where it is there for nothing (W33). */
@@ -17,9 +18,22 @@ final class OverlappingWindows implements PlanRule {
     @Override
     public void check(Plan plan, Report report) {
         for (Node node : plan.nodes()) {
-            if (node.step() instanceof WindowModel step && isAligned(step.window())) {
+            if (!(node.step() instanceof WindowModel step)) {
+                continue;
+            }
+            if (WindowPath.of(step) == WindowPath.TRIGGERED || step.window().kind() == Kind.COUNT) {
+                checkTriggered(step, report);
+            } else if (isAligned(step.window())) {
                 check(step, report);
             }
+        }
+    }
+
+    /** Only sessions grow together. */
+    private static void checkTriggered(WindowModel step, Report report) {
+        boolean merges = step.window().kind() == Kind.SESSION && !step.recomputes();
+        if (step.onMerge().isPresent() && !merges) {
+            noteUnused(step, report);
         }
     }
 
@@ -65,6 +79,15 @@ final class OverlappingWindows implements PlanRule {
 
     private static String reason(WindowModel step) {
         WindowSpec window = step.window();
+        if (step.recomputes()) {
+            return "the fields are computed anew for each firing";
+        }
+        if (!window.isTimed()) {
+            return "these windows do not grow together";
+        }
+        if (WindowPath.of(step) == WindowPath.TRIGGERED && window.slideMillis() < window.sizeMillis()) {
+            return "windows with a trigger or an evictor share nothing";
+        }
         if (window.slideMillis() >= window.sizeMillis()) {
             return "these windows do not overlap";
         }

@@ -15,6 +15,7 @@ public final class Passes {
             new IntervalJoinTime(),
             new SilentInputs(),
             new OverlappingWindows(),
+            new EvictedByTime(),
             new LateInProcessingTime(),
             new UnreadStreams());
 

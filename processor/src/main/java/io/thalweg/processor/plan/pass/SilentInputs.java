@@ -68,7 +68,8 @@ final class SilentInputs implements PlanRule {
     }
 
     private static boolean waitsForTime(StepModel step) {
-        return step instanceof WindowModel window && window.window().eventTime() || step instanceof IntervalJoinModel;
+        return step instanceof WindowModel window && window.window().needsWatermarks()
+                || step instanceof IntervalJoinModel;
     }
 
     /** Steps at or before a window that waits for event time, or an interval join that lets go of records by it. */

@@ -1,0 +1,29 @@
+import io.thalweg.annotations.*;
+import io.thalweg.api.*;
+import java.time.Instant;
+
+@Job
+class Departures {
+    record Flight(@EventTime Instant scheduled, String origin, int delayMinutes) {}
+
+    record Count(String origin, long flights) {}
+
+    @Source
+    @Watermark(lag = "2h")
+    StreamSource<Flight> flights() {
+        return null;
+    }
+
+    @KeyBy("origin")
+    @Window(size = "1h")
+    @Evict(after = true) // error: THW-735 "does not say which records go"
+    static class ByOrigin {
+        @OnWindow
+        Count result(@Key String origin, Iterable<Flight> flights) {
+            return new Count(origin, 0);
+        }
+    }
+
+    @Sink
+    void print(Count count) {}
+}

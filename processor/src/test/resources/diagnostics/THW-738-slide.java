@@ -1,0 +1,35 @@
+import io.thalweg.annotations.*;
+import io.thalweg.api.*;
+import java.time.Instant;
+
+@Job
+class Departures {
+    record Flight(@EventTime Instant scheduled, String origin, int delayMinutes) {}
+
+    record Count(String origin, long flights) {}
+
+    @Source
+    @Watermark(lag = "2h")
+    StreamSource<Flight> flights() {
+        return null;
+    }
+
+    @KeyBy("origin")
+    @Window(count = 10, slideCount = 5)
+    static class ByOrigin {
+        long flights;
+
+        @OnEvent
+        void add(Flight flight) { // note: THW-738 "runs again for all that are left" at "add"
+            flights++;
+        }
+
+        @OnWindow
+        Count result(@Key String origin) {
+            return new Count(origin, flights);
+        }
+    }
+
+    @Sink
+    void print(Count count) {}
+}
