@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import io.thalweg.processor.emit.Literals;
 import io.thalweg.processor.emit.TypeNames;
 import io.thalweg.processor.model.MethodModel;
 import io.thalweg.processor.model.MethodModel.Role;
