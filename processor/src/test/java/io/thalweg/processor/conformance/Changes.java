@@ -27,7 +27,7 @@ final class Changes {
     static List<Map<String, Object>> of(Map<String, Object> expect) {
         Changes changes = new Changes(expect);
         expect.forEach((name, value) -> {
-            if (value instanceof List<?> list) {
+            if (value instanceof List<?> list && list.stream().allMatch(Map.class::isInstance)) {
                 changes.changeList(name, list);
             } else if (!NOT_COMPARED.contains(name)) {
                 changes.add(name, otherValue(value));
