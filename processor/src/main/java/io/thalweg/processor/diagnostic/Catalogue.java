@@ -23,6 +23,8 @@ public final class Catalogue {
                 WindowCode.values(),
                 TimeCode.values(),
                 StateCode.values(),
+                StateObjectCode.values(),
+                StateOptionCode.values(),
                 LanguageCode.values(),
                 AsyncCode.values(),
                 PartitionCode.values(),

@@ -1,6 +1,6 @@
 package io.thalweg.processor.diagnostic;
 
-/** Codes THW-550-599: state, the keys it is kept under, and how both are spread over lanes. */
+/** Codes THW-550-559: state, the keys it is kept under, and how both are spread over lanes. */
 public enum StateCode implements DiagnosticCode {
     /** A step class without key that has state. */
     STATE_WITHOUT_KEY(CatalogueEntry.error(550, "A field of a step without key", """

@@ -140,14 +140,35 @@ public sealed interface StepModel {
      *
      * @param value how it is encoded; empty if it cannot be (then it is kept as an object)
      * @param freshObject whether each key needs an initial object of its own: the type is mutable
+     * @param options what {@code @State} says
      */
-    record StateField(String name, TypeRef type, Optional<ValueType> value, boolean freshObject, Origin origin) {}
+    record StateField(
+            String name,
+            TypeRef type,
+            Optional<ValueType> value,
+            boolean freshObject,
+            Optional<StateOptions> options,
+            Origin origin) {
+
+        /** A field without options. */
+        public StateField(
+                String name, TypeRef type, Optional<ValueType> value, boolean freshObject, Origin origin) {
+            this(name, type, value, freshObject, Optional.empty(), origin);
+        }
+
+        /** How long it is kept, if not for ever. */
+        public Optional<StateOptions.TimeToLive> ttl() {
+            return options.flatMap(StateOptions::ttl);
+        }
+    }
 
     /**
      * What keyed and window steps have in common.
      *
      * @param type the step class
      * @param output type of the results, empty if no handler has any
+     * @param objects the state objects
+     * @param constructor the names of the state objects that the constructor takes, in order
      */
     record StepClass(
             TypeRef.Declared type,
@@ -156,7 +177,27 @@ public sealed interface StepModel {
             Optional<MethodModel> onStart,
             Optional<MethodModel> onStop,
             Optional<TypeRef> output,
-            List<SideModel> sides) {}
+            List<SideModel> sides,
+            List<StateObject> objects,
+            List<String> constructor) {
+
+        /** A step class without state objects. */
+        public StepClass(
+                TypeRef.Declared type,
+                List<EventHandler> handlers,
+                List<StateField> fields,
+                Optional<MethodModel> onStart,
+                Optional<MethodModel> onStop,
+                Optional<TypeRef> output,
+                List<SideModel> sides) {
+            this(type, handlers, fields, onStart, onStop, output, sides, List.of(), List.of());
+        }
+
+        /** Whether it has state at all. */
+        public boolean hasState() {
+            return !fields.isEmpty() || !objects.isEmpty();
+        }
+    }
 
     /** A keyed process step; also a step class without key or window, whose handlers are then stateless. */
     record ProcessModel(String name, StepClass step, Origin origin) implements StepModel {

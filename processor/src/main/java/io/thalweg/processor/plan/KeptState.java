@@ -3,6 +3,7 @@ package io.thalweg.processor.plan;
 import io.thalweg.processor.model.EventType;
 import io.thalweg.processor.model.JobModel;
 import io.thalweg.processor.model.StepModel.StateField;
+import io.thalweg.processor.model.StepModel.StepClass;
 import io.thalweg.processor.model.TypeRef;
 import java.util.List;
 
@@ -17,6 +18,14 @@ public final class KeptState {
     /** Whether a field of the step is made of an event type whose objects can change. */
     public static boolean holdsMutableEvents(JobModel job, List<StateField> fields) {
         return fields.stream().anyMatch(field -> mentionsMutable(job, field.type()));
+    }
+
+    /** Whether a field or a state object of the step is made of an event type whose objects can change. */
+    public static boolean holdsMutableEvents(JobModel job, StepClass step) {
+        return holdsMutableEvents(job, step.fields())
+                || step.objects().stream()
+                        .flatMap(object -> object.stored().stream())
+                        .anyMatch(type -> mentionsMutable(job, type));
     }
 
     private static boolean mentionsMutable(JobModel job, TypeRef type) {

@@ -103,6 +103,15 @@ record AnnotationView(
                 .orElse("");
     }
 
+    /** The names of the enum constants of an array. */
+    List<String> constants(String member) {
+        return entries(member)
+                .map(AnnotationValue::getValue)
+                .filter(VariableElement.class::isInstance)
+                .map(constant -> ((VariableElement) constant).getSimpleName().toString())
+                .toList();
+    }
+
     /** The texts of an array, each with its place. */
     List<Text> texts(String member) {
         return entries(member)

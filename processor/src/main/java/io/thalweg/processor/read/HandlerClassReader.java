@@ -9,6 +9,7 @@ import io.thalweg.processor.model.KeyModel;
 import io.thalweg.processor.model.MethodModel;
 import io.thalweg.processor.model.MethodModel.Role;
 import io.thalweg.processor.model.Origin;
+import io.thalweg.processor.model.StateObject;
 import io.thalweg.processor.model.StepModel;
 import io.thalweg.processor.model.StepModel.EventHandler;
 import io.thalweg.processor.model.StepModel.StateField;
@@ -63,7 +64,9 @@ final class HandlerClassReader {
         firing.ifPresent(this::readRecords);
         Optional<MethodModel> onWindow = firing.flatMap(this::finishFiring);
         Optional<WindowSpec> spec = window.flatMap(this::readWindow);
-        List<StateField> fields = new StateFieldsReader(scope).read(type);
+        List<StateField> fields = new StateFieldsReader(scope, type).read();
+        List<StateObject> objects = new StateObjectsReader(scope, type).read();
+        List<String> constructor = new StateConstructorReader(reading, type).read();
         if (!valid || !outputs.areValid()) {
             return Optional.empty();
         }
@@ -74,7 +77,9 @@ final class HandlerClassReader {
                 onStart,
                 onStop,
                 outputs.type(),
-                outputs.sides());
+                outputs.sides(),
+                objects,
+                constructor);
         return Optional.of(
                 window.isPresent()
                         ? windowStep(step, spec.orElseThrow(), onMerge, onWindow.orElseThrow())

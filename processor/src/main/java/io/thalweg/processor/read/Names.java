@@ -31,9 +31,12 @@ final class Names {
     static final String ON_WINDOW = "OnWindow";
     static final String ON_START = "OnStart";
     static final String ON_STOP = "OnStop";
+    static final String ON_TIMER = "OnTimer";
     static final String REBALANCE = "Rebalance";
     static final String PARTITION_BY = "PartitionBy";
     static final String SINGLE = "Single";
+    static final String STATE = "State";
+    static final String OPERATOR_STATE = "OperatorState";
     static final String KEY = "Key";
     static final String SIDE_OUTPUT = "SideOutput";
     static final String CSV = "Csv";
@@ -56,6 +59,7 @@ final class Names {
     static final String WINDOW_EVICTOR = API + "WindowEvictor";
     static final String WATERMARK_GENERATOR = API + "WatermarkGenerator";
     static final String CODEC = API + "Codec";
+    static final String AGGREGATE = API + "Aggregate";
 
     static final String COMPLETION_STAGE = "java.util.concurrent.CompletionStage";
     static final String PREDICATE = "java.util.function.Predicate";

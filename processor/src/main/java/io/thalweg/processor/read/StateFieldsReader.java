@@ -2,6 +2,7 @@ package io.thalweg.processor.read;
 
 import io.thalweg.processor.diagnostic.ElementOrigin;
 import io.thalweg.processor.diagnostic.JobCode;
+import io.thalweg.processor.diagnostic.StateOptionCode;
 import io.thalweg.processor.model.StepModel.StateField;
 import io.thalweg.processor.model.ValueType;
 import java.util.ArrayList;
@@ -16,17 +17,24 @@ final class StateFieldsReader {
 
     private final JobScope scope;
     private final Reading reading;
+    private final TypeElement step;
 
-    StateFieldsReader(JobScope scope) {
+    StateFieldsReader(JobScope scope, TypeElement step) {
         this.scope = scope;
         this.reading = scope.reading();
+        this.step = step;
     }
 
     /** The fields, those of superclasses first. */
-    List<StateField> read(TypeElement step) {
+    List<StateField> read() {
         List<StateField> fields = new ArrayList<>();
         for (VariableElement field : Members.instanceFields(step, reading.types())) {
-            if (isState(field) && isAccessible(field)) {
+            if (StateKinds.of(field, reading).isPresent()) {
+                continue;
+            }
+            if (!isState(field)) {
+                refuseOptions(field);
+            } else if (isAccessible(field)) {
                 fields.add(field(field));
             }
         }
@@ -36,6 +44,18 @@ final class StateFieldsReader {
     private static boolean isState(VariableElement field) {
         return !field.getModifiers().contains(Modifier.FINAL)
                 && !field.getModifiers().contains(Modifier.TRANSIENT);
+    }
+
+    private void refuseOptions(VariableElement field) {
+        String kind = field.getModifiers().contains(Modifier.FINAL) ? "final" : "transient";
+        reading.annotations()
+                .find(field, Names.STATE)
+                .ifPresent(view -> reading.report()
+                        .add(
+                                StateOptionCode.NO_STATE,
+                                view.origin(),
+                                "@State on " + Reading.quoted(field) + " has no effect: the field is " + kind
+                                        + ", so it is no state. Remove @State, or \"" + kind + "\"."));
     }
 
     private boolean isAccessible(VariableElement field) {
@@ -53,11 +73,13 @@ final class StateFieldsReader {
 
     private StateField field(VariableElement field) {
         Optional<ValueType> value = scope.events().tryValue(field.asType(), field);
+        new StateFunctionReader(scope, step).refuseAll(field);
         return new StateField(
                 field.getSimpleName().toString(),
                 reading.types().ref(field.asType()),
                 value,
                 value.map(this::isFreshObject).orElse(true),
+                new StateOptionsReader(reading).read(field),
                 ElementOrigin.of(field));
     }
 

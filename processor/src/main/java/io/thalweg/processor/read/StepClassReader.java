@@ -106,9 +106,16 @@ final class StepClassReader {
                     type,
                     "is a record, whose components cannot be state. Make it a" + " class with fields.");
         }
-        Optional<UserClasses.Problem> problem = classes.problem(type).or(() -> classes.constructorProblem(type));
+        Optional<UserClasses.Problem> problem = classes.problem(type).or(() -> constructorProblem(type));
         return problem.map(found -> refuse(code(found.flaw()), type, found.text()))
                 .orElse(true);
+    }
+
+    /** A constructor that takes state objects is looked at when these are known. */
+    private Optional<UserClasses.Problem> constructorProblem(TypeElement type) {
+        return StateObjectsReader.fields(type, reading).isEmpty()
+                ? classes.constructorProblem(type)
+                : Optional.empty();
     }
 
     private static DiagnosticCode code(UserClasses.Flaw flaw) {

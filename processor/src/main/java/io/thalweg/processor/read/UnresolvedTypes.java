@@ -28,22 +28,15 @@ final class UnresolvedTypes {
             "OnBroadcast",
             "OnCheckpoint",
             "OnCheckpointComplete",
-            "State",
             "OperatorState",
             "Restart",
             "OnError");
 
     private static final Set<String> TYPES_NOT_YET = Set.of(
-            "ValueState",
-            "ListState",
-            "MapState",
-            "ReducingState",
-            "AggregatingState",
             "BroadcastState",
             "Timers",
             "TransactionalSink",
-            "Change",
-            "Aggregate");
+            "Change");
 
     private final Reading reading;
     private final Set<String> reported = new HashSet<>();

@@ -24,6 +24,8 @@ public final class Rules {
             new WindowEventHandlers(),
             new HandlerKeys(),
             new KeylessState(),
+            new StateObjectPlaces(),
+            new FormerNames(),
             new PartitionedState(),
             new StateEncoding());
 

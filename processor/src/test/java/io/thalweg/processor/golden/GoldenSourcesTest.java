@@ -93,6 +93,11 @@ class GoldenSourcesTest {
     }
 
     @Test
+    void stateObjects() {
+        compare();
+    }
+
+    @Test
     void sharedEvent() {
         compare();
     }

@@ -107,7 +107,7 @@ final class EdgeText {
             return KeptState.holdsMutableEvents(plan.job(), window.step().fields());
         }
         return node.step() instanceof ProcessModel process
-                && KeptState.holdsMutableEvents(plan.job(), process.step().fields());
+                && KeptState.holdsMutableEvents(plan.job(), process.step());
     }
 
     private boolean mutable(Stream stream) {

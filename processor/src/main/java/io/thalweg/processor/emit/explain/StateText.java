@@ -7,6 +7,7 @@ import io.thalweg.processor.model.StepModel.StateField;
 import io.thalweg.processor.model.StepModel.StepClass;
 import io.thalweg.processor.model.StepModel.WindowModel;
 import io.thalweg.processor.model.WindowSpec;
+import io.thalweg.processor.plan.KeyedLayout;
 import io.thalweg.processor.plan.Node;
 import io.thalweg.processor.plan.PaneLayout;
 import io.thalweg.processor.plan.Plan;
@@ -32,9 +33,9 @@ final class StateText {
     }
 
     private static String of(Node node) {
-        if (node.step() instanceof ProcessModel process
-                && !process.step().fields().isEmpty()) {
-            return line(node.name(), process.step(), false, "per key") + growth(process.step());
+        if (node.step() instanceof ProcessModel process && process.step().hasState()) {
+            return line(node.name(), process.step(), false, "per key") + KeyedStateText.of(process.step())
+                    + growth(process.step());
         }
         if (node.step().isJoin()) {
             return join(node);
@@ -69,8 +70,10 @@ final class StateText {
         if (key == null) {
             return "";
         }
-        long slotBytes = new StateLayout(key, step.fields(), false).words() * (long) Long.BYTES;
-        return "    grows with the number of keys: slots of a million keys take " + megabytes(slotBytes / FULLEST)
+        KeyedLayout layout = KeyedLayout.of(key, step);
+        long slotBytes = layout.words() * (long) Long.BYTES;
+        String until = layout.givesUpKeys() ? " that have something stored" : "";
+        return "    grows with the number of keys" + until + ": slots of a million keys take " + megabytes(slotBytes / FULLEST)
                 + " to " + megabytes(slotBytes / EMPTIEST) + " MB\n";
     }
 
@@ -110,9 +113,10 @@ final class StateText {
         String fields = step.fields().stream()
                 .map(field -> field.name() + " " + PlanReport.typeName(field.type()))
                 .collect(Collectors.joining(", "));
+        KeyedLayout keyed = new KeyedLayout(layout, step.objects());
         return "  " + name + " " + scope + ": " + (fields.isEmpty() ? "no fields" : fields)
-                + (buffered ? ", all records" : "") + "\n    slot of " + layout.words() * Long.BYTES + " bytes (hash"
-                + keyText(key) + ")" + objects(layout, step) + "\n";
+                + (buffered ? ", all records" : "") + "\n    slot of " + keyed.words() * Long.BYTES + " bytes (hash"
+                + keyText(key) + ")" + objects(layout, keyed.objects(), step) + "\n";
     }
 
     private static String keyText(Optional<KeyModel> key) {
@@ -123,15 +127,15 @@ final class StateText {
                 .orElse("");
     }
 
-    private static String objects(StateLayout layout, StepClass step) {
-        if (layout.objects() == 0) {
+    private static String objects(StateLayout layout, int count, StepClass step) {
+        if (count == 0) {
             return ", nothing beside it";
         }
         String fields = step.fields().stream()
                 .filter(field -> !StateLayout.isWord(field))
                 .map(StateField::name)
                 .collect(Collectors.joining(", "));
-        return ", " + layout.objects() + (layout.objects() == 1 ? " object" : " objects") + " beside it"
+        return ", " + count + (count == 1 ? " object" : " objects") + " beside it"
                 + (fields.isEmpty() ? "" : ", among them " + fields + ": not a primitive type");
     }
 }

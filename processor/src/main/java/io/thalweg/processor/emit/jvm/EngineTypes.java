@@ -7,6 +7,7 @@ public final class EngineTypes {
 
     static final ClassName BINARY_INPUT = api("BinaryInput");
     static final ClassName BINARY_OUTPUT = api("BinaryOutput");
+    static final ClassName CONFIG = api("Config");
     static final ClassName MALFORMED_RECORD = api("MalformedRecord");
     static final ClassName OUT = api("Out");
     static final ClassName STREAM_SINK = api("StreamSink");
@@ -41,6 +42,17 @@ public final class EngineTypes {
     static final ClassName HASHES = engine("state", "Hashes");
     static final ClassName PANE = engine("state", "Pane");
     static final ClassName SLOT_TABLE = engine("state", "SlotTable");
+
+    static final ClassName KEYED_TABLE = engine("state.keyed", "KeyedTable");
+    static final ClassName STAMPS = engine("state.keyed", "Stamps");
+    static final ClassName WORD_VALUE = engine("state.keyed", "WordValue");
+    static final ClassName WORD_REDUCING = engine("state.keyed", "WordReducing");
+    static final ClassName OBJECT_VALUE = engine("state.keyed", "ObjectValue");
+    static final ClassName OBJECT_REDUCING = engine("state.keyed", "ObjectReducing");
+    static final ClassName AGGREGATING = engine("state.keyed", "Aggregating");
+    static final ClassName KEYED_LIST = engine("state.keyed", "KeyedList");
+    static final ClassName KEYED_MAP = engine("state.keyed", "KeyedMap");
+    static final ClassName TIME_TO_LIVE = engine("state.ttl", "TimeToLive");
 
     static final ClassName ALIGNED_WINDOWS = engine("window", "AlignedWindows");
     static final ClassName WINDOW_GRID = engine("window", "WindowGrid");

@@ -12,7 +12,7 @@ import io.thalweg.processor.model.StepModel.ProcessModel;
 import io.thalweg.processor.model.StepModel.StepClass;
 import io.thalweg.processor.model.TypeRef;
 import io.thalweg.processor.plan.Node;
-import io.thalweg.processor.plan.StateLayout;
+import io.thalweg.processor.plan.KeyedLayout;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,11 +47,14 @@ final class ProcessSteps {
     }
 
     void add(Node node, ProcessModel process) {
-        objects.add(node, process.step(), Optional.empty());
         Optional<KeyCode> key = process.step().handlers().get(0).key().map(KeyCode::new);
-        boolean stateful = key.isPresent() && !process.step().fields().isEmpty();
-        if (stateful) {
+        boolean stateful = key.isPresent() && process.step().hasState();
+        if (stateful && process.step().objects().isEmpty()) {
+            objects.add(node, process.step(), Optional.empty());
             addTable(node, process, key.get());
+        } else {
+            key.filter(code -> stateful).ifPresent(code -> addTable(node, process, code));
+            objects.add(node, process.step(), Optional.empty());
         }
         for (int input = 0; input < process.step().handlers().size(); input++) {
             addHandler(node, process.step(), input, stateful);
@@ -60,14 +63,32 @@ final class ProcessSteps {
 
     private void addTable(Node node, ProcessModel process, KeyCode key) {
         ClassName table = graph.stateClass(node);
-        StateLayout layout = new StateLayout(key.model(), process.step().fields(), false);
+        KeyedLayout layout = KeyedLayout.of(key.model(), process.step());
         ClassName stepClass = TypeNames.className(process.step().type());
-        types.add(new TableEmitter(table, node.name(), key, layout, stepClass, null, null).emit());
-        parts.fieldInPlace(table, stateName(node), CodeBlock.of("new $T()", table));
+        TableEmitter emitter = new TableEmitter(table, node.name(), key, layout.fields(), stepClass, null, null);
+        if (layout.isKeyed()) {
+            types.add(emitter.with(new KeyedStateCode(table, process.step(), layout)).emit());
+            addKeyedTable(node, process.step(), table, layout);
+        } else {
+            types.add(emitter.emit());
+            parts.fieldInPlace(table, stateName(node), CodeBlock.of("new $T()", table));
+        }
+    }
+
+    private void addKeyedTable(Node node, StepClass step, ClassName table, KeyedLayout layout) {
+        String arguments = TimeToLiveCode.isConfigured(step) ? "lane.config()" : "";
+        parts.field(table, stateName(node), CodeBlock.of("new $T($L)", table, arguments));
+        if (layout.expires() || layout.givesUpKeys()) {
+            parts.start.addStatement("$N.start(lane.clock().millis())", stateName(node));
+            parts.processingTime.addStatement("$N.processingTime(now)", stateName(node));
+        }
+        if (!step.objects().isEmpty()) {
+            parts.stop.addStatement("$N.pointNowhere()", stateName(node));
+        }
     }
 
     private String stateName(Node node) {
-        return graph.id(node) + "_state";
+        return StepObjects.stateName(graph, node);
     }
 
     private void addHandler(Node node, StepClass step, int input, boolean stateful) {
@@ -76,7 +97,7 @@ final class ProcessSteps {
         TypeRef record = handler.input().record();
         Optional<KeyCode> key = handler.key().map(KeyCode::new);
         Calls calls = new Calls(graph, flow, node)
-                .with(Role.RECORD, graph.kept(step.fields(), record, CodeBlock.of("record")))
+                .with(Role.RECORD, graph.kept(step, record, CodeBlock.of("record")))
                 .at(TIMESTAMP, () -> watermarks.current(node));
         key.ifPresent(code -> calls.withKey(code, code.variables()));
         MethodSpec.Builder method = StageParts.method(graph.consumer(node, input))
@@ -86,7 +107,7 @@ final class ProcessSteps {
         if (stateful) {
             method.addStatement(
                     "int at = $N.find($L)", stateName(node), key.orElseThrow().names());
-            method.addStatement("$N.load(at, $N)", stateName(node), id);
+            method.addStatement(begin(node, step));
         }
         method.addCode(calls.prepare(handler.method()));
         CodeBlock call = calls.call(handler.method(), CodeBlock.of("$N", id));
@@ -94,17 +115,34 @@ final class ProcessSteps {
         parts.hot.add(method.build());
     }
 
+    /** Makes the fields and state objects those of the key at hand; {@code at} is its slot. */
+    private CodeBlock begin(Node node, StepClass step) {
+        if (step.fields().isEmpty()) {
+            return CodeBlock.of("$N.point(at)", stateName(node));
+        }
+        boolean keyed = KeyedLayout.of(null, step).isKeyed();
+        return CodeBlock.of(keyed ? "$N.begin(at, $N)" : "$N.load(at, $N)", stateName(node), graph.id(node));
+    }
+
+    /** Stores what a handler has written to the fields; state objects have stored it already. */
+    private CodeBlock end(Node node, StepClass step) {
+        if (step.fields().isEmpty()) {
+            return CodeBlock.of("");
+        }
+        boolean timed = step.fields().stream().anyMatch(field -> field.ttl().isPresent());
+        return CodeBlock.of(timed ? "$N.end(at, $N);\n" : "$N.store(at, $N);\n", stateName(node), graph.id(node));
+    }
+
     /** State goes back before the result goes on: a step further down may fail, this one is done. */
     private CodeBlock invoke(Node node, StepClass step, EventHandler handler, CodeBlock call, boolean stateful) {
-        CodeBlock store =
-                stateful ? CodeBlock.of("$N.store(at, $N);\n", stateName(node), graph.id(node)) : CodeBlock.of("");
+        CodeBlock store = stateful ? end(node, step) : CodeBlock.of("");
         TypeRef returns = handler.method().returns();
         if (returns.equals(TypeRef.VOID)) {
             return CodeBlock.builder().addStatement("$L", call).add(store).build();
         }
         CodeBlock pass = flow.pass(
                 RecordFlow.mainStream(node, returns),
-                graph.kept(step.fields(), returns, CodeBlock.of("result")),
+                graph.kept(step, returns, CodeBlock.of("result")),
                 TIMESTAMP);
         CodeBlock.Builder code = CodeBlock.builder()
                 .addStatement("$T result = $L", TypeNames.of(returns), call)

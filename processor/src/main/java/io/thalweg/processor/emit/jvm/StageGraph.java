@@ -221,6 +221,13 @@ final class StageGraph {
                 : CodeBlock.of("$L.copy($N)", codecs.codecReference(record), variable);
     }
 
+    /** The same, for a step that may have state objects. */
+    CodeBlock kept(StepModel.StepClass step, TypeRef record, CodeBlock value) {
+        return !immutable(record) && KeptState.holdsMutableEvents(plan.job(), step)
+                ? CodeBlock.of("$L.copy($L)", codecs.codecReference(record), value)
+                : value;
+    }
+
     /** The class of the stage. */
     ClassName stageClass() {
         return generated("Stage1");

@@ -30,7 +30,11 @@ final class StepObjects {
     void add(Node node, StepClass step, Optional<MethodModel> onWindow) {
         String id = graph.id(node);
         ClassName type = TypeNames.className(step.type());
-        parts.fieldInPlace(type, id, CodeBlock.of("new $T()", type));
+        if (step.objects().isEmpty()) {
+            parts.fieldInPlace(type, id, CodeBlock.of("new $T()", type));
+        } else {
+            addHolder(node, step, type);
+        }
         List<MethodModel> methods = methods(step, onWindow);
         Calls.addContext(graph, parts, node, methods);
         flow.addOuts(node, methods);
@@ -44,6 +48,25 @@ final class StepObjects {
         Calls.addContext(graph, parts, node, List.of(method));
         flow.addOuts(node, List.of(method));
         watermarks.addMerger(node);
+    }
+
+    /** A step object with the state objects of its table, which therefore comes first. */
+    private void addHolder(Node node, StepClass step, ClassName type) {
+        CodeBlock table = CodeBlock.of("$N.", stateName(graph, node));
+        parts.field(type, graph.id(node), KeyedStateCode.newStep(step, table));
+        step.objects().stream()
+                .filter(object -> !step.constructor().contains(object.name()))
+                .forEach(object -> parts.constructor.addStatement(
+                        "$N.$N = $L$N",
+                        graph.id(node),
+                        object.name(),
+                        table,
+                        KeyedStateCode.fieldName(object.name())));
+    }
+
+    /** The field that holds the state table of a step. */
+    static String stateName(StageGraph graph, Node node) {
+        return graph.id(node) + "_state";
     }
 
     private CodeBlock lifecycle(Node node, MethodModel method) {

@@ -29,6 +29,7 @@ final class TableEmitter {
     private final TypeRef record;
     private final TypeName objectColumn;
     private JoinTable join; // null if the table is none of a join
+    private KeyedStateCode keyed; // null for state that consists of plain fields, kept for ever
 
     /**
      * @param stepClass the user's class whose fields are stored, or null if the table holds none
@@ -58,27 +59,23 @@ final class TableEmitter {
         return this;
     }
 
+    /** Adds state objects and time to live. */
+    TableEmitter with(KeyedStateCode newKeyed) {
+        keyed = newKeyed;
+        return this;
+    }
+
     TypeSpec emit() {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc("State of $L, per key: $L.\n", RecordFlow.safe(step), summary())
                 .addModifiers(Modifier.FINAL)
-                .superclass(join == null ? EngineTypes.SLOT_TABLE : join.superclass());
-        type.addField(constant("STRIDE", layout.words()));
+                .superclass(superclass());
+        type.addField(constant("STRIDE", words()));
         if (objects() > 0) {
             type.addField(constant("OBJECTS", objects()));
         }
-        if (stepClass != null && !layout.freshObjects()) {
-            type.addField(FieldSpec.builder(stepClass, "initial", Modifier.PRIVATE, Modifier.FINAL)
-                    .initializer("new $T()", stepClass)
-                    .build());
-        }
-        type.addMethod(MethodSpec.constructorBuilder()
-                .addStatement(objects() > 0 ? "super(STRIDE, OBJECTS)" : "super(STRIDE, 0)")
-                .build());
-        type.addMethod(find());
-        type.addMethod(probe());
-        type.addMethod(findOther());
-        type.addMethod(lookup());
+        addConstruction(type);
+        new TableSearch(name, key, layout).addTo(type);
         addKeyAccess(type);
         addFieldAccess(type);
         type.addMethod(coldInsert());
@@ -89,12 +86,46 @@ final class TableEmitter {
         return type.build();
     }
 
+    private ClassName superclass() {
+        if (keyed != null) {
+            return EngineTypes.KEYED_TABLE;
+        }
+        return join == null ? EngineTypes.SLOT_TABLE : join.superclass();
+    }
+
+    private void addConstruction(TypeSpec.Builder type) {
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+                .addStatement(objects() > 0 ? "super(STRIDE, OBJECTS)" : "super(STRIDE, 0)");
+        if (keyed != null) {
+            keyed.addObjects(type, constructor);
+        }
+        if (stepClass != null && !layout.freshObjects() && (keyed == null || !layout.fields().isEmpty())) {
+            FieldSpec.Builder initial = FieldSpec.builder(stepClass, "initial", Modifier.PRIVATE, Modifier.FINAL);
+            if (keyed == null) {
+                initial.initializer("$L", newStep());
+            } else {
+                constructor.addStatement("initial = $L", newStep());
+            }
+            type.addField(initial.build());
+        }
+        type.addMethod(constructor.build());
+    }
+
+    private CodeBlock newStep() {
+        return keyed == null ? CodeBlock.of("new $T()", stepClass) : keyed.newStep();
+    }
+
+    private int words() {
+        return keyed == null ? layout.words() : keyed.layout().words();
+    }
+
     private int objects() {
-        return layout.objects() + (objectColumn == null ? 0 : 1);
+        int stored = keyed == null ? layout.objects() : keyed.layout().objects();
+        return stored + (objectColumn == null ? 0 : 1);
     }
 
     private String summary() {
-        int bytes = layout.words() * Long.BYTES;
+        int bytes = words() * Long.BYTES;
         String inSlot = bytes + " bytes in the slot";
         return objects() == 0
                 ? inSlot
@@ -105,99 +136,6 @@ final class TableEmitter {
         return FieldSpec.builder(TypeName.INT, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer("$L", value)
                 .build();
-    }
-
-    private MethodSpec find() {
-        return MethodSpec.methodBuilder("find")
-                .addJavadoc("The key's slot; a new key gets one whose fields have their initial values.\n")
-                .addParameters(key.parameters())
-                .returns(TypeName.INT)
-                .addStatement("return probe($L)", hashAndKey(key.variables()))
-                .build();
-    }
-
-    /** The hash, followed by the parts of the key that it does not stand for. */
-    private CodeBlock hashAndKey(List<CodeBlock> parts) {
-        CodeBlock hash = hash(parts);
-        return layout.bijective() ? hash : CodeBlock.of("$L, $L", hash, CodeBlock.join(parts, ", "));
-    }
-
-    /** One to one, or with its lowest bit set, since 0 marks a free slot. */
-    private CodeBlock hash(List<CodeBlock> parts) {
-        return layout.bijective() ? key.hash(parts) : CodeBlock.of("$L | 1", key.hash(parts));
-    }
-
-    private MethodSpec.Builder probing(String method) {
-        MethodSpec.Builder builder = MethodSpec.methodBuilder(method)
-                .addModifiers(Modifier.PRIVATE)
-                .returns(TypeName.INT)
-                .addParameter(TypeName.LONG, "hash");
-        return layout.bijective() ? builder : builder.addParameters(key.parameters());
-    }
-
-    private MethodSpec probe() {
-        CodeBlock arguments = layout.bijective() ? CodeBlock.of("") : CodeBlock.of(", $L", key.names());
-        return probing("probe")
-                .addStatement("int at = $T.slot(hash, mask)", EngineTypes.HASHES)
-                .beginControlFlow("while (true)")
-                .addStatement("long found = slots[at * STRIDE]")
-                .addCode(ifMatch(CodeBlock.of(layout.bijective() ? "hash == 0 ? zero() : at" : "at")))
-                .beginControlFlow("if (found == 0)")
-                .addStatement("return coldInsert(at, hash$L)", arguments)
-                .endControlFlow()
-                .addStatement("at = (at + 1) & mask")
-                .endControlFlow()
-                .build();
-    }
-
-    private CodeBlock ifMatch(CodeBlock result) {
-        CodeBlock condition = layout.bijective()
-                ? CodeBlock.of("found == hash")
-                : CodeBlock.of("found == hash && same(at, $L)", key.names());
-        return CodeBlock.builder()
-                .beginControlFlow("if ($L)", condition)
-                .addStatement("return $L", result)
-                .endControlFlow()
-                .build();
-    }
-
-    private MethodSpec findOther() {
-        CodeBlock arguments = layout.bijective()
-                ? CodeBlock.of("other.hash(from)")
-                : CodeBlock.of("other.hash(from), $L", CodeBlock.join(keyAt("other", "from"), ", "));
-        return MethodSpec.methodBuilder("find")
-                .addJavadoc("The slot of a key that another table holds.\n")
-                .addParameter(name, "other")
-                .addParameter(TypeName.INT, "from")
-                .returns(TypeName.INT)
-                .addStatement("return probe($L)", arguments)
-                .build();
-    }
-
-    private MethodSpec lookup() {
-        MethodSpec.Builder method = MethodSpec.methodBuilder("lookup")
-                .addJavadoc("The key's slot, or -1.\n")
-                .addParameters(key.parameters())
-                .returns(TypeName.INT)
-                .addStatement("long hash = $L", hash(key.variables()));
-        return method.addStatement("int at = $T.slot(hash, mask)", EngineTypes.HASHES)
-                .beginControlFlow("while (true)")
-                .addStatement("long found = slots[at * STRIDE]")
-                .addCode(ifMatch(
-                        CodeBlock.of(layout.bijective() ? "hash == 0 ? (zeroUsed() ? mask + 1 : -1) : at" : "at")))
-                .beginControlFlow("if (found == 0)")
-                .addStatement("return -1")
-                .endControlFlow()
-                .addStatement("at = (at + 1) & mask")
-                .endControlFlow()
-                .build();
-    }
-
-    /** The parts of the key in a slot of a table. */
-    List<CodeBlock> keyAt(String table, String at) {
-        return java.util.stream.IntStream.range(0, key.parts().size())
-                .mapToObj(part -> CodeBlock.of("$N.$N($L)", table, key.name(part), at))
-                .toList();
     }
 
     private void addKeyAccess(TypeSpec.Builder type) {
@@ -238,20 +176,18 @@ final class TableEmitter {
     }
 
     static CodeBlock word(String at, int index) {
-        return CodeBlock.of("slots[$L * STRIDE + $L]", at, index);
+        return SlotCode.word(at, index);
     }
 
     private CodeBlock object(String at, int index) {
-        if (objects() == 1) {
-            return CodeBlock.of("objects[$L]", at);
-        }
-        return index == 0
-                ? CodeBlock.of("objects[$L * OBJECTS]", at)
-                : CodeBlock.of("objects[$L * OBJECTS + $L]", at, index);
+        return SlotCode.object(at, index, objects());
     }
 
     private void addFieldAccess(TypeSpec.Builder type) {
-        if (stepClass != null) {
+        if (keyed != null) {
+            keyed.addMethods(type);
+        }
+        if (stepClass != null && (keyed == null || !layout.fields().isEmpty())) {
             addTransfer(type, "load", true);
             addTransfer(type, "store", false);
         }
@@ -399,7 +335,7 @@ final class TableEmitter {
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(TypeName.INT, "at");
         if (stepClass != null && !layout.fields().isEmpty()) {
-            CodeBlock initial = layout.freshObjects() ? CodeBlock.of("new $T()", stepClass) : CodeBlock.of("initial");
+            CodeBlock initial = layout.freshObjects() ? newStep() : CodeBlock.of("initial");
             method.addStatement("store(at, $L)", initial);
         }
         if (layout.buffered()) {

@@ -1,0 +1,169 @@
+package shop;
+
+import io.thalweg.api.Config;
+import io.thalweg.runtime.state.Hashes;
+import io.thalweg.runtime.state.keyed.Aggregating;
+import io.thalweg.runtime.state.keyed.KeyedList;
+import io.thalweg.runtime.state.keyed.KeyedMap;
+import io.thalweg.runtime.state.keyed.KeyedTable;
+import io.thalweg.runtime.state.keyed.ObjectReducing;
+import io.thalweg.runtime.state.keyed.ObjectValue;
+import io.thalweg.runtime.state.keyed.WordReducing;
+import io.thalweg.runtime.state.keyed.WordValue;
+import io.thalweg.runtime.state.ttl.TimeToLive;
+import javax.annotation.processing.Generated;
+
+/**
+ * State of Customers, per key: 56 bytes in the slot and 6 objects beside it.
+ */
+@Generated("io.thalweg.processor.ThalwegProcessor")
+final class Shop_CustomersState extends KeyedTable {
+    private static final int STRIDE = 7;
+    private static final int OBJECTS = 6;
+
+    final WordValue<Long> state_orders;
+
+    final ObjectValue<String> state_last;
+
+    final KeyedList<Shop.Order> state_recent;
+
+    final KeyedMap<String, Integer> state_products;
+
+    final WordReducing<Long> state_dearest;
+
+    final ObjectReducing<String> state_longest;
+
+    final Aggregating<Long, Shop.Sum, Double> state_mean;
+
+    Shop_CustomersState(Config config) {
+        super(STRIDE, OBJECTS);
+        state_orders = new OrdersState(this, TimeToLive.FOREVER);
+        state_last = new ObjectValue<>(this, 1, 3, TimeToLive.of(3_600_000L).withRefreshByReads());
+        state_recent = new KeyedList<>(this, 2, TimeToLive.of(1_800_000L));
+        state_products = new KeyedMap<>(this, 3, TimeToLive.of(604_800_000L).withExpiredShown().withoutSweep());
+        state_dearest = new DearestState(this, TimeToLive.of(config.resolveMillis("${dear:1d}")));
+        state_longest = new LongestState(this, TimeToLive.FOREVER);
+        state_mean = new Aggregating<>(this, 5, 6, TimeToLive.of(3_600_000L).withCleanSnapshots(), new Shop.Mean());
+    }
+
+    /**
+     * The key's slot; a new key gets one whose fields have their initial values.
+     */
+    int find(String key) {
+        return probe(Hashes.of(key) | 1, key);
+    }
+
+    private int probe(long hash, String key) {
+        int at = Hashes.slot(hash, mask);
+        while (true) {
+            long found = slots[at * STRIDE];
+            if (found == hash && same(at, key)) {
+                return at;
+            }
+            if (found == 0) {
+                return coldInsert(at, hash, key);
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    /**
+     * The slot of a key that another table holds.
+     */
+    int find(Shop_CustomersState other, int from) {
+        return probe(other.hash(from), other.key(from));
+    }
+
+    /**
+     * The key's slot, or -1.
+     */
+    int lookup(String key) {
+        long hash = Hashes.of(key) | 1;
+        int at = Hashes.slot(hash, mask);
+        while (true) {
+            long found = slots[at * STRIDE];
+            if (found == hash && same(at, key)) {
+                return at;
+            }
+            if (found == 0) {
+                return -1;
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    String key(int at) {
+        return (String) objects[at * OBJECTS];
+    }
+
+    private boolean same(int at, String key) {
+        return objects[at * OBJECTS].equals(key);
+    }
+
+    private int coldInsert(int free, long hash, String key) {
+        int at = insert(free, hash);
+        objects[at * OBJECTS] = key;
+        initialize(at);
+        return at;
+    }
+
+    private void initialize(int at) {
+    }
+
+    /**
+     * {@code orders}: a word of the slot.
+     */
+    private static final class OrdersState extends WordValue<Long> {
+        OrdersState(Shop_CustomersState table, TimeToLive timeToLive) {
+            super(table, 1, timeToLive);
+        }
+
+        @Override
+        protected Long box(long value) {
+            return value;
+        }
+
+        @Override
+        protected long unbox(Long value) {
+            return value;
+        }
+    }
+
+    /**
+     * {@code dearest}: a word of the slot.
+     */
+    private static final class DearestState extends WordReducing<Long> {
+        DearestState(Shop_CustomersState table, TimeToLive timeToLive) {
+            super(table, 4, timeToLive);
+        }
+
+        @Override
+        protected Long box(long value) {
+            return value;
+        }
+
+        @Override
+        protected long unbox(Long value) {
+            return value;
+        }
+
+        @Override
+        protected Long reduce(Long one, Long other) {
+            return Shop.Customers.larger(one, other);
+        }
+    }
+
+    /**
+     * {@code longest}: an object beside the slot.
+     */
+    private static final class LongestState extends ObjectReducing<String> {
+        LongestState(Shop_CustomersState table, TimeToLive timeToLive) {
+            super(table, 4, -1, timeToLive);
+        }
+
+        @Override
+        protected String reduce(String one, String other) {
+            return Shop.Customers.longer(one, other);
+        }
+    }
+}

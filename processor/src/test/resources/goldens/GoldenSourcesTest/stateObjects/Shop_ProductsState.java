@@ -1,0 +1,211 @@
+package shop;
+
+import io.thalweg.runtime.state.Hashes;
+import io.thalweg.runtime.state.keyed.KeyedTable;
+import io.thalweg.runtime.state.keyed.Stamps;
+import io.thalweg.runtime.state.keyed.WordValue;
+import io.thalweg.runtime.state.ttl.TimeToLive;
+import javax.annotation.processing.Generated;
+
+/**
+ * State of Products, per key: 72 bytes in the slot and 2 objects beside it.
+ */
+@Generated("io.thalweg.processor.ThalwegProcessor")
+final class Shop_ProductsState extends KeyedTable {
+    private static final int STRIDE = 9;
+    private static final int OBJECTS = 2;
+    private final TimeToLive ttl_thisHour;
+    private final TimeToLive ttl_lastCustomer;
+    private final TimeToLive ttl_paid;
+
+    final WordValue<Boolean> state_seen;
+
+    private final Shop.Products initial;
+
+    Shop_ProductsState() {
+        super(STRIDE, OBJECTS);
+        ttl_thisHour = TimeToLive.of(3_600_000L);
+        ttl_lastCustomer = TimeToLive.of(3_600_000L).withRefreshByReads();
+        ttl_paid = TimeToLive.of(86_400_000L).withExpiredShown();
+        state_seen = new SeenState(this, TimeToLive.FOREVER);
+        initial = new Shop.Products(state_seen);
+    }
+
+    /**
+     * The key's slot; a new key gets one whose fields have their initial values.
+     */
+    int find(String key) {
+        return probe(Hashes.of(key) | 1, key);
+    }
+
+    private int probe(long hash, String key) {
+        int at = Hashes.slot(hash, mask);
+        while (true) {
+            long found = slots[at * STRIDE];
+            if (found == hash && same(at, key)) {
+                return at;
+            }
+            if (found == 0) {
+                return coldInsert(at, hash, key);
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    /**
+     * The slot of a key that another table holds.
+     */
+    int find(Shop_ProductsState other, int from) {
+        return probe(other.hash(from), other.key(from));
+    }
+
+    /**
+     * The key's slot, or -1.
+     */
+    int lookup(String key) {
+        long hash = Hashes.of(key) | 1;
+        int at = Hashes.slot(hash, mask);
+        while (true) {
+            long found = slots[at * STRIDE];
+            if (found == hash && same(at, key)) {
+                return at;
+            }
+            if (found == 0) {
+                return -1;
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    String key(int at) {
+        return (String) objects[at * OBJECTS];
+    }
+
+    private boolean same(int at, String key) {
+        return objects[at * OBJECTS].equals(key);
+    }
+
+    /**
+     * Before a handler: its fields and state objects are those of the key.
+     */
+    void begin(int at, Shop.Products step) {
+        point(at);
+        if (expired(slots[at * STRIDE + 4], ttl_thisHour)) {
+            forget_thisHour(at);
+        }
+        if (expired(slots[at * STRIDE + 5], ttl_lastCustomer)) {
+            forget_lastCustomer(at);
+        }
+        load(at, step);
+    }
+
+    @Override
+    protected boolean hasFields(int at) {
+        return true;
+    }
+
+    /**
+     * After a handler: what it has written is kept from now on.
+     */
+    void end(int at, Shop.Products step) {
+        stamp_thisHour(at, step);
+        stamp_lastCustomer(at, step);
+        stamp_paid(at, step);
+        store(at, step);
+    }
+
+    private void stamp_thisHour(int at, Shop.Products step) {
+        if (slots[at * STRIDE + 2] != (step.thisHour)) {
+            slots[at * STRIDE + 4] = Stamps.word(now());
+        }
+    }
+
+    private void stamp_lastCustomer(int at, Shop.Products step) {
+        if (objects[at * OBJECTS + 1] != step.lastCustomer) {
+            slots[at * STRIDE + 5] = Stamps.word(now());
+        } else if (slots[at * STRIDE + 5] != Stamps.ABSENT) {
+            slots[at * STRIDE + 5] = Stamps.word(now());
+        }
+    }
+
+    private void stamp_paid(int at, Shop.Products step) {
+        if (slots[at * STRIDE + 3] != (step.paid ? 1L : 0L)) {
+            slots[at * STRIDE + 6] = Stamps.word(now());
+        } else if (expired(slots[at * STRIDE + 6], ttl_paid)) {
+            step.paid = initial.paid;
+            slots[at * STRIDE + 6] = Stamps.ABSENT;
+        }
+    }
+
+    private void forget_thisHour(int at) {
+        slots[at * STRIDE + 2] = initial.thisHour;
+        slots[at * STRIDE + 4] = Stamps.ABSENT;
+    }
+
+    private void forget_lastCustomer(int at) {
+        objects[at * OBJECTS + 1] = initial.lastCustomer;
+        slots[at * STRIDE + 5] = Stamps.ABSENT;
+    }
+
+    private void forget_paid(int at) {
+        slots[at * STRIDE + 3] = initial.paid ? 1L : 0L;
+        slots[at * STRIDE + 6] = Stamps.ABSENT;
+    }
+
+    @Override
+    protected void expireFields(int at) {
+        if (expired(slots[at * STRIDE + 4], ttl_thisHour)) {
+            forget_thisHour(at);
+        }
+        if (expired(slots[at * STRIDE + 5], ttl_lastCustomer)) {
+            forget_lastCustomer(at);
+        }
+        if (expired(slots[at * STRIDE + 6], ttl_paid)) {
+            forget_paid(at);
+        }
+    }
+
+    void load(int at, Shop.Products step) {
+        step.all = slots[at * STRIDE + 1];
+        step.thisHour = (int) slots[at * STRIDE + 2];
+        step.lastCustomer = (String) objects[at * OBJECTS + 1];
+        step.paid = slots[at * STRIDE + 3] != 0;
+    }
+
+    void store(int at, Shop.Products step) {
+        slots[at * STRIDE + 1] = step.all;
+        slots[at * STRIDE + 2] = step.thisHour;
+        objects[at * OBJECTS + 1] = step.lastCustomer;
+        slots[at * STRIDE + 3] = step.paid ? 1L : 0L;
+    }
+
+    private int coldInsert(int free, long hash, String key) {
+        int at = insert(free, hash);
+        objects[at * OBJECTS] = key;
+        initialize(at);
+        return at;
+    }
+
+    private void initialize(int at) {
+        store(at, initial);
+    }
+
+    /**
+     * {@code seen}: a word of the slot.
+     */
+    private static final class SeenState extends WordValue<Boolean> {
+        SeenState(Shop_ProductsState table, TimeToLive timeToLive) {
+            super(table, 7, timeToLive);
+        }
+
+        @Override
+        protected Boolean box(long value) {
+            return value != 0;
+        }
+
+        @Override
+        protected long unbox(Boolean value) {
+            return value ? 1L : 0L;
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package shop;
+
+import io.thalweg.runtime.state.Hashes;
+import io.thalweg.runtime.state.keyed.KeyedTable;
+import io.thalweg.runtime.state.keyed.Stamps;
+import io.thalweg.runtime.state.ttl.TimeToLive;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * State of Quiet, per key: 32 bytes in the slot and 2 objects beside it.
+ */
+@Generated("io.thalweg.processor.ThalwegProcessor")
+final class Shop_QuietState extends KeyedTable {
+    private static final int STRIDE = 4;
+    private static final int OBJECTS = 2;
+    private final TimeToLive ttl_count;
+    private final TimeToLive ttl_products;
+
+    Shop_QuietState() {
+        super(STRIDE, OBJECTS);
+        ttl_count = TimeToLive.of(600_000L);
+        ttl_products = TimeToLive.of(600_000L);
+    }
+
+    /**
+     * The key's slot; a new key gets one whose fields have their initial values.
+     */
+    int find(String key) {
+        return probe(Hashes.of(key) | 1, key);
+    }
+
+    private int probe(long hash, String key) {
+        int at = Hashes.slot(hash, mask);
+        while (true) {
+            long found = slots[at * STRIDE];
+            if (found == hash && same(at, key)) {
+                return at;
+            }
+            if (found == 0) {
+                return coldInsert(at, hash, key);
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    /**
+     * The slot of a key that another table holds.
+     */
+    int find(Shop_QuietState other, int from) {
+        return probe(other.hash(from), other.key(from));
+    }
+
+    /**
+     * The key's slot, or -1.
+     */
+    int lookup(String key) {
+        long hash = Hashes.of(key) | 1;
+        int at = Hashes.slot(hash, mask);
+        while (true) {
+            long found = slots[at * STRIDE];
+            if (found == hash && same(at, key)) {
+                return at;
+            }
+            if (found == 0) {
+                return -1;
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    String key(int at) {
+        return (String) objects[at * OBJECTS];
+    }
+
+    private boolean same(int at, String key) {
+        return objects[at * OBJECTS].equals(key);
+    }
+
+    /**
+     * Before a handler: its fields and state objects are those of the key.
+     */
+    void begin(int at, Shop.Quiet step) {
+        if (expired(slots[at * STRIDE + 2], ttl_count)) {
+            forget_count(at);
+        }
+        if (expired(slots[at * STRIDE + 3], ttl_products)) {
+            forget_products(at);
+        }
+        load(at, step);
+    }
+
+    @Override
+    protected boolean hasFields(int at) {
+        return slots[at * STRIDE + 2] != Stamps.ABSENT || slots[at * STRIDE + 3] != Stamps.ABSENT;
+    }
+
+    /**
+     * After a handler: what it has written is kept from now on.
+     */
+    void end(int at, Shop.Quiet step) {
+        stamp_count(at, step);
+        stamp_products(at, step);
+        store(at, step);
+    }
+
+    private void stamp_count(int at, Shop.Quiet step) {
+        if (slots[at * STRIDE + 1] != (step.count)) {
+            slots[at * STRIDE + 2] = Stamps.word(now());
+        }
+    }
+
+    private void stamp_products(int at, Shop.Quiet step) {
+        slots[at * STRIDE + 3] = Stamps.word(now());
+    }
+
+    private void forget_count(int at) {
+        slots[at * STRIDE + 1] = new Shop.Quiet().count;
+        slots[at * STRIDE + 2] = Stamps.ABSENT;
+    }
+
+    private void forget_products(int at) {
+        objects[at * OBJECTS + 1] = new Shop.Quiet().products;
+        slots[at * STRIDE + 3] = Stamps.ABSENT;
+    }
+
+    @Override
+    protected void expireFields(int at) {
+        if (expired(slots[at * STRIDE + 2], ttl_count)) {
+            forget_count(at);
+        }
+        if (expired(slots[at * STRIDE + 3], ttl_products)) {
+            forget_products(at);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    void load(int at, Shop.Quiet step) {
+        step.count = slots[at * STRIDE + 1];
+        step.products = (List<String>) objects[at * OBJECTS + 1];
+    }
+
+    void store(int at, Shop.Quiet step) {
+        slots[at * STRIDE + 1] = step.count;
+        objects[at * OBJECTS + 1] = step.products;
+    }
+
+    private int coldInsert(int free, long hash, String key) {
+        int at = insert(free, hash);
+        objects[at * OBJECTS] = key;
+        initialize(at);
+        return at;
+    }
+
+    private void initialize(int at) {
+        store(at, new Shop.Quiet());
+    }
+}
