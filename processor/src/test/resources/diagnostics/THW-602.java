@@ -10,19 +10,16 @@ class Orders {
         return null;
     }
 
-    @KeyBy("customer")
-    static class Seen {
-        final MapState<String, Long> seen = null; // error: THW-602 "does not have \"MapState\" yet" "Map<String, Long>" at "seen"
-
-        @OnEvent
-        void add(Order order) {}
+    @Transform
+    Order newest(Order order, Change<Order> change) { // error: THW-602 "does not have \"Change\" yet" at "change"
+        return order;
     }
 
     @Sink
     void print(Order order) {}
 }
-// file: io/thalweg/api/MapState.java
+// file: io/thalweg/api/Change.java
 package io.thalweg.api;
 
 /** Stands in for the type until there is one. */
-public interface MapState<K, V> {}
+public interface Change<T> {}

@@ -17,10 +17,9 @@ public enum LanguageCode implements DiagnosticCode {
 
     /** A type that this version does not have. */
     TYPE_NOT_YET(CatalogueEntry.error(602, "A type that this version does not have", """
-            The language describes this type, but this version of the API does not have it yet. Fields of a keyed \
-            step that are not final are state of the key already, maps and lists among them.""", """
-            final MapState<String, Long> seen;""", """
-            Map<String, Long> seen = new HashMap<>();"""));
+            The language describes this type, but this version of the API does not have it yet.""", """
+            @Sink void print(Change<Order> change) { ... }""", """
+            @Sink void print(Order order) { ... }"""));
 
     private final CatalogueEntry entry;
 

@@ -37,8 +37,12 @@ final class StateConstructorReader {
             return List.of();
         }
         List<String> taken = new ArrayList<>();
-        constructor().filter(this::isCallable).ifPresent(constructor -> constructor.getParameters()
+        Optional<ExecutableElement> constructor = constructor().filter(this::isCallable);
+        constructor.ifPresent(found -> found.getParameters()
                 .forEach(parameter -> field(parameter).ifPresent(field -> taken.add(nameOf(field)))));
+        if (constructor.filter(found -> found.getParameters().size() == taken.size()).isEmpty()) {
+            return taken; // reported
+        }
         fields.stream().filter(field -> !taken.contains(nameOf(field))).forEach(this::checkAssigned);
         return List.copyOf(taken);
     }

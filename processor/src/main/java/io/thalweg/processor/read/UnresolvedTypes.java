@@ -122,14 +122,10 @@ final class UnresolvedTypes {
     }
 
     private void notYet(Element element, String name) {
-        String advice = name.endsWith("State")
-                ? "Use a field that is not final, such as \"Map<String, Long> seen\": in a keyed step it is state of"
-                        + " the key."
-                : "Remove it.";
         reading.report()
                 .add(
                         LanguageCode.TYPE_NOT_YET,
                         ElementOrigin.of(element),
-                        "This version of Thalweg does not have \"" + name + "\" yet. " + advice);
+                        "This version of Thalweg does not have \"" + name + "\" yet. Remove it.");
     }
 }

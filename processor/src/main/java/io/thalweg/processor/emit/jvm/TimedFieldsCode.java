@@ -56,7 +56,9 @@ final class TimedFieldsCode {
         }
         type.addMethod(end());
         timed.forEach(field -> type.addMethod(stamp(field)));
-        timed.forEach(field -> type.addMethod(forget(field)));
+        timed.stream()
+                .filter(field -> ttl(field).sweptAway() || !ttl(field).shownUntilCleaned())
+                .forEach(field -> type.addMethod(forget(field)));
         List<StateField> swept =
                 timed.stream().filter(field -> ttl(field).sweptAway()).toList();
         if (!swept.isEmpty()) {
@@ -105,23 +107,26 @@ final class TimedFieldsCode {
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(TypeName.INT, "at")
                 .addParameter(stepClass, "step");
-        boolean always = field.freshObject();
-        if (always && !ttl(field).shownUntilCleaned()) {
+        if (field.freshObject() && !ttl(field).shownUntilCleaned()) {
             return method.addCode(now).build();
         }
-        method.beginControlFlow("if ($L)", isChanged(field)).addCode(now);
-        if (ttl(field).shownUntilCleaned()) {
-            method.nextControlFlow("else if ($L)", expired(field))
-                    .addStatement("step.$N = $L.$N", field.name(), initial(), field.name())
-                    .addStatement("$L = $T.ABSENT", stampOf(field), EngineTypes.STAMPS);
+        if (!ttl(field).shownUntilCleaned()) {
+            return method.beginControlFlow("if ($L)", isKept(field)).addCode(now).endControlFlow().build();
         }
-        if (always) {
-            method.nextControlFlow("else").addCode(now);
-        } else if (ttl(field).refreshedByReads()) {
-            method.nextControlFlow("else if ($L != $T.ABSENT)", stampOf(field), EngineTypes.STAMPS)
-                    .addCode(now);
-        }
-        return method.endControlFlow().build();
+        return method.beginControlFlow("if ($L && $L)", expired(field), isUnchanged(field))
+                .addStatement("step.$N = $L.$N", field.name(), initial(), field.name())
+                .addStatement("$L = $T.ABSENT", stampOf(field), EngineTypes.STAMPS)
+                .nextControlFlow("$L", field.freshObject() ? CodeBlock.of("else") : CodeBlock.of("else if ($L)", isKept(field)))
+                .addCode(now)
+                .endControlFlow()
+                .build();
+    }
+
+    /** Whether the handler has begun the field's time anew: by writing, or by being called at all. */
+    private CodeBlock isKept(StateField field) {
+        return ttl(field).refreshedByReads()
+                ? CodeBlock.of("$L || $L != $T.ABSENT", isChanged(field), stampOf(field), EngineTypes.STAMPS)
+                : isChanged(field);
     }
 
     private MethodSpec forget(StateField field) {
@@ -167,9 +172,12 @@ final class TimedFieldsCode {
 
     private CodeBlock isChanged(StateField field) {
         CodeBlock value = CodeBlock.of("step.$N", field.name());
-        return StateLayout.isWord(field)
-                ? CodeBlock.of("$L != ($L)", place(field), Words.toWord(field.type(), value))
-                : CodeBlock.of("$L != $L", place(field), value);
+        CodeBlock word = StateLayout.isWord(field) ? Words.toWord(field.type(), value) : value;
+        return CodeBlock.of(word.toString().contains("?") ? "$L != ($L)" : "$L != $L", place(field), word);
+    }
+
+    private CodeBlock isUnchanged(StateField field) {
+        return CodeBlock.of("!($L)", isChanged(field));
     }
 
     private CodeBlock stampOf(StateField field) {

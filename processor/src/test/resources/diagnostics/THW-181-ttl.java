@@ -1,0 +1,25 @@
+import io.thalweg.annotations.*;
+import io.thalweg.api.*;
+import java.util.*;
+
+@Job
+class Shop {
+    record Order(long id, String customer, long cents) {}
+
+    @Source
+    StreamSource<Order> orders() {
+        return null;
+    }
+
+    @KeyBy("customer")
+    static class Count {
+        @State(ttl = "-1h") // error: THW-181 "is negative" at "\"-1h\""
+        long seen;
+
+        @OnEvent
+        void add(Order order) {}
+    }
+
+    @Sink
+    void print(Order order) {}
+}
