@@ -115,25 +115,23 @@ final class Shop_ProductsState extends KeyedTable {
     }
 
     private void stamp_thisHour(int at, Shop.Products step) {
-        if (slots[at * STRIDE + 2] != (step.thisHour)) {
+        if (slots[at * STRIDE + 2] != step.thisHour) {
             slots[at * STRIDE + 4] = Stamps.word(now());
         }
     }
 
     private void stamp_lastCustomer(int at, Shop.Products step) {
-        if (objects[at * OBJECTS + 1] != step.lastCustomer) {
-            slots[at * STRIDE + 5] = Stamps.word(now());
-        } else if (slots[at * STRIDE + 5] != Stamps.ABSENT) {
+        if (objects[at * OBJECTS + 1] != step.lastCustomer || slots[at * STRIDE + 5] != Stamps.ABSENT) {
             slots[at * STRIDE + 5] = Stamps.word(now());
         }
     }
 
     private void stamp_paid(int at, Shop.Products step) {
-        if (slots[at * STRIDE + 3] != (step.paid ? 1L : 0L)) {
-            slots[at * STRIDE + 6] = Stamps.word(now());
-        } else if (expired(slots[at * STRIDE + 6], ttl_paid)) {
+        if (expired(slots[at * STRIDE + 6], ttl_paid) && !(slots[at * STRIDE + 3] != (step.paid ? 1L : 0L))) {
             step.paid = initial.paid;
             slots[at * STRIDE + 6] = Stamps.ABSENT;
+        } else if (slots[at * STRIDE + 3] != (step.paid ? 1L : 0L)) {
+            slots[at * STRIDE + 6] = Stamps.word(now());
         }
     }
 

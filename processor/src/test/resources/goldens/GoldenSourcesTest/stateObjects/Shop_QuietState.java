@@ -105,7 +105,7 @@ final class Shop_QuietState extends KeyedTable {
     }
 
     private void stamp_count(int at, Shop.Quiet step) {
-        if (slots[at * STRIDE + 1] != (step.count)) {
+        if (slots[at * STRIDE + 1] != step.count) {
             slots[at * STRIDE + 2] = Stamps.word(now());
         }
     }

@@ -112,7 +112,7 @@ final class FiringReader {
     private Optional<CustomTrigger> customTrigger(AnnotationView view, List<TypeMirror> records) {
         return userClass(view, records, Names.WINDOW_TRIGGER, "Window trigger")
                 .map(type -> new CustomTrigger(
-                        reading.types().declared(type), new StateFieldsReader(scope).read(type), merges(type)));
+                        reading.types().declared(type), new StateFieldsReader(scope, type).read(), merges(type)));
     }
 
     /** Whether the class, or one that it extends, has a {@code canMerge} of its own. */

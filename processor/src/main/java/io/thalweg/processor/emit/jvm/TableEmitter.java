@@ -86,7 +86,7 @@ final class TableEmitter {
         return type.build();
     }
 
-    private ClassName superclass() {
+    private TypeName superclass() {
         if (keyed != null) {
             return EngineTypes.KEYED_TABLE;
         }
