@@ -26,4 +26,16 @@ public @interface Watermark {
 
     /** Own generator, a {@code io.thalweg.api.WatermarkGenerator}; excludes {@link #lag}. */
     Class<?> generator() default void.class;
+
+    /**
+     * Alignment group: the sources that name it, and their splits, stay together in event time. Whoever is more than {@link
+     * #maxDrift} ahead of the slowest that is not idle waits for it. All of a group state the same drift. Sources only.
+     */
+    String group() default "";
+
+    /**
+     * How far a split may be ahead of the slowest before it waits. With a {@link #group} it is needed; without one it concerns
+     * the splits of the source, where only those with records at hand hold others back, and is {@code "1s"} if not stated.
+     */
+    String maxDrift() default "";
 }

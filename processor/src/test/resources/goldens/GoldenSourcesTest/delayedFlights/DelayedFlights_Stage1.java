@@ -20,7 +20,7 @@ import io.thalweg.runtime.task.SourceHandle;
 import io.thalweg.runtime.task.SourceOutput;
 import io.thalweg.runtime.task.Stage;
 import io.thalweg.runtime.task.StepFailure;
-import io.thalweg.runtime.time.BoundedLag;
+import io.thalweg.runtime.time.SplitLag;
 import io.thalweg.runtime.time.WatermarkMerger;
 import io.thalweg.runtime.time.WatermarkTarget;
 import io.thalweg.runtime.window.AlignedWindows;
@@ -40,7 +40,7 @@ final class DelayedFlights_Stage1 implements Stage {
     private static final long DELAY_BY_AIRPORT_PANE = 3_600_000L;
     private final Lane lane;
     private final DelayedFlights job;
-    private final BoundedLag flights_lag;
+    private final SplitLag flights_lag;
     private final SideWatch<MalformedRecord> flights_malformedWatch;
     private final SourceHandle flights;
     private long flights_watermark = Long.MIN_VALUE;
@@ -61,7 +61,7 @@ final class DelayedFlights_Stage1 implements Stage {
     DelayedFlights_Stage1(DelayedFlights job, Lane lane) {
         this.lane = lane;
         this.job = job;
-        flights_lag = new BoundedLag(7_200_000L);
+        flights_lag = new SplitLag(7_200_000L);
         flights_malformedWatch = lane.watch("flights.malformed", Codecs.MALFORMED_RECORD);
         flights = lane.source("flights", () -> job.flights(lane.config(), new DelayedFlights_FlightCsv()), new FlightsInput());
         delayByAirport_exchange = lane.exchange("DelayByAirport/0");
@@ -416,6 +416,30 @@ final class DelayedFlights_Stage1 implements Stage {
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }
+        }
+
+        @Override
+        public void splits(int count) {
+            flights_lag.splits(count);
+        }
+
+        @Override
+        public void split(int split) {
+            flights_lag.split(split);
+        }
+
+        @Override
+        public void splitEnded(int split) {
+            try {
+                watermark_flights(flights_lag.end(split));
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public long splitWatermark(int split) {
+            return flights_lag.watermarkOf(split);
         }
 
         @Override

@@ -27,7 +27,7 @@ import io.thalweg.runtime.task.SourceHandle;
 import io.thalweg.runtime.task.SourceOutput;
 import io.thalweg.runtime.task.Stage;
 import io.thalweg.runtime.task.StepFailure;
-import io.thalweg.runtime.time.BoundedLag;
+import io.thalweg.runtime.time.SplitLag;
 import io.thalweg.runtime.time.WatermarkMerger;
 import io.thalweg.runtime.time.WatermarkTarget;
 import io.thalweg.runtime.window.AlignedWindows;
@@ -49,7 +49,7 @@ final class Enrichment_Stage1 implements Stage {
     private static final long TOTALS_PANE = 3_600_000L;
     private final Lane lane;
     private final Enrichment job;
-    private final BoundedLag orders_lag;
+    private final SplitLag orders_lag;
     private final SideWatch<MalformedRecord> orders_malformedWatch;
     private final SourceHandle orders;
     private long orders_watermark = Long.MIN_VALUE;
@@ -78,7 +78,7 @@ final class Enrichment_Stage1 implements Stage {
     Enrichment_Stage1(Enrichment job, Lane lane) {
         this.lane = lane;
         this.job = job;
-        orders_lag = new BoundedLag(5_000L);
+        orders_lag = new SplitLag(5_000L);
         orders_malformedWatch = lane.watch("orders.malformed", Codecs.MALFORMED_RECORD);
         orders = lane.source("orders", () -> job.orders(new Enrichment_OrderCsv()), new OrdersInput());
         price_timedOutWatch = lane.watch("price.timedOut", Enrichment_OrderCodec.INSTANCE);
@@ -506,6 +506,30 @@ final class Enrichment_Stage1 implements Stage {
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }
+        }
+
+        @Override
+        public void splits(int count) {
+            orders_lag.splits(count);
+        }
+
+        @Override
+        public void split(int split) {
+            orders_lag.split(split);
+        }
+
+        @Override
+        public void splitEnded(int split) {
+            try {
+                watermark_orders(orders_lag.end(split));
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public long splitWatermark(int split) {
+            return orders_lag.watermarkOf(split);
         }
 
         @Override

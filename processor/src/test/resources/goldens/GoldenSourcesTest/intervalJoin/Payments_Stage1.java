@@ -24,7 +24,7 @@ import io.thalweg.runtime.task.Stage;
 import io.thalweg.runtime.task.StepFailure;
 import io.thalweg.runtime.time.BoundedOutOfOrderness;
 import io.thalweg.runtime.time.InputWatermarks;
-import io.thalweg.runtime.time.SourceWatermarks;
+import io.thalweg.runtime.time.SplitGenerators;
 import io.thalweg.runtime.time.WatermarkMerger;
 import io.thalweg.runtime.time.WatermarkTarget;
 import io.thalweg.runtime.window.MissingTimestampException;
@@ -47,12 +47,12 @@ final class Payments_Stage1 implements Stage {
     private static final long PAID_UPPER = 3_599_999L;
     private final Lane lane;
     private final Payments job;
-    private final SourceWatermarks<Payments.Order> orders_generator;
+    private final SplitGenerators<Payments.Order> orders_generator;
     private final SideWatch<MalformedRecord> orders_malformedWatch;
     private final SourceHandle orders;
     private long orders_watermark = Long.MIN_VALUE;
     private boolean orders_idle = false;
-    private final SourceWatermarks<Payments.Payment> payments_generator;
+    private final SplitGenerators<Payments.Payment> payments_generator;
     private final SideWatch<MalformedRecord> payments_malformedWatch;
     private final SourceHandle payments;
     private long payments_watermark = Long.MIN_VALUE;
@@ -80,10 +80,10 @@ final class Payments_Stage1 implements Stage {
     Payments_Stage1(Payments job, Lane lane) {
         this.lane = lane;
         this.job = job;
-        orders_generator = new SourceWatermarks<>(new BoundedOutOfOrderness<Payments.Order>(60_000L), 200L, -1L, new OrdersWatermarks());
+        orders_generator = new SplitGenerators<>(() -> new BoundedOutOfOrderness<Payments.Order>(60_000L), 200L, -1L, new OrdersWatermarks());
         orders_malformedWatch = lane.watch("orders.malformed", Codecs.MALFORMED_RECORD);
         orders = lane.source("orders", () -> job.orders(), new OrdersInput());
-        payments_generator = new SourceWatermarks<>(new BoundedOutOfOrderness<Payments.Payment>(60_000L), 200L, -1L, new PaymentsWatermarks());
+        payments_generator = new SplitGenerators<>(() -> new BoundedOutOfOrderness<Payments.Payment>(60_000L), 200L, -1L, new PaymentsWatermarks());
         payments_malformedWatch = lane.watch("payments.malformed", Codecs.MALFORMED_RECORD);
         payments = lane.source("payments", () -> job.payments(), new PaymentsInput());
         paid_left_exchange = lane.exchange("paid/0");
@@ -591,6 +591,26 @@ final class Payments_Stage1 implements Stage {
         }
 
         @Override
+        public void splits(int count) {
+            orders_generator.splits(count);
+        }
+
+        @Override
+        public void split(int split) {
+            orders_generator.split(split);
+        }
+
+        @Override
+        public void splitEnded(int split) {
+            orders_generator.splitEnded(split);
+        }
+
+        @Override
+        public long splitWatermark(int split) {
+            return orders_generator.watermarkOf(split);
+        }
+
+        @Override
         public void end() {
             try {
                 orders_generator.end();
@@ -681,6 +701,26 @@ final class Payments_Stage1 implements Stage {
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }
+        }
+
+        @Override
+        public void splits(int count) {
+            payments_generator.splits(count);
+        }
+
+        @Override
+        public void split(int split) {
+            payments_generator.split(split);
+        }
+
+        @Override
+        public void splitEnded(int split) {
+            payments_generator.splitEnded(split);
+        }
+
+        @Override
+        public long splitWatermark(int split) {
+            return payments_generator.watermarkOf(split);
         }
 
         @Override

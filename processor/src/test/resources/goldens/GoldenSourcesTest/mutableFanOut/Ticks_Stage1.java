@@ -19,7 +19,7 @@ import io.thalweg.runtime.task.SourceHandle;
 import io.thalweg.runtime.task.SourceOutput;
 import io.thalweg.runtime.task.Stage;
 import io.thalweg.runtime.task.StepFailure;
-import io.thalweg.runtime.time.BoundedLag;
+import io.thalweg.runtime.time.SplitLag;
 import io.thalweg.runtime.time.WatermarkMerger;
 import io.thalweg.runtime.time.WatermarkTarget;
 import javax.annotation.processing.Generated;
@@ -31,7 +31,7 @@ import javax.annotation.processing.Generated;
 final class Ticks_Stage1 implements Stage {
     private final Lane lane;
     private final Ticks job;
-    private final BoundedLag ticks_lag;
+    private final SplitLag ticks_lag;
     private final SideWatch<MalformedRecord> ticks_malformedWatch;
     private final SourceHandle ticks;
     private long ticks_watermark = Long.MIN_VALUE;
@@ -52,7 +52,7 @@ final class Ticks_Stage1 implements Stage {
     Ticks_Stage1(Ticks job, Lane lane) {
         this.lane = lane;
         this.job = job;
-        ticks_lag = new BoundedLag(0L);
+        ticks_lag = new SplitLag(0L);
         ticks_malformedWatch = lane.watch("ticks.malformed", Codecs.MALFORMED_RECORD);
         ticks = lane.source("ticks", () -> job.ticks(), new TicksInput());
         file = lane.<Ticks.Tick>sink("file", Ticks_TickCodec.INSTANCE, () -> job.file(new Ticks_TickCsv()));
@@ -326,6 +326,30 @@ final class Ticks_Stage1 implements Stage {
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }
+        }
+
+        @Override
+        public void splits(int count) {
+            ticks_lag.splits(count);
+        }
+
+        @Override
+        public void split(int split) {
+            ticks_lag.split(split);
+        }
+
+        @Override
+        public void splitEnded(int split) {
+            try {
+                watermark_ticks(ticks_lag.end(split));
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public long splitWatermark(int split) {
+            return ticks_lag.watermarkOf(split);
         }
 
         @Override

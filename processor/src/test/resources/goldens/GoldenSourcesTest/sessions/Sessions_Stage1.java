@@ -22,7 +22,7 @@ import io.thalweg.runtime.task.SourceOutput;
 import io.thalweg.runtime.task.Stage;
 import io.thalweg.runtime.task.StepFailure;
 import io.thalweg.runtime.time.BoundedOutOfOrderness;
-import io.thalweg.runtime.time.SourceWatermarks;
+import io.thalweg.runtime.time.SplitGenerators;
 import io.thalweg.runtime.time.WatermarkMerger;
 import io.thalweg.runtime.time.WatermarkTarget;
 import io.thalweg.runtime.window.session.KeySessions;
@@ -38,7 +38,7 @@ import javax.annotation.processing.Generated;
 final class Sessions_Stage1 implements Stage {
     private final Lane lane;
     private final Sessions job;
-    private final SourceWatermarks<Sessions.Click> clicks_generator;
+    private final SplitGenerators<Sessions.Click> clicks_generator;
     private final SideWatch<MalformedRecord> clicks_malformedWatch;
     private final SourceHandle clicks;
     private long clicks_watermark = Long.MIN_VALUE;
@@ -62,7 +62,7 @@ final class Sessions_Stage1 implements Stage {
     Sessions_Stage1(Sessions job, Lane lane) {
         this.lane = lane;
         this.job = job;
-        clicks_generator = new SourceWatermarks<>(new BoundedOutOfOrderness<Sessions.Click>(30_000L), 200L, 60_000L, new ClicksWatermarks());
+        clicks_generator = new SplitGenerators<>(() -> new BoundedOutOfOrderness<Sessions.Click>(30_000L), 200L, 60_000L, new ClicksWatermarks());
         clicks_malformedWatch = lane.watch("clicks.malformed", Codecs.MALFORMED_RECORD);
         clicks = lane.source("clicks", () -> job.clicks(), new ClicksInput());
         visits_exchange = lane.exchange("Visits/0");
@@ -424,6 +424,26 @@ final class Sessions_Stage1 implements Stage {
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }
+        }
+
+        @Override
+        public void splits(int count) {
+            clicks_generator.splits(count);
+        }
+
+        @Override
+        public void split(int split) {
+            clicks_generator.split(split);
+        }
+
+        @Override
+        public void splitEnded(int split) {
+            clicks_generator.splitEnded(split);
+        }
+
+        @Override
+        public long splitWatermark(int split) {
+            return clicks_generator.watermarkOf(split);
         }
 
         @Override

@@ -22,7 +22,7 @@ import io.thalweg.runtime.task.SourceHandle;
 import io.thalweg.runtime.task.SourceOutput;
 import io.thalweg.runtime.task.Stage;
 import io.thalweg.runtime.task.StepFailure;
-import io.thalweg.runtime.time.BoundedLag;
+import io.thalweg.runtime.time.SplitLag;
 import io.thalweg.runtime.time.WatermarkMerger;
 import io.thalweg.runtime.time.WatermarkTarget;
 import io.thalweg.runtime.window.AlignedWindows;
@@ -47,7 +47,7 @@ final class Prices_Stage1 implements Stage {
     private static final long MEDIANS_SIZE = 60_000L;
     private final Lane lane;
     private final Prices job;
-    private final BoundedLag trades_lag;
+    private final SplitLag trades_lag;
     private final SideWatch<MalformedRecord> trades_malformedWatch;
     private final SourceHandle trades;
     private long trades_watermark = Long.MIN_VALUE;
@@ -69,7 +69,7 @@ final class Prices_Stage1 implements Stage {
     Prices_Stage1(Prices job, Lane lane) {
         this.lane = lane;
         this.job = job;
-        trades_lag = new BoundedLag(10_000L);
+        trades_lag = new SplitLag(10_000L);
         trades_malformedWatch = lane.watch("trades.malformed", Codecs.MALFORMED_RECORD);
         trades = lane.source("trades", () -> job.trades(), new TradesInput());
         medians_exchange = lane.exchange("Medians/0");
@@ -401,6 +401,30 @@ final class Prices_Stage1 implements Stage {
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }
+        }
+
+        @Override
+        public void splits(int count) {
+            trades_lag.splits(count);
+        }
+
+        @Override
+        public void split(int split) {
+            trades_lag.split(split);
+        }
+
+        @Override
+        public void splitEnded(int split) {
+            try {
+                watermark_trades(trades_lag.end(split));
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public long splitWatermark(int split) {
+            return trades_lag.watermarkOf(split);
         }
 
         @Override

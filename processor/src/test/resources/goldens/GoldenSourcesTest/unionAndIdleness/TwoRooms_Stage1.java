@@ -21,7 +21,7 @@ import io.thalweg.runtime.task.SourceOutput;
 import io.thalweg.runtime.task.Stage;
 import io.thalweg.runtime.task.StepFailure;
 import io.thalweg.runtime.time.BoundedOutOfOrderness;
-import io.thalweg.runtime.time.SourceWatermarks;
+import io.thalweg.runtime.time.SplitGenerators;
 import io.thalweg.runtime.time.WatermarkMerger;
 import io.thalweg.runtime.time.WatermarkTarget;
 import io.thalweg.runtime.window.AlignedWindows;
@@ -41,12 +41,12 @@ final class TwoRooms_Stage1 implements Stage {
     private static final long MAXIMUM_PANE = 10_000L;
     private final Lane lane;
     private final TwoRooms job;
-    private final SourceWatermarks<TwoRooms.Reading> kitchen_generator;
+    private final SplitGenerators<TwoRooms.Reading> kitchen_generator;
     private final SideWatch<MalformedRecord> kitchen_malformedWatch;
     private final SourceHandle kitchen;
     private long kitchen_watermark = Long.MIN_VALUE;
     private boolean kitchen_idle = false;
-    private final SourceWatermarks<TwoRooms.Reading> cellar_generator;
+    private final SplitGenerators<TwoRooms.Reading> cellar_generator;
     private final SideWatch<MalformedRecord> cellar_malformedWatch;
     private final SourceHandle cellar;
     private long cellar_watermark = Long.MIN_VALUE;
@@ -67,10 +67,10 @@ final class TwoRooms_Stage1 implements Stage {
     TwoRooms_Stage1(TwoRooms job, Lane lane) {
         this.lane = lane;
         this.job = job;
-        kitchen_generator = new SourceWatermarks<>(new BoundedOutOfOrderness<TwoRooms.Reading>(2_000L), 200L, 10_000L, new KitchenWatermarks());
+        kitchen_generator = new SplitGenerators<>(() -> new BoundedOutOfOrderness<TwoRooms.Reading>(2_000L), 200L, 10_000L, new KitchenWatermarks());
         kitchen_malformedWatch = lane.watch("kitchen.malformed", Codecs.MALFORMED_RECORD);
         kitchen = lane.source("kitchen", () -> job.kitchen(), new KitchenInput());
-        cellar_generator = new SourceWatermarks<>(new TwoRooms.Marks(), 200L, lane.config().resolveMillis("${cellar.idle:30s}"), new CellarWatermarks());
+        cellar_generator = new SplitGenerators<>(() -> new TwoRooms.Marks(), 200L, lane.config().resolveMillis("${cellar.idle:30s}"), new CellarWatermarks());
         cellar_malformedWatch = lane.watch("cellar.malformed", Codecs.MALFORMED_RECORD);
         cellar = lane.source("cellar", () -> job.cellar(), new CellarInput());
         plausible_merger = new WatermarkMerger(2, new PlausibleMerged());
@@ -469,6 +469,26 @@ final class TwoRooms_Stage1 implements Stage {
         }
 
         @Override
+        public void splits(int count) {
+            kitchen_generator.splits(count);
+        }
+
+        @Override
+        public void split(int split) {
+            kitchen_generator.split(split);
+        }
+
+        @Override
+        public void splitEnded(int split) {
+            kitchen_generator.splitEnded(split);
+        }
+
+        @Override
+        public long splitWatermark(int split) {
+            return kitchen_generator.watermarkOf(split);
+        }
+
+        @Override
         public void end() {
             try {
                 kitchen_generator.end();
@@ -560,6 +580,26 @@ final class TwoRooms_Stage1 implements Stage {
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }
+        }
+
+        @Override
+        public void splits(int count) {
+            cellar_generator.splits(count);
+        }
+
+        @Override
+        public void split(int split) {
+            cellar_generator.split(split);
+        }
+
+        @Override
+        public void splitEnded(int split) {
+            cellar_generator.splitEnded(split);
+        }
+
+        @Override
+        public long splitWatermark(int split) {
+            return cellar_generator.watermarkOf(split);
         }
 
         @Override

@@ -20,7 +20,7 @@ import io.thalweg.runtime.task.SourceOutput;
 import io.thalweg.runtime.task.Stage;
 import io.thalweg.runtime.task.StepFailure;
 import io.thalweg.runtime.time.BoundedOutOfOrderness;
-import io.thalweg.runtime.time.SourceWatermarks;
+import io.thalweg.runtime.time.SplitGenerators;
 import io.thalweg.runtime.time.WatermarkMerger;
 import io.thalweg.runtime.time.WatermarkTarget;
 import io.thalweg.runtime.window.AlignedWindows;
@@ -44,7 +44,7 @@ final class Load_Stage1 implements Stage {
     private static final long PER_MINUTE_OFFSET = 15_000L;
     private final Lane lane;
     private final Load job;
-    private final SourceWatermarks<Load.Request> requests_generator;
+    private final SplitGenerators<Load.Request> requests_generator;
     private final SideWatch<MalformedRecord> requests_malformedWatch;
     private final SourceHandle requests;
     private long requests_watermark = Long.MIN_VALUE;
@@ -63,7 +63,7 @@ final class Load_Stage1 implements Stage {
     Load_Stage1(Load job, Lane lane) {
         this.lane = lane;
         this.job = job;
-        requests_generator = new SourceWatermarks<>(new BoundedOutOfOrderness<Load.Request>(5_000L), 200L, -1L, new RequestsWatermarks());
+        requests_generator = new SplitGenerators<>(() -> new BoundedOutOfOrderness<Load.Request>(5_000L), 200L, -1L, new RequestsWatermarks());
         requests_malformedWatch = lane.watch("requests.malformed", Codecs.MALFORMED_RECORD);
         requests = lane.source("requests", () -> job.requests(), new RequestsInput());
         perMinute_exchange = lane.exchange("PerMinute/0");
@@ -405,6 +405,26 @@ final class Load_Stage1 implements Stage {
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }
+        }
+
+        @Override
+        public void splits(int count) {
+            requests_generator.splits(count);
+        }
+
+        @Override
+        public void split(int split) {
+            requests_generator.split(split);
+        }
+
+        @Override
+        public void splitEnded(int split) {
+            requests_generator.splitEnded(split);
+        }
+
+        @Override
+        public long splitWatermark(int split) {
+            return requests_generator.watermarkOf(split);
         }
 
         @Override

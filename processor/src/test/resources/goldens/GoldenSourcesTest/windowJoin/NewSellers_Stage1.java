@@ -23,8 +23,8 @@ import io.thalweg.runtime.task.SourceHandle;
 import io.thalweg.runtime.task.SourceOutput;
 import io.thalweg.runtime.task.Stage;
 import io.thalweg.runtime.task.StepFailure;
-import io.thalweg.runtime.time.BoundedLag;
 import io.thalweg.runtime.time.InputWatermarks;
+import io.thalweg.runtime.time.SplitLag;
 import io.thalweg.runtime.time.WatermarkMerger;
 import io.thalweg.runtime.time.WatermarkTarget;
 import io.thalweg.runtime.window.AlignedWindows;
@@ -48,22 +48,22 @@ final class NewSellers_Stage1 implements Stage {
     private static final long NEW_SELLERS_PANE = 600_000L;
     private final Lane lane;
     private final NewSellers job;
-    private final BoundedLag people_lag;
+    private final SplitLag people_lag;
     private final SideWatch<MalformedRecord> people_malformedWatch;
     private final SourceHandle people;
     private long people_watermark = Long.MIN_VALUE;
     private boolean people_idle = false;
-    private final BoundedLag auctions_lag;
+    private final SplitLag auctions_lag;
     private final SideWatch<MalformedRecord> auctions_malformedWatch;
     private final SourceHandle auctions;
     private long auctions_watermark = Long.MIN_VALUE;
     private boolean auctions_idle = false;
-    private final BoundedLag views_lag;
+    private final SplitLag views_lag;
     private final SideWatch<MalformedRecord> views_malformedWatch;
     private final SourceHandle views;
     private long views_watermark = Long.MIN_VALUE;
     private boolean views_idle = false;
-    private final BoundedLag clicks_lag;
+    private final SplitLag clicks_lag;
     private final SideWatch<MalformedRecord> clicks_malformedWatch;
     private final SourceHandle clicks;
     private long clicks_watermark = Long.MIN_VALUE;
@@ -116,16 +116,16 @@ final class NewSellers_Stage1 implements Stage {
     NewSellers_Stage1(NewSellers job, Lane lane) {
         this.lane = lane;
         this.job = job;
-        people_lag = new BoundedLag(10_000L);
+        people_lag = new SplitLag(10_000L);
         people_malformedWatch = lane.watch("people.malformed", Codecs.MALFORMED_RECORD);
         people = lane.source("people", () -> job.people(), new PeopleInput());
-        auctions_lag = new BoundedLag(10_000L);
+        auctions_lag = new SplitLag(10_000L);
         auctions_malformedWatch = lane.watch("auctions.malformed", Codecs.MALFORMED_RECORD);
         auctions = lane.source("auctions", () -> job.auctions(), new AuctionsInput());
-        views_lag = new BoundedLag(1_000L);
+        views_lag = new SplitLag(1_000L);
         views_malformedWatch = lane.watch("views.malformed", Codecs.MALFORMED_RECORD);
         views = lane.source("views", () -> job.views(), new ViewsInput());
-        clicks_lag = new BoundedLag(1_000L);
+        clicks_lag = new SplitLag(1_000L);
         clicks_malformedWatch = lane.watch("clicks.malformed", Codecs.MALFORMED_RECORD);
         clicks = lane.source("clicks", () -> job.clicks(), new ClicksInput());
         newSellers_left_exchange = lane.exchange("newSellers/0");
@@ -965,6 +965,30 @@ final class NewSellers_Stage1 implements Stage {
         }
 
         @Override
+        public void splits(int count) {
+            people_lag.splits(count);
+        }
+
+        @Override
+        public void split(int split) {
+            people_lag.split(split);
+        }
+
+        @Override
+        public void splitEnded(int split) {
+            try {
+                watermark_people(people_lag.end(split));
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public long splitWatermark(int split) {
+            return people_lag.watermarkOf(split);
+        }
+
+        @Override
         public void end() {
             try {
                 watermark_people(Long.MAX_VALUE);
@@ -1025,6 +1049,30 @@ final class NewSellers_Stage1 implements Stage {
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }
+        }
+
+        @Override
+        public void splits(int count) {
+            auctions_lag.splits(count);
+        }
+
+        @Override
+        public void split(int split) {
+            auctions_lag.split(split);
+        }
+
+        @Override
+        public void splitEnded(int split) {
+            try {
+                watermark_auctions(auctions_lag.end(split));
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public long splitWatermark(int split) {
+            return auctions_lag.watermarkOf(split);
         }
 
         @Override
@@ -1090,6 +1138,30 @@ final class NewSellers_Stage1 implements Stage {
         }
 
         @Override
+        public void splits(int count) {
+            views_lag.splits(count);
+        }
+
+        @Override
+        public void split(int split) {
+            views_lag.split(split);
+        }
+
+        @Override
+        public void splitEnded(int split) {
+            try {
+                watermark_views(views_lag.end(split));
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public long splitWatermark(int split) {
+            return views_lag.watermarkOf(split);
+        }
+
+        @Override
         public void end() {
             try {
                 watermark_views(Long.MAX_VALUE);
@@ -1149,6 +1221,30 @@ final class NewSellers_Stage1 implements Stage {
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }
+        }
+
+        @Override
+        public void splits(int count) {
+            clicks_lag.splits(count);
+        }
+
+        @Override
+        public void split(int split) {
+            clicks_lag.split(split);
+        }
+
+        @Override
+        public void splitEnded(int split) {
+            try {
+                watermark_clicks(clicks_lag.end(split));
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public long splitWatermark(int split) {
+            return clicks_lag.watermarkOf(split);
         }
 
         @Override

@@ -61,7 +61,8 @@ class ImportDirectionTest {
                             "runtime.process",
                             "runtime.sink",
                             "runtime.source",
-                            "runtime.task")),
+                            "runtime.task",
+                            "runtime.time")),
             // The factories of built-in sources and sinks stand in the API and hand over to the engine.
             Map.entry(
                     "io.thalweg.api",

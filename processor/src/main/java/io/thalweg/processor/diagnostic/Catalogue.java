@@ -29,6 +29,7 @@ public final class Catalogue {
                 AsyncCode.values(),
                 PartitionCode.values(),
                 JoinCode.values(),
-                TriggerCode.values());
+                TriggerCode.values(),
+                AlignmentCode.values());
     }
 }

@@ -36,6 +36,7 @@ public sealed interface StepModel {
     /**
      * @param method returns the {@code StreamSource}; empty if the step is a class that implements it
      * @param type the class that implements {@code StreamSource}, if the step is one
+     * @param single whether the first lane reads all splits
      */
     record SourceModel(
             String name,
@@ -44,8 +45,22 @@ public sealed interface StepModel {
             TypeRef record,
             Optional<WatermarkModel> watermark,
             boolean skipMalformed,
+            boolean single,
             Origin origin)
             implements StepModel {
+        /** A source whose splits are shared out to all lanes. */
+        public SourceModel(
+                String name,
+                Optional<MethodModel> method,
+                Optional<TypeRef.Declared> type,
+                TypeRef record,
+                Optional<WatermarkModel> watermark,
+                boolean skipMalformed,
+                Origin origin) {
+            this(name, method, type, record, watermark, skipMalformed, false, origin);
+        }
+
+
         @Override
         public List<InputModel> inputs() {
             return List.of();

@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param every interval of periodic emission, in use unless {@code perRecord}; 0 ms is never
  * @param idleAfter when a silent source counts as idle
  * @param generator own generator class
+ * @param group alignment group, empty if there is none
+ * @param maxDrift how far splits may drift apart, empty if not stated
  */
 public record WatermarkModel(
         DurationText lag,
@@ -17,4 +19,18 @@ public record WatermarkModel(
         DurationText every,
         Optional<DurationText> idleAfter,
         Optional<TypeRef> generator,
-        Origin origin) {}
+        String group,
+        Optional<DurationText> maxDrift,
+        Origin origin) {
+
+    /** Without alignment. */
+    public WatermarkModel(
+            DurationText lag,
+            boolean perRecord,
+            DurationText every,
+            Optional<DurationText> idleAfter,
+            Optional<TypeRef> generator,
+            Origin origin) {
+        this(lag, perRecord, every, idleAfter, generator, "", Optional.empty(), origin);
+    }
+}

@@ -90,6 +90,7 @@ final class SourceReader {
                         found,
                         own.isPresent() ? watermark : watermarkOf(found),
                         skip,
+                        reading.annotations().find(step, Names.SINGLE).isPresent(),
                         ElementOrigin.of(step)));
     }
 

@@ -34,12 +34,21 @@ final class WatermarkReader {
         Optional<DurationText> idleAfter = idles ? durations.configurable(watermark, "idleAfter") : Optional.empty();
         Optional<AnnotationView.ClassValue> named = watermark.classOrVoid("generator");
         Optional<TypeRef> generator = named.flatMap(value -> generator(watermark, value, record));
-        boolean complete = idles == idleAfter.isPresent() && named.isPresent() == generator.isPresent();
+        boolean drifts = !watermark.string("maxDrift").isEmpty();
+        Optional<DurationText> maxDrift = drifts ? durations.configurable(watermark, "maxDrift") : Optional.empty();
+        boolean complete = drifts == maxDrift.isPresent() && idles == idleAfter.isPresent() && named.isPresent() == generator.isPresent();
         if (lag.isEmpty() || every.isEmpty() || !complete) {
             return Optional.empty();
         }
-        return Optional.of(
-                new WatermarkModel(lag.get(), perRecord, every.get(), idleAfter, generator, watermark.origin()));
+        return Optional.of(new WatermarkModel(
+                lag.get(),
+                perRecord,
+                every.get(),
+                idleAfter,
+                generator,
+                watermark.string("group"),
+                maxDrift,
+                watermark.origin()));
     }
 
     private Optional<TypeRef> generator(AnnotationView watermark, AnnotationView.ClassValue value, TypeMirror record) {

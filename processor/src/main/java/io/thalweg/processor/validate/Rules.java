@@ -13,6 +13,7 @@ public final class Rules {
             new CheckpointsNotTaken(),
             new WatermarkTimestamps(),
             new WatermarkEmission(),
+            new WatermarkAlignments(),
             new WindowExtent(),
             new WindowOffset(),
             new WindowLateness(),

@@ -30,7 +30,8 @@ final class ConformanceTest {
             "splits", MergerScenarios::splits,
             "job", new JobScenarios(),
             "async", new AsyncScenarios(),
-            "keyed-process", new ProcessScenarios());
+            "keyed-process", new ProcessScenarios(),
+            "alignment", new AlignmentScenarios());
 
     @TestFactory
     @DisplayName("conformance scenarios")

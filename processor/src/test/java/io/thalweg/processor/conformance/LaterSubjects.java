@@ -13,7 +13,6 @@ final class LaterSubjects {
     private static final Map<String, Predicate<Scenario>> SUBJECTS = new LinkedHashMap<>();
 
     static {
-        KINDS.put("alignment", "watermark alignment comes with connectors");
         KINDS.put("barriers", "checkpoints come later");
         KINDS.put("broadcast", "@OnBroadcast comes later");
         KINDS.put("checkpoint-failures", "checkpoints come later");

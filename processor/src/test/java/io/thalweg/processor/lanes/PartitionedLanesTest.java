@@ -123,7 +123,7 @@ final class PartitionedLanesTest {
     @DisplayName("a diamond whose sides travel differently, and a union over different origins behind it")
     void diamondAndUnion() {
         SimulatedRuns runs = new SimulatedRuns(LaneJobs.job(LaneJobs.source(
-                        "input", "1s", "GeneratorSource.of(Small::in).count(150)")
+                        "input", "1s", "GeneratorSource.of(Small::in).count(150).splits(3)")
                 + LaneJobs.source("other", "1s", "GeneratorSource.of(Small::in).count(90)")
                 + """
                     @From("input") @Rebalance @Filter boolean even(In in) { return in.value() % 2 == 0; }

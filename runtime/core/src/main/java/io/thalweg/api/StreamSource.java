@@ -12,8 +12,12 @@ import java.util.List;
 public interface StreamSource<T> {
 
     /**
-     * The parts that can be read independently of each other, in the order in which one lane should read them. Asked
-     * once when the job starts. An empty list is an input without records.
+     * The parts that can be read independently of each other. The lanes of a job share them out in this order, and a lane
+     * reads its share side by side, a page of records from each in turn. Asked when the job starts, by each lane. An empty
+     * list is an input without records.
+     *
+     * <p>If splits may join later ({@link #discoveryMillis}), it is asked again and again. Then new ones stand behind those
+     * that were named before, and those keep their places also when they have ended.
      *
      * @throws IOException if the input cannot be examined; the job then fails to start
      */
@@ -27,6 +31,14 @@ public interface StreamSource<T> {
      * @throws IOException if the split cannot be opened; the job then fails
      */
     SplitReader<T> open(SourceSplit split, long position) throws IOException;
+
+    /**
+     * How often {@link #splits} is asked for new ones, in milliseconds; 0, the default, for never. A source that is asked
+     * does not end by itself. The thread of the lane asks, so the answer should not take long.
+     */
+    default long discoveryMillis() {
+        return 0;
+    }
 
     /** Whether every split ends. */
     default boolean bounded() {

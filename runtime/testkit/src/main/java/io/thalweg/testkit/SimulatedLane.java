@@ -10,7 +10,9 @@ import io.thalweg.runtime.env.Clock;
 import io.thalweg.runtime.job.AbstractLane;
 import io.thalweg.runtime.task.SideWatch;
 import io.thalweg.runtime.task.SourceHandle;
+import io.thalweg.runtime.task.SourceOptions;
 import io.thalweg.runtime.task.SourceOutput;
+import io.thalweg.runtime.time.Alignments;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -34,9 +36,10 @@ final class SimulatedLane extends AbstractLane {
             int subtask,
             int parallelism,
             Exchanges exchanges,
+            Alignments alignments,
             Map<String, RecordedStream<?>> streams,
             ScriptRun script) {
-        super(job, config, clock);
+        super(job, config, clock, alignments);
         this.subtask = subtask;
         this.parallelism = parallelism;
         this.exchanges = exchanges;
@@ -64,6 +67,15 @@ final class SimulatedLane extends AbstractLane {
         return script == null
                 ? polled(step, source, output)
                 : script.source(step, output, counter(step, "in"), subtask == 0);
+    }
+
+    @Override
+    public <T> SourceHandle source(
+            String step,
+            SourceOptions options,
+            Callable<? extends StreamSource<T>> source,
+            SourceOutput<T> output) {
+        return script == null ? polled(step, options, source, output) : source(step, source, output);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.thalweg.api.Config;
 import io.thalweg.runtime.channel.Exchanges;
 import io.thalweg.runtime.job.JobPlan;
 import io.thalweg.runtime.task.Worker;
+import io.thalweg.runtime.time.Alignments;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,13 +90,15 @@ public final class Simulation {
      */
     public Outcome run() {
         Exchanges exchanges = new Exchanges(lanes, plan.defaults().keyGroups(), pages, pageRecords);
+        Alignments alignments = new Alignments();
         VirtualClock clock = new VirtualClock(0);
         Map<String, RecordedStream<?>> streams = new LinkedHashMap<>();
         ScriptRun played = script == null ? null : new ScriptRun(script, codecs, reusing);
         List<SimulatedLane> made = new ArrayList<>();
         List<Worker> workers = new ArrayList<>();
         for (int lane = 0; lane < lanes; lane++) {
-            SimulatedLane next = new SimulatedLane(plan.name(), config, clock, lane, lanes, exchanges, streams, played);
+            SimulatedLane next = new SimulatedLane(
+                    plan.name(), config, clock, lane, lanes, exchanges, alignments, streams, played);
             made.add(next);
             workers.add(new Worker(
                     "lane " + lane, plan.stages(next), clock, new AtomicBoolean(), pageRecords, next.mailbox()));

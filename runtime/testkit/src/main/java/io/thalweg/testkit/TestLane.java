@@ -8,6 +8,7 @@ import io.thalweg.runtime.config.Suggestions;
 import io.thalweg.runtime.job.AbstractLane;
 import io.thalweg.runtime.task.SideWatch;
 import io.thalweg.runtime.task.SourceHandle;
+import io.thalweg.runtime.task.SourceOptions;
 import io.thalweg.runtime.task.SourceOutput;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,6 +42,15 @@ final class TestLane extends AbstractLane {
         TestSource<T> made = new TestSource<>(step, output, counter(step, "in"), work, waits);
         sources.put(step, made);
         return made.handle();
+    }
+
+    @Override
+    public <T> SourceHandle source(
+            String step,
+            SourceOptions options,
+            Callable<? extends StreamSource<T>> source,
+            SourceOutput<T> output) {
+        return realSources ? polled(step, options, source, output) : source(step, source, output);
     }
 
     @Override

@@ -28,6 +28,9 @@ public final class EngineTypes {
 
     static final ClassName COUNTER = engine("metrics", "Counter");
 
+    static final ClassName SOURCE_OPTIONS = engine("task", "SourceOptions");
+    static final ClassName SPLIT_LAG = engine("time", "SplitLag");
+    static final ClassName SPLIT_GENERATORS = engine("time", "SplitGenerators");
     static final ClassName BOUNDED_LAG = engine("time", "BoundedLag");
     static final ClassName BOUNDED_OUT_OF_ORDERNESS = engine("time", "BoundedOutOfOrderness");
     static final ClassName PER_RECORD_LAG = engine("time", "PerRecordLag");

@@ -1,5 +1,6 @@
 package io.thalweg.processor.emit.jvm;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -37,9 +38,9 @@ final class Generators {
      *
      * @param afterRecord statements behind each record, in {@code record} and {@code timestamp} (E5)
      * @param atEnd statements at the end of the input (E4)
-     * @param field the {@code SourceWatermarks} object, or empty
+     * @param splits the field that keeps the watermarks of the splits, or empty
      */
-    record Generator(CodeBlock afterRecord, CodeBlock atEnd, String field) {}
+    record Generator(CodeBlock afterRecord, CodeBlock atEnd, String splits) {}
 
     /** A statement that declares {@code timestamp}, the event time of a record. */
     CodeBlock timestamp(TypeRef record, String variable) {
@@ -74,43 +75,55 @@ final class Generators {
                         "Math.multiplyExact($L, $L)", value, StageParts.longLiteral(unitNanos / NANOS_PER_MILLI));
     }
 
-    /** Adds the fields of a generator and its part in start and processing time. */
-    Generator add(Node node, TypeRef record, Optional<WatermarkModel> watermark) {
-        if (watermark.isEmpty()) {
-            return new Generator(CodeBlock.of(""), CodeBlock.of(""), "");
-        }
-        WatermarkModel model = watermark.get();
-        boolean simple = model.generator().isEmpty() && model.idleAfter().isEmpty();
-        return simple && model.perRecord() ? perRecord(node, model) : general(node, record, model);
+    /** Adds the fields of the generators of a source, one per split, and their part in start and processing time. */
+    Generator ofSource(Node node, TypeRef record, Optional<WatermarkModel> watermark) {
+        return watermark
+                .map(model -> isSimple(model) ? perRecord(node, model, true) : general(node, record, model, true))
+                .orElse(new Generator(CodeBlock.of(""), CodeBlock.of(""), ""));
+    }
+
+    /** Adds the fields of the generator behind a step, and its part in start and processing time. */
+    Generator ofStep(Node node, TypeRef record, WatermarkModel model) {
+        return isSimple(model) ? perRecord(node, model, false) : general(node, record, model, false);
+    }
+
+    private static boolean isSimple(WatermarkModel model) {
+        return model.perRecord()
+                && model.generator().isEmpty()
+                && model.idleAfter().isEmpty();
     }
 
     /** The fast path: one compare per record. */
-    private Generator perRecord(Node node, WatermarkModel model) {
+    private Generator perRecord(Node node, WatermarkModel model, boolean splits) {
         String id = graph.id(node);
-        String field = id + "_lag";
-        parts.field(
-                EngineTypes.BOUNDED_LAG,
-                field,
-                CodeBlock.of("new $T($L)", EngineTypes.BOUNDED_LAG, millis(model.lag())));
+        String field = lag(id);
+        ClassName type = splits ? EngineTypes.SPLIT_LAG : EngineTypes.BOUNDED_LAG;
+        parts.field(type, field, CodeBlock.of("new $T($L)", type, millis(model.lag())));
         CodeBlock after = CodeBlock.builder()
                 .beginControlFlow("if ($N.advance(timestamp))", field)
                 .addStatement("$N($N.watermark())", WatermarkFlow.method(id), field)
                 .endControlFlow()
                 .build();
-        return new Generator(after, CodeBlock.of(""), "");
+        return new Generator(after, CodeBlock.of(""), splits ? field : "");
     }
 
-    private Generator general(Node node, TypeRef record, WatermarkModel model) {
+    /** The field that keeps the watermarks of a source or step on the fast path. */
+    static String lag(String id) {
+        return id + "_lag";
+    }
+
+    private Generator general(Node node, TypeRef record, WatermarkModel model, boolean splits) {
         String id = graph.id(node);
         String field = id + "_generator";
         TypeName type = TypeNames.of(record).box();
         boolean probesOnly = model.perRecord() && model.idleAfter().isPresent();
+        ClassName runner = splits ? EngineTypes.SPLIT_GENERATORS : EngineTypes.SOURCE_WATERMARKS;
         parts.field(
-                ParameterizedTypeName.get(EngineTypes.SOURCE_WATERMARKS, type),
+                ParameterizedTypeName.get(runner, type),
                 field,
                 CodeBlock.of(
-                        "new $T<>($L, $L, $L, $L)",
-                        EngineTypes.SOURCE_WATERMARKS,
+                        splits ? "new $T<>(() -> $L, $L, $L, $L)" : "new $T<>($L, $L, $L, $L)",
+                        runner,
                         generator(model, type),
                         probesOnly ? CodeBlock.of(IDLE_PROBE_MILLIS) : interval(model),
                         model.idleAfter().map(this::millis).orElse(CodeBlock.of("-1L")),
@@ -121,7 +134,7 @@ final class Generators {
                 .addStatement("$N.onEvent(record, timestamp)", field)
                 .build();
         return new Generator(
-                after, CodeBlock.builder().addStatement("$N.end()", field).build(), field);
+                after, CodeBlock.builder().addStatement("$N.end()", field).build(), splits ? field : "");
     }
 
     private CodeBlock generator(WatermarkModel model, TypeName record) {

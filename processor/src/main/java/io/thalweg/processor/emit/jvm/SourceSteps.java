@@ -11,6 +11,7 @@ import io.thalweg.processor.model.StepModel.SourceModel;
 import io.thalweg.processor.model.TypeRef;
 import io.thalweg.processor.plan.Node;
 import io.thalweg.processor.plan.Stream;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Writes the source steps of a stage: where records enter, get their timestamps and make watermarks. */
@@ -35,7 +36,7 @@ final class SourceSteps {
     void add(Node node, SourceModel source) {
         String id = graph.id(node);
         TypeName record = TypeNames.of(source.record()).box();
-        Generators.Generator generator = generators.add(node, source.record(), source.watermark());
+        Generators.Generator generator = generators.ofSource(node, source.record(), source.watermark());
         String malformedWatch = flow.addWatch(node, malformed(node));
         String input = graph.innerClass(node, "Input");
         parts.field(EngineTypes.SOURCE_HANDLE, id, handle(node, source, input));
@@ -49,6 +50,7 @@ final class SourceSteps {
                 .addMethod(watermark(id))
                 .addMethod(status("idle", id, true))
                 .addMethod(status("active", id, false))
+                .addMethods(splits(id, generator))
                 .addMethod(end(id, generator))
                 .build());
         parts.polls.add(poll(node));
@@ -63,7 +65,11 @@ final class SourceSteps {
                 .map(method -> new Calls(graph, flow, node).call(method, CodeBlock.of("job")))
                 .orElseGet(() -> CodeBlock.of(
                         "new $T()", TypeNames.className(source.type().orElseThrow())));
-        return CodeBlock.of("lane.source($L, () -> $L, new $N())", Literals.string(node.name()), made, input);
+        CodeBlock options = new SourceOptionsCode(generators).of(source);
+        return options.isEmpty()
+                ? CodeBlock.of("lane.source($L, () -> $L, new $N())", Literals.string(node.name()), made, input)
+                : CodeBlock.of(
+                        "lane.source($L, $L, () -> $L, new $N())", Literals.string(node.name()), options, made, input);
     }
 
     private MethodSpec emit(Node node, SourceModel source, TypeName record, Generators.Generator generator) {
@@ -116,6 +122,11 @@ final class SourceSteps {
                 .addStatement("$N($L)", WatermarkFlow.status(id), idle)
                 .build();
         return StageParts.override(name).addCode(StageParts.unchecked(body)).build();
+    }
+
+    /** A source without watermarks does not care which split a record is from. */
+    private static List<MethodSpec> splits(String id, Generators.Generator generator) {
+        return generator.splits().isEmpty() ? List.of() : new SplitMethods(id, generator.splits()).all();
     }
 
     private static MethodSpec end(String id, Generators.Generator generator) {

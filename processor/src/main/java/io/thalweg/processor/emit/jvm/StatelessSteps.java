@@ -121,7 +121,8 @@ final class StatelessSteps {
     private void addReassignment(Node node, TransformModel transform) {
         String id = graph.id(node);
         TypeRef output = transform.output().orElseThrow();
-        Generators.Generator generator = generators.add(node, output, transform.watermark());
+        Generators.Generator generator = generators.ofStep(
+                node, output, transform.watermark().orElseThrow());
         watermarks.addOrigin(node);
         CodeBlock atEnd = CodeBlock.builder()
                 .beginControlFlow("if (watermark == Long.MAX_VALUE)")

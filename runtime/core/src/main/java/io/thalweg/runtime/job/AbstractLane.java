@@ -9,12 +9,16 @@ import io.thalweg.runtime.env.Clock;
 import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.metrics.Counters;
 import io.thalweg.runtime.source.PolledSource;
+import io.thalweg.runtime.source.SplitAlignment;
+import io.thalweg.runtime.source.SplitAssignment;
 import io.thalweg.runtime.task.Lane;
 import io.thalweg.runtime.task.Mailbox;
 import io.thalweg.runtime.task.MalformedInputException;
 import io.thalweg.runtime.task.SourceHandle;
+import io.thalweg.runtime.task.SourceOptions;
 import io.thalweg.runtime.task.SourceOutput;
 import io.thalweg.runtime.task.StepFailure;
+import io.thalweg.runtime.time.Alignments;
 import java.util.concurrent.Callable;
 
 /**
@@ -27,11 +31,22 @@ public abstract class AbstractLane implements Lane {
     private final Config config;
     private final Clock clock;
     private final Mailbox mailbox = new Mailbox();
+    private final Alignments alignments;
     private final Counters counters = new Counters();
     private final Counters userCounters = new Counters(); // of the steps' own: they may be called "late", too
 
-    /** The lane of a job of that name. */
+    /** The only lane of a job of that name. */
     protected AbstractLane(String job, Config config, Clock clock) {
+        this(job, config, clock, new Alignments());
+    }
+
+    /**
+     * One of the lanes of a job of that name.
+     *
+     * @param alignments of the sources, shared with the other lanes
+     */
+    protected AbstractLane(String job, Config config, Clock clock, Alignments alignments) {
+        this.alignments = alignments;
         this.job = job;
         this.config = config;
         this.clock = clock;
@@ -94,8 +109,31 @@ public abstract class AbstractLane implements Lane {
     /** The user's own source, ready to be polled; its records are counted. */
     protected final <T> SourceHandle polled(
             String step, Callable<? extends StreamSource<T>> source, SourceOutput<T> output) {
+        return polled(step, SourceOptions.NONE, source, output);
+    }
+
+    /** The same with options. */
+    protected final <T> SourceHandle polled(
+            String step,
+            SourceOptions options,
+            Callable<? extends StreamSource<T>> source,
+            SourceOutput<T> output) {
         StreamSource<T> made = made(step, source);
-        return new PolledSource<>(step, made, output, counter(step, "in"), subtask(), parallelism());
+        return new PolledSource<>(
+                step, made, output, counter(step, "in"), assignment(step, options, made), alignment(step, options));
+    }
+
+    private SplitAssignment assignment(String step, SourceOptions options, StreamSource<?> source) {
+        if (options.single() && subtask() > 0) {
+            return SplitAssignment.none(step, source);
+        }
+        return new SplitAssignment(step, source, clock, subtask(), options.single() ? 1 : parallelism());
+    }
+
+    private SplitAlignment alignment(String step, SourceOptions options) {
+        return options.group().isEmpty()
+                ? SplitAlignment.amongSplits(alignments.ofSource(step, options.maxDriftMillis()))
+                : SplitAlignment.inGroup(alignments.ofGroup(options.group(), options.maxDriftMillis()));
     }
 
     /**

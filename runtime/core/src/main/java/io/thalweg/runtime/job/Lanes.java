@@ -7,6 +7,7 @@ import io.thalweg.runtime.env.Env;
 import io.thalweg.runtime.metrics.Counters;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Worker;
+import io.thalweg.runtime.time.Alignments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -32,9 +33,10 @@ final class Lanes {
         this.plan = plan;
         this.stop = stop;
         Exchanges exchanges = new Exchanges(parallelism, plan.defaults().keyGroups(), PAGES, Worker.PAGE);
+        Alignments alignments = new Alignments();
         SharedSinks shared = new SharedSinks(parallelism);
         for (int lane = 0; lane < parallelism; lane++) {
-            lanes.add(new LocalLane(plan.name(), config, clock, lane, parallelism, exchanges, shared));
+            lanes.add(new LocalLane(plan.name(), config, clock, lane, parallelism, exchanges, alignments, shared));
         }
     }
 

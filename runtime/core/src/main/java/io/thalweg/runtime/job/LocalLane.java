@@ -10,7 +10,9 @@ import io.thalweg.runtime.env.Clock;
 import io.thalweg.runtime.sink.CompletableSink;
 import io.thalweg.runtime.task.SideWatch;
 import io.thalweg.runtime.task.SourceHandle;
+import io.thalweg.runtime.task.SourceOptions;
 import io.thalweg.runtime.task.SourceOutput;
+import io.thalweg.runtime.time.Alignments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -28,13 +30,14 @@ public final class LocalLane extends AbstractLane {
 
     /** The only lane of a job of that name. */
     public LocalLane(String job, Config config, Clock clock) {
-        this(job, config, clock, 0, 1, null, new SharedSinks(1));
+        this(job, config, clock, 0, 1, null, new Alignments(), new SharedSinks(1));
     }
 
     /**
      * One of several lanes.
      *
      * @param exchanges between the lanes; without use if there is but one
+     * @param alignments of the sources, shared by all lanes
      * @param shared the sinks that all lanes share
      */
     LocalLane(
@@ -44,8 +47,9 @@ public final class LocalLane extends AbstractLane {
             int subtask,
             int parallelism,
             Exchanges exchanges,
+            Alignments alignments,
             SharedSinks shared) {
-        super(job, config, clock);
+        super(job, config, clock, alignments);
         this.subtask = subtask;
         this.parallelism = parallelism;
         this.exchanges = exchanges;
@@ -70,6 +74,15 @@ public final class LocalLane extends AbstractLane {
     @Override
     public <T> SourceHandle source(String step, Callable<? extends StreamSource<T>> source, SourceOutput<T> output) {
         return polled(step, source, output);
+    }
+
+    @Override
+    public <T> SourceHandle source(
+            String step,
+            SourceOptions options,
+            Callable<? extends StreamSource<T>> source,
+            SourceOutput<T> output) {
+        return polled(step, options, source, output);
     }
 
     @Override

@@ -1,134 +1,157 @@
 package io.thalweg.runtime.source;
 
-import io.thalweg.api.SourceSplit;
 import io.thalweg.api.SplitReader;
 import io.thalweg.api.StreamSource;
 import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.task.SourceHandle;
 import io.thalweg.runtime.task.SourceOutput;
 import java.io.IOException;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
- * A source as a lane reads it: one split after the other, in their order. Opens nothing before the first {@link #poll}.
- * Owned by the thread of the lane.
+ * A source as a lane reads it: its splits side by side, a page of records from each in turn. One that is too far ahead of
+ * others in event time waits for them (E16). At most {@link #MOST_OPEN} splits are open at a time; further ones follow as
+ * others end. Opens nothing before the first {@link #poll}. Owned by the thread of the lane.
  *
  * @param <T> the type of the records
  */
 public final class PolledSource<T> implements SourceHandle {
 
+    /** How many splits a lane reads side by side: each may hold a file and a buffer. */
+    static final int MOST_OPEN = 256;
+
     private final String name;
     private final StreamSource<T> source;
     private final SourceOutput<T> output;
-    private final int lanes;
     private final Counter records;
-    private List<SourceSplit> splits; // null until listed
-    private int nextSplit;
-    private SourceSplit split;
-    private SplitReader<T> reader; // null between two splits
+    private final SplitAssignment assignment;
+    private final SplitAlignment alignment;
+    private final List<OpenSplit<T>> open = new ArrayList<>();
+    private OpenSplit<T> current; // the last one that was read, for error messages
+    private int turn = -1; // index into open of the split read last
+    private int known; // splits of this lane so far, open, waiting and ended
+    private int opened; // of those, in their order
+    private boolean silent; // has said that no split is there to read
     private boolean ended;
     private boolean closed;
 
     /**
-     * Makes a source ready to be polled.
+     * Makes a source ready to be polled, all of whose splits are read here.
      *
      * @param name the name of the source step
      * @param output where the records go
      */
     public PolledSource(String name, StreamSource<T> source, SourceOutput<T> output) {
-        this(name, source, output, new Counter(), 0, 1);
+        this(name, source, output, new Counter(), SplitAssignment.all(name, source), SplitAlignment.none());
     }
 
     /**
-     * Makes one lane's share of a source ready to be polled: every {@code lanes}-th split, beginning with that of the
-     * lane's own number. A lane without a split ends at once.
+     * Makes one lane's share of a source ready to be polled. A lane without a split ends at once, unless splits may join
+     * later: then it is idle.
      *
      * @param name the name of the source step
      * @param output where the records go
      * @param records counts them, once a page
+     * @param assignment which splits are this lane's
+     * @param alignment which of them may be read just now
      */
     public PolledSource(
-            String name, StreamSource<T> source, SourceOutput<T> output, Counter records, int lane, int lanes) {
+            String name,
+            StreamSource<T> source,
+            SourceOutput<T> output,
+            Counter records,
+            SplitAssignment assignment,
+            SplitAlignment alignment) {
         this.name = name;
         this.source = source;
         this.output = output;
         this.records = records;
-        this.nextSplit = lane;
-        this.lanes = lanes;
+        this.assignment = assignment;
+        this.alignment = alignment;
     }
 
     /** Few calls deep: the loop over records is inlined from here on, and the compiler's patience is 15 levels. */
     @Override
     public int poll(int limit) {
-        while (!ended && !closed) {
-            if (reader == null && !openNext()) {
-                ended = true;
-                output.end();
-                return 0;
+        if (ended || closed || assignment.isDue() && !findSplits()) {
+            return 0;
+        }
+        alignment.look(open, output);
+        for (int tried = open.size(); tried > 0; tried--) {
+            OpenSplit<T> split = next();
+            if (!alignment.allows(output.splitWatermark(split.index))) {
+                continue;
             }
+            current = split;
+            output.split(split.index);
+            int count;
             try {
-                int count = reader.poll(output, limit);
-                if (count != SplitReader.END) {
-                    records.add(count);
-                    return count;
-                }
+                count = split.reader.poll(output, limit);
             } catch (IOException e) {
                 throw new SourceFailure(name, position(), e);
             }
-            closeReader();
+            split.hasRecords = count > 0;
+            if (count > 0) {
+                records.add(count);
+                return count;
+            }
+            if (count == SplitReader.END) {
+                end(split);
+                tried = open.size() + 1; // another split may have taken its place
+            }
         }
         return 0;
     }
 
-    private boolean openNext() {
-        if (splits == null) {
-            splits = list();
+    private OpenSplit<T> next() {
+        turn = turn >= open.size() - 1 ? 0 : turn + 1;
+        return open.get(turn);
+    }
+
+    /** Asks the source for its splits, or for those that have joined; whether there is something to read afterwards. */
+    private boolean findSplits() {
+        int found = assignment.find();
+        if (found > known) {
+            known = found;
+            output.splits(known);
         }
-        if (nextSplit >= splits.size()) {
+        openWaiting();
+        return !endIfNothingIsLeft();
+    }
+
+    private void openWaiting() {
+        while (opened < known && open.size() < MOST_OPEN) {
+            OpenSplit<T> split = OpenSplit.open(name, source, assignment.split(opened), opened);
+            split.reader.onMalformed(output::malformed);
+            open.add(split);
+            opened++;
+            silent = false;
+        }
+    }
+
+    private void end(OpenSplit<T> split) {
+        open.remove(split);
+        turn--;
+        split.close(name);
+        output.splitEnded(split.index);
+        openWaiting();
+        endIfNothingIsLeft();
+    }
+
+    private boolean endIfNothingIsLeft() {
+        if (!open.isEmpty()) {
             return false;
         }
-        split = splits.get(nextSplit);
-        nextSplit += lanes;
-        reader = open();
-        reader.onMalformed(output::malformed);
+        if (!assignment.mayFindMore()) {
+            ended = true;
+            alignment.leave();
+            output.end();
+        } else if (!silent) {
+            silent = true;
+            output.idle();
+        }
         return true;
-    }
-
-    private List<SourceSplit> list() {
-        try {
-            List<SourceSplit> listed = List.copyOf(source.splits());
-            Set<SourceSplit> different = new HashSet<>(listed);
-            if (different.size() < listed.size()) {
-                throw new IOException("two splits have the same id: " + listed);
-            }
-            return listed;
-        } catch (IOException | RuntimeException e) {
-            throw new SourceFailure(name, "before its first split", e);
-        }
-    }
-
-    private SplitReader<T> open() {
-        try {
-            SplitReader<T> opened = source.open(split, 0);
-            if (opened == null) {
-                throw new IOException("the source has opened no reader");
-            }
-            return opened;
-        } catch (IOException | RuntimeException e) {
-            throw new SourceFailure(name, split.id() + " at 0", e);
-        }
-    }
-
-    private void closeReader() {
-        SplitReader<T> closing = reader;
-        reader = null;
-        try {
-            closing.close();
-        } catch (IOException e) {
-            throw new SourceFailure(name, split.id() + " at its end", e);
-        }
     }
 
     @Override
@@ -138,20 +161,13 @@ public final class PolledSource<T> implements SourceHandle {
 
     @Override
     public String position() {
-        if (reader != null) {
-            return split.id() + " at " + reader.position();
-        }
-        if (split == null) {
-            return "before its first split";
-        }
-        return split.id() + " at its end";
+        return current == null ? "before its first split" : current.position();
     }
 
     @Override
     public void close() {
         closed = true;
-        if (reader != null) {
-            closeReader();
-        }
+        alignment.leave();
+        OpenSplit.closeAll(name, open);
     }
 }

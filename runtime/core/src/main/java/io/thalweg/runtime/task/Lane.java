@@ -40,6 +40,21 @@ public interface Lane {
     <T> SourceHandle source(String step, Callable<? extends StreamSource<T>> source, SourceOutput<T> output);
 
     /**
+     * Makes a source ready to be polled, with options.
+     *
+     * @param step the name of the source step
+     * @param source calls the user's method; the test kit does not ask it
+     * @param output where the records go
+     */
+    default <T> SourceHandle source(
+            String step,
+            SourceOptions options,
+            Callable<? extends StreamSource<T>> source,
+            SourceOutput<T> output) {
+        return source(step, source, output);
+    }
+
+    /**
      * Makes a sink ready to be written to.
      *
      * @param step the name of the sink step

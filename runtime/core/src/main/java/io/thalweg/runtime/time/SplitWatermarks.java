@@ -98,6 +98,16 @@ public final class SplitWatermarks {
         public WatermarkOutput deferred() {
             return deferred;
         }
+
+        /** The greatest watermark of the split, {@link Long#MIN_VALUE} if there was none. */
+        public long watermark() {
+            return watermark;
+        }
+
+        /** Whether it takes no part in the minimum. */
+        public boolean isIdle() {
+            return idle;
+        }
     }
 
     /**

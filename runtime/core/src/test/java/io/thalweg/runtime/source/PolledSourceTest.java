@@ -57,7 +57,7 @@ class PolledSourceTest {
     }
 
     @Test
-    void readsSplitsInOrder() {
+    void readsSplitsInTurnAPageOfEach() {
         PolledSource<Integer> source =
                 source(GeneratorSource.of(i -> (int) i).count(7).splits(3));
         List<String> positions = new ArrayList<>();
@@ -65,7 +65,7 @@ class PolledSourceTest {
             source.poll(2);
             positions.add(source.position());
         }
-        assertThat(output.records).containsExactly(0, 3, 6, 1, 4, 2, 5);
+        assertThat(output.records).containsExactly(0, 3, 1, 4, 2, 5, 6);
         assertThat(positions).contains("0 at 6", "1 at 7", "2 at 8");
         assertThat(output.ends).isEqualTo(1);
     }
