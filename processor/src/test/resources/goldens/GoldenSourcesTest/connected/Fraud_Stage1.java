@@ -49,7 +49,7 @@ final class Fraud_Stage1 implements Stage {
     private final InputWatermarks check_merger = new InputWatermarks(2, new CheckMerged());
     private final WatermarkMerger check_merger0;
     private final WatermarkMerger check_merger1;
-    private final Fraud_CheckState check_state = new Fraud_CheckState();
+    private final Fraud_CheckState check_state;
     private final StreamSink<Fraud.Alarm> alarms;
     private final Counter alarms_records;
     private long alarms_out = 0;
@@ -66,6 +66,7 @@ final class Fraud_Stage1 implements Stage {
         check_context = new StepContext(lane, "Check");
         check_merger0 = new WatermarkMerger(lane.parallelism(), new CheckInput0());
         check_merger1 = new WatermarkMerger(lane.parallelism(), new CheckInput1());
+        check_state = new Fraud_CheckState(lane.state());
         alarms = lane.<Fraud.Alarm>sink("alarms", Fraud_AlarmCodec.INSTANCE, () -> new MethodSink<>(record -> job.alarms(record)));
         alarms_records = lane.counter("alarms", "out");
     }

@@ -48,8 +48,8 @@ final class DelayedFlights_Stage1 implements Stage {
     private final Exchange delayByAirport_exchange;
     private final DelayedFlights.DelayByAirport delayByAirport = new DelayedFlights.DelayByAirport();
     private final WatermarkMerger delayByAirport_merger;
-    private final AlignedWindows<DelayedFlights_DelayByAirportState> delayByAirport_windows = new AlignedWindows<>(WindowGrid.slices(21_600_000L, 3_600_000L, 0L, 0L), DelayedFlights_DelayByAirportState::new);
-    private final DelayedFlights_DelayByAirportState delayByAirport_merged = new DelayedFlights_DelayByAirportState();
+    private final AlignedWindows<DelayedFlights_DelayByAirportState> delayByAirport_windows;
+    private final DelayedFlights_DelayByAirportState delayByAirport_merged;
     private final TimeWindow delayByAirport_window = new TimeWindow();
     private final Counter delayByAirport_late;
     private final DelayedFlights.DelayByAirport delayByAirport_other = new DelayedFlights.DelayByAirport();
@@ -66,6 +66,8 @@ final class DelayedFlights_Stage1 implements Stage {
         flights = lane.source("flights", () -> job.flights(lane.config(), new DelayedFlights_FlightCsv()), new FlightsInput());
         delayByAirport_exchange = lane.exchange("DelayByAirport/0");
         delayByAirport_merger = new WatermarkMerger(lane.parallelism(), new DelayByAirportMerged());
+        delayByAirport_windows = new AlignedWindows<>(WindowGrid.slices(21_600_000L, 3_600_000L, 0L, 0L), () -> new DelayedFlights_DelayByAirportState(lane.state()));
+        delayByAirport_merged = new DelayedFlights_DelayByAirportState(lane.state());
         delayByAirport_late = lane.counter("DelayByAirport", "late");
         delayByAirport_lateWatch = lane.watch("DelayByAirport.late", DelayedFlights_FlightCodec.INSTANCE);
         delays = lane.<DelayedFlights.AirportDelay>sink("delays", DelayedFlights_AirportDelayCodec.INSTANCE, () -> job.delays(lane.config(), new DelayedFlights_AirportDelayCsv()));

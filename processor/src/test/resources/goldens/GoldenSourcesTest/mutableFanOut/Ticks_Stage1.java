@@ -43,7 +43,7 @@ final class Ticks_Stage1 implements Stage {
     private Ticks.Tick last_arrived = null;
     private final Ticks.Last last = new Ticks.Last();
     private final WatermarkMerger last_merger;
-    private final Ticks_LastState last_state = new Ticks_LastState();
+    private final Ticks_LastState last_state;
     private final StreamSink<Ticks.Tick> print;
     private final Counter print_records;
     private long print_out = 0;
@@ -59,6 +59,7 @@ final class Ticks_Stage1 implements Stage {
         file_records = lane.counter("file", "out");
         last_exchange = lane.exchange("Last/0");
         last_merger = new WatermarkMerger(lane.parallelism(), new LastMerged());
+        last_state = new Ticks_LastState(lane.state());
         print = lane.<Ticks.Tick>sink("print", Ticks_TickCodec.INSTANCE, () -> new MethodSink<>(record -> job.print(record)));
         print_records = lane.counter("print", "out");
         print_merger = new WatermarkMerger(2, new PrintMerged());

@@ -1,7 +1,7 @@
 package heartbeat;
 
-import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SlotTable;
+import io.thalweg.runtime.state.StateEnvironment;
 import javax.annotation.processing.Generated;
 
 /**
@@ -12,19 +12,19 @@ final class Heartbeat_RatesState extends SlotTable {
     private static final int STRIDE = 2;
     private final Heartbeat.Rates initial = new Heartbeat.Rates();
 
-    Heartbeat_RatesState() {
-        super(STRIDE, 0);
+    Heartbeat_RatesState(StateEnvironment environment) {
+        super(environment, STRIDE, 0);
     }
 
     /**
      * The key's slot; a new key gets one whose fields have their initial values.
      */
     int find(int key) {
-        return probe(Hashes.mix(key));
+        return probe(mix(key));
     }
 
     private int probe(long hash) {
-        int at = Hashes.slot(hash, mask);
+        int at = home(hash);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash) {
@@ -48,8 +48,8 @@ final class Heartbeat_RatesState extends SlotTable {
      * The key's slot, or -1.
      */
     int lookup(int key) {
-        long hash = Hashes.mix(key);
-        int at = Hashes.slot(hash, mask);
+        long hash = mix(key);
+        int at = home(hash);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash) {
@@ -63,7 +63,7 @@ final class Heartbeat_RatesState extends SlotTable {
     }
 
     int key(int at) {
-        return (int) Hashes.unmix(slots[at * STRIDE]);
+        return (int) unmix(slots[at * STRIDE]);
     }
 
     void load(int at, Heartbeat.Rates step) {

@@ -1,7 +1,7 @@
 package heartbeat;
 
-import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SlotTable;
+import io.thalweg.runtime.state.StateEnvironment;
 import io.thalweg.runtime.window.session.KeySessions;
 import javax.annotation.processing.Generated;
 
@@ -13,19 +13,19 @@ final class Heartbeat_UptimeSessions extends SlotTable {
     private static final int STRIDE = 1;
     private static final int OBJECTS = 1;
 
-    Heartbeat_UptimeSessions() {
-        super(STRIDE, OBJECTS);
+    Heartbeat_UptimeSessions(StateEnvironment environment) {
+        super(environment, STRIDE, OBJECTS);
     }
 
     /**
      * The key's slot; a new key gets one whose fields have their initial values.
      */
     int find(int key) {
-        return probe(Hashes.mix(key));
+        return probe(mix(key));
     }
 
     private int probe(long hash) {
-        int at = Hashes.slot(hash, mask);
+        int at = home(hash);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash) {
@@ -49,8 +49,8 @@ final class Heartbeat_UptimeSessions extends SlotTable {
      * The key's slot, or -1.
      */
     int lookup(int key) {
-        long hash = Hashes.mix(key);
-        int at = Hashes.slot(hash, mask);
+        long hash = mix(key);
+        int at = home(hash);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash) {
@@ -64,7 +64,7 @@ final class Heartbeat_UptimeSessions extends SlotTable {
     }
 
     int key(int at) {
-        return (int) Hashes.unmix(slots[at * STRIDE]);
+        return (int) unmix(slots[at * STRIDE]);
     }
 
     @SuppressWarnings("unchecked")

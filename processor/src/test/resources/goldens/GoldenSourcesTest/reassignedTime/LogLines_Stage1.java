@@ -51,7 +51,7 @@ final class LogLines_Stage1 implements Stage {
     private final Exchange perMinute_exchange;
     private final LogLines.PerMinute perMinute = new LogLines.PerMinute();
     private final WatermarkMerger perMinute_merger;
-    private final AlignedWindows<LogLines_PerMinuteState> perMinute_windows = new AlignedWindows<>(WindowGrid.windows(60_000L, 60_000L, 0L, 0L), LogLines_PerMinuteState::new);
+    private final AlignedWindows<LogLines_PerMinuteState> perMinute_windows;
     private final TimeWindow perMinute_window = new TimeWindow();
     private final Counter perMinute_late;
     private final SideWatch<LogLines.Line> perMinute_lateWatch;
@@ -67,6 +67,7 @@ final class LogLines_Stage1 implements Stage {
         parsed_generator = new SourceWatermarks<>(new BoundedOutOfOrderness<LogLines.Line>(1_000L), 100L, 5_000L, new ParsedWatermarks());
         perMinute_exchange = lane.exchange("PerMinute/0");
         perMinute_merger = new WatermarkMerger(lane.parallelism(), new PerMinuteMerged());
+        perMinute_windows = new AlignedWindows<>(WindowGrid.windows(60_000L, 60_000L, 0L, 0L), () -> new LogLines_PerMinuteState());
         perMinute_late = lane.counter("PerMinute", "late");
         perMinute_lateWatch = lane.watch("PerMinute.late", LogLines_LineCodec.INSTANCE);
         print = lane.<LogLines.Errors>sink("print", LogLines_ErrorsCodec.INSTANCE, () -> new MethodSink<>(record -> job.print(record)));

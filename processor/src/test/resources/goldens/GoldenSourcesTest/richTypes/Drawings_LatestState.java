@@ -1,7 +1,7 @@
 package shapes;
 
-import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SlotTable;
+import io.thalweg.runtime.state.StateEnvironment;
 import java.util.List;
 import java.util.UUID;
 import javax.annotation.processing.Generated;
@@ -14,19 +14,19 @@ final class Drawings_LatestState extends SlotTable {
     private static final int STRIDE = 1;
     private static final int OBJECTS = 4;
 
-    Drawings_LatestState() {
-        super(STRIDE, OBJECTS);
+    Drawings_LatestState(StateEnvironment environment) {
+        super(environment, STRIDE, OBJECTS);
     }
 
     /**
      * The key's slot; a new key gets one whose fields have their initial values.
      */
     int find(UUID key) {
-        return probe(Hashes.of(key) | 1, key);
+        return probe(mix(key.hashCode()) | 1, key);
     }
 
     private int probe(long hash, UUID key) {
-        int at = Hashes.slot(hash, mask);
+        int at = home(hash);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash && same(at, key)) {
@@ -50,8 +50,8 @@ final class Drawings_LatestState extends SlotTable {
      * The key's slot, or -1.
      */
     int lookup(UUID key) {
-        long hash = Hashes.of(key) | 1;
-        int at = Hashes.slot(hash, mask);
+        long hash = mix(key.hashCode()) | 1;
+        int at = home(hash);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash && same(at, key)) {

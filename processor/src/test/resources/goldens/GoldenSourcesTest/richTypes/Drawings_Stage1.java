@@ -39,7 +39,7 @@ final class Drawings_Stage1 implements Stage {
     private Drawings.Drawing latest_arrived = null;
     private final Drawings.Latest latest = new Drawings.Latest();
     private final WatermarkMerger latest_merger;
-    private final Drawings_LatestState latest_state = new Drawings_LatestState();
+    private final Drawings_LatestState latest_state;
     private final StreamSink<Drawings.Shape> shapes;
     private final Counter shapes_records;
     private long shapes_out = 0;
@@ -51,6 +51,7 @@ final class Drawings_Stage1 implements Stage {
         drawings = lane.source("drawings", () -> job.drawings(lane.config(), new Drawings_DrawingJson()), new DrawingsInput());
         latest_exchange = lane.exchange("Latest/0");
         latest_merger = new WatermarkMerger(lane.parallelism(), new LatestMerged());
+        latest_state = new Drawings_LatestState(lane.state());
         shapes = lane.<Drawings.Shape>sink("shapes", Drawings_ShapeCodec.INSTANCE, () -> job.shapes(new Drawings_ShapeJson()));
         shapes_records = lane.counter("shapes", "out");
     }

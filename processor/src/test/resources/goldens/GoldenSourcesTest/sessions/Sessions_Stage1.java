@@ -46,7 +46,7 @@ final class Sessions_Stage1 implements Stage {
     private final Exchange visits_exchange;
     private final Sessions.Visits visits = new Sessions.Visits();
     private final WatermarkMerger visits_merger;
-    private final Sessions_VisitsSessions visits_sessions = new Sessions_VisitsSessions();
+    private final Sessions_VisitsSessions visits_sessions;
     private final SessionWindows<Sessions_VisitsKey, Sessions_VisitsState> visits_windows = SessionWindows.inEventTime(60_000L, new VisitsSessions());
     private final TimeWindow visits_window = new TimeWindow();
     private final Counter visits_late;
@@ -67,6 +67,7 @@ final class Sessions_Stage1 implements Stage {
         clicks = lane.source("clicks", () -> job.clicks(), new ClicksInput());
         visits_exchange = lane.exchange("Visits/0");
         visits_merger = new WatermarkMerger(lane.parallelism(), new VisitsMerged());
+        visits_sessions = new Sessions_VisitsSessions(lane.state());
         visits_late = lane.counter("Visits", "late");
         visits_lateWatch = lane.watch("Visits.late", Sessions_ClickCodec.INSTANCE);
         tooLate = lane.<Sessions.Click>sink("tooLate", Sessions_ClickCodec.INSTANCE, () -> new MethodSink<>(record -> job.tooLate(record)));

@@ -1,7 +1,7 @@
 package clicks;
 
-import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SlotTable;
+import io.thalweg.runtime.state.StateEnvironment;
 import io.thalweg.runtime.window.session.KeySessions;
 import javax.annotation.processing.Generated;
 
@@ -13,19 +13,19 @@ final class Sessions_VisitsSessions extends SlotTable {
     private static final int STRIDE = 3;
     private static final int OBJECTS = 1;
 
-    Sessions_VisitsSessions() {
-        super(STRIDE, OBJECTS);
+    Sessions_VisitsSessions(StateEnvironment environment) {
+        super(environment, STRIDE, OBJECTS);
     }
 
     /**
      * The key's slot; a new key gets one whose fields have their initial values.
      */
     int find(long key0, Sessions.Device key1) {
-        return probe(Hashes.combine(Hashes.mix(key0), Hashes.mix(key1.ordinal())) | 1, key0, key1);
+        return probe(mix(mix(key0), key1.ordinal()) | 1, key0, key1);
     }
 
     private int probe(long hash, long key0, Sessions.Device key1) {
-        int at = Hashes.slot(hash, mask);
+        int at = home(hash);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash && same(at, key0, key1)) {
@@ -49,8 +49,8 @@ final class Sessions_VisitsSessions extends SlotTable {
      * The key's slot, or -1.
      */
     int lookup(long key0, Sessions.Device key1) {
-        long hash = Hashes.combine(Hashes.mix(key0), Hashes.mix(key1.ordinal())) | 1;
-        int at = Hashes.slot(hash, mask);
+        long hash = mix(mix(key0), key1.ordinal()) | 1;
+        int at = home(hash);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash && same(at, key0, key1)) {

@@ -1,7 +1,7 @@
 package shared;
 
-import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SlotTable;
+import io.thalweg.runtime.state.StateEnvironment;
 import javax.annotation.processing.Generated;
 import shared.events.Customer;
 
@@ -14,19 +14,19 @@ final class Newcomers_LastSeenState extends SlotTable {
     private static final int OBJECTS = 1;
     private final LastSeen initial = new LastSeen();
 
-    Newcomers_LastSeenState() {
-        super(STRIDE, OBJECTS);
+    Newcomers_LastSeenState(StateEnvironment environment) {
+        super(environment, STRIDE, OBJECTS);
     }
 
     /**
      * The key's slot; a new key gets one whose fields have their initial values.
      */
     int find(long key) {
-        return probe(Hashes.mix(key));
+        return probe(mix(key));
     }
 
     private int probe(long hash) {
-        int at = Hashes.slot(hash, mask);
+        int at = home(hash);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash) {
@@ -50,8 +50,8 @@ final class Newcomers_LastSeenState extends SlotTable {
      * The key's slot, or -1.
      */
     int lookup(long key) {
-        long hash = Hashes.mix(key);
-        int at = Hashes.slot(hash, mask);
+        long hash = mix(key);
+        int at = home(hash);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash) {
@@ -65,7 +65,7 @@ final class Newcomers_LastSeenState extends SlotTable {
     }
 
     long key(int at) {
-        return Hashes.unmix(slots[at * STRIDE]);
+        return unmix(slots[at * STRIDE]);
     }
 
     void load(int at, LastSeen step) {

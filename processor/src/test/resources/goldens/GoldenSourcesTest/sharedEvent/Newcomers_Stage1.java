@@ -42,7 +42,7 @@ final class Newcomers_Stage1 implements Stage {
     private final Exchange lastSeen_exchange;
     private final LastSeen lastSeen = new LastSeen();
     private final WatermarkMerger lastSeen_merger;
-    private final Newcomers_LastSeenState lastSeen_state = new Newcomers_LastSeenState();
+    private final Newcomers_LastSeenState lastSeen_state;
     private final StreamSink<String> names;
     private final Counter names_records;
     private long names_out = 0;
@@ -56,6 +56,7 @@ final class Newcomers_Stage1 implements Stage {
         print_records = lane.counter("print", "out");
         lastSeen_exchange = lane.exchange("LastSeen/0");
         lastSeen_merger = new WatermarkMerger(lane.parallelism(), new LastSeenMerged());
+        lastSeen_state = new Newcomers_LastSeenState(lane.state());
         names = lane.<String>sink("names", Codecs.STRING, () -> new MethodSink<>(record -> job.names(record)));
         names_records = lane.counter("names", "out");
     }

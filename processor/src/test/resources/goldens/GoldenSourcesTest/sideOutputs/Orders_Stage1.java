@@ -54,7 +54,7 @@ final class Orders_Stage1 implements Stage {
     private final SideWatch<Orders.Order> totals_firstOrdersWatch;
     private final TotalsFirstOrdersOut totals_firstOrdersOut = new TotalsFirstOrdersOut();
     private final WatermarkMerger totals_merger;
-    private final Orders_TotalsState totals_state = new Orders_TotalsState();
+    private final Orders_TotalsState totals_state;
     private final StreamSink<Orders.Order> remarkable;
     private final Counter remarkable_records;
     private long remarkable_out = 0;
@@ -78,6 +78,7 @@ final class Orders_Stage1 implements Stage {
         totals_context = new StepContext(lane, "Totals");
         totals_firstOrdersWatch = lane.watch("Totals.firstOrders", Orders_OrderCodec.INSTANCE);
         totals_merger = new WatermarkMerger(lane.parallelism(), new TotalsMerged());
+        totals_state = new Orders_TotalsState(lane.state());
         remarkable = lane.<Orders.Order>sink("remarkable", Orders_OrderCodec.INSTANCE, () -> new MethodSink<>(record -> job.remarkable(record)));
         remarkable_records = lane.counter("remarkable", "out");
         remarkable_merger = new WatermarkMerger(2, new RemarkableMerged());

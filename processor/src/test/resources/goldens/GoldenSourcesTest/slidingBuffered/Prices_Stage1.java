@@ -57,7 +57,7 @@ final class Prices_Stage1 implements Stage {
     private final StepContext medians_context;
     private final MediansOut medians_out = new MediansOut();
     private final WatermarkMerger medians_merger;
-    private final AlignedWindows<Prices_MediansState> medians_windows = new AlignedWindows<>(WindowGrid.windows(60_000L, 20_000L, 0L, 30_000L), Prices_MediansState::new);
+    private final AlignedWindows<Prices_MediansState> medians_windows;
     private final TimeWindow medians_window = new TimeWindow();
     private final Counter medians_late;
     private final Prices.Medians medians_other = new Prices.Medians();
@@ -75,6 +75,7 @@ final class Prices_Stage1 implements Stage {
         medians_exchange = lane.exchange("Medians/0");
         medians_context = new StepContext(lane, "Medians");
         medians_merger = new WatermarkMerger(lane.parallelism(), new MediansMerged());
+        medians_windows = new AlignedWindows<>(WindowGrid.windows(60_000L, 20_000L, 0L, 30_000L), () -> new Prices_MediansState(lane.state()));
         medians_late = lane.counter("Medians", "late");
         medians_lateWatch = lane.watch("Medians.late", Prices_TradeCodec.INSTANCE);
         print = lane.<Prices.Median>sink("print", Prices_MedianCodec.INSTANCE, () -> new MethodSink<>(record -> job.print(record)));

@@ -1,7 +1,7 @@
 package sensors;
 
-import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SlotTable;
+import io.thalweg.runtime.state.StateEnvironment;
 import javax.annotation.processing.Generated;
 
 /**
@@ -12,19 +12,19 @@ final class TwoRooms_MaximumState extends SlotTable {
     private static final int STRIDE = 2;
     private final TwoRooms.Maximum initial = new TwoRooms.Maximum();
 
-    TwoRooms_MaximumState() {
-        super(STRIDE, 0);
+    TwoRooms_MaximumState(StateEnvironment environment) {
+        super(environment, STRIDE, 0);
     }
 
     /**
      * The key's slot; a new key gets one whose fields have their initial values.
      */
     int find(int key) {
-        return probe(Hashes.mix(key));
+        return probe(mix(key));
     }
 
     private int probe(long hash) {
-        int at = Hashes.slot(hash, mask);
+        int at = home(hash);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash) {
@@ -48,8 +48,8 @@ final class TwoRooms_MaximumState extends SlotTable {
      * The key's slot, or -1.
      */
     int lookup(int key) {
-        long hash = Hashes.mix(key);
-        int at = Hashes.slot(hash, mask);
+        long hash = mix(key);
+        int at = home(hash);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash) {
@@ -63,7 +63,7 @@ final class TwoRooms_MaximumState extends SlotTable {
     }
 
     int key(int at) {
-        return (int) Hashes.unmix(slots[at * STRIDE]);
+        return (int) unmix(slots[at * STRIDE]);
     }
 
     void load(int at, TwoRooms.Maximum step) {

@@ -55,7 +55,7 @@ final class TwoRooms_Stage1 implements Stage {
     private final Exchange maximum_exchange;
     private final TwoRooms.Maximum maximum = new TwoRooms.Maximum();
     private final WatermarkMerger maximum_merger;
-    private final AlignedWindows<TwoRooms_MaximumState> maximum_windows = new AlignedWindows<>(WindowGrid.windows(10_000L, 10_000L, 0L, 0L), TwoRooms_MaximumState::new);
+    private final AlignedWindows<TwoRooms_MaximumState> maximum_windows;
     private final TimeWindow maximum_window = new TimeWindow();
     private final Counter maximum_late;
     private final SideWatch<TwoRooms.Reading> maximum_lateWatch;
@@ -76,6 +76,7 @@ final class TwoRooms_Stage1 implements Stage {
         plausible_merger = new WatermarkMerger(2, new PlausibleMerged());
         maximum_exchange = lane.exchange("Maximum/0");
         maximum_merger = new WatermarkMerger(lane.parallelism(), new MaximumMerged());
+        maximum_windows = new AlignedWindows<>(WindowGrid.windows(10_000L, 10_000L, 0L, 0L), () -> new TwoRooms_MaximumState(lane.state()));
         maximum_late = lane.counter("Maximum", "late");
         maximum_lateWatch = lane.watch("Maximum.late", TwoRooms_ReadingCodec.INSTANCE);
         print = lane.<TwoRooms.Hottest>sink("print", TwoRooms_HottestCodec.INSTANCE, () -> new MethodSink<>(record -> job.print(record)));

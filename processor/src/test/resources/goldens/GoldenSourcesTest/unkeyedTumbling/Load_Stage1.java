@@ -52,7 +52,7 @@ final class Load_Stage1 implements Stage {
     private final Exchange perMinute_exchange;
     private final Load.PerMinute perMinute = new Load.PerMinute();
     private final WatermarkMerger perMinute_merger;
-    private final AlignedWindows<Load_PerMinuteState> perMinute_windows = new AlignedWindows<>(WindowGrid.windows(60_000L, 60_000L, 15_000L, 0L), Load_PerMinuteState::new);
+    private final AlignedWindows<Load_PerMinuteState> perMinute_windows;
     private final TimeWindow perMinute_window = new TimeWindow();
     private final Counter perMinute_late;
     private final SideWatch<Load.Request> perMinute_lateWatch;
@@ -68,6 +68,7 @@ final class Load_Stage1 implements Stage {
         requests = lane.source("requests", () -> job.requests(), new RequestsInput());
         perMinute_exchange = lane.exchange("PerMinute/0");
         perMinute_merger = new WatermarkMerger(lane.parallelism(), new PerMinuteMerged());
+        perMinute_windows = new AlignedWindows<>(WindowGrid.windows(60_000L, 60_000L, 15_000L, 0L), () -> new Load_PerMinuteState());
         perMinute_late = lane.counter("PerMinute", "late");
         perMinute_lateWatch = lane.watch("PerMinute.late", Load_RequestCodec.INSTANCE);
         print = lane.<Load.Minute>sink("print", Load_MinuteCodec.INSTANCE, () -> new MethodSink<>(record -> job.print(record)));

@@ -1,7 +1,7 @@
 package wide;
 
-import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SlotTable;
+import io.thalweg.runtime.state.StateEnvironment;
 import javax.annotation.processing.Generated;
 
 /**
@@ -13,26 +13,63 @@ final class Wide_LatestState extends SlotTable {
     private static final int OBJECTS = 6;
     private final Wide.Latest initial = new Wide.Latest();
 
-    Wide_LatestState() {
-        super(STRIDE, OBJECTS);
+    Wide_LatestState(StateEnvironment environment) {
+        super(environment, STRIDE, OBJECTS);
     }
 
     /**
      * The key's slot; a new key gets one whose fields have their initial values.
      */
     int find(int key0, String key1, boolean key2) {
-        return probe(Hashes.combine(Hashes.combine(Hashes.mix(key0), Hashes.of(key1)), Hashes.mix((key2 ? 1L : 0L))) | 1, key0, key1, key2);
+        return probe(mix(mix(mix(key0), key1.hashCode()), (key2 ? 1L : 0L)) | 1, key0, key1, key2);
     }
 
     private int probe(long hash, int key0, String key1, boolean key2) {
-        int at = Hashes.slot(hash, mask);
+        int at = home(hash);
+        int others = 0; // keys of the same hash
+        while (true) {
+            long found = slots[at * STRIDE];
+            if (found == hash) {
+                if (same(at, key0, key1, key2)) {
+                    return at;
+                }
+                others++;
+            }
+            if (found == 0 || others == MOST_OF_ONE_HASH) {
+                return coldMiss(at, others, hash, key0, key1, key2);
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    /**
+     * The slot of a new key, or of one that stands where its characters say.
+     */
+    private int coldMiss(int free, int others, long hash, int key0, String key1, boolean key2) {
+        if (!crowded(others)) {
+            return coldInsert(free, hash, key0, key1, key2);
+        }
+        int found = lookupCrowded(key0, key1, key2);
+        if (found >= 0) {
+            return found;
+        }
+        long place = others < MOST_OF_ONE_HASH ? hash : mix(mix(mix(key0), mix(key1)), (key2 ? 1L : 0L)) | 1;
+        return coldInsert(freeSlot(place), place, key0, key1, key2);
+    }
+
+    /**
+     * The slot of a key that stands where its characters say, or -1.
+     */
+    private int lookupCrowded(int key0, String key1, boolean key2) {
+        long hash = mix(mix(mix(key0), mix(key1)), (key2 ? 1L : 0L)) | 1;
+        int at = home(hash);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash && same(at, key0, key1, key2)) {
                 return at;
             }
             if (found == 0) {
-                return coldInsert(at, hash, key0, key1, key2);
+                return -1;
             }
             at = (at + 1) & mask;
         }
@@ -42,22 +79,26 @@ final class Wide_LatestState extends SlotTable {
      * The slot of a key that another table holds.
      */
     int find(Wide_LatestState other, int from) {
-        return probe(other.hash(from), other.key0(from), other.key1(from), other.key2(from));
+        return find(other.key0(from), other.key1(from), other.key2(from));
     }
 
     /**
      * The key's slot, or -1.
      */
     int lookup(int key0, String key1, boolean key2) {
-        long hash = Hashes.combine(Hashes.combine(Hashes.mix(key0), Hashes.of(key1)), Hashes.mix((key2 ? 1L : 0L))) | 1;
-        int at = Hashes.slot(hash, mask);
+        long hash = mix(mix(mix(key0), key1.hashCode()), (key2 ? 1L : 0L)) | 1;
+        int at = home(hash);
+        int others = 0; // keys of the same hash
         while (true) {
             long found = slots[at * STRIDE];
-            if (found == hash && same(at, key0, key1, key2)) {
-                return at;
+            if (found == hash) {
+                if (same(at, key0, key1, key2)) {
+                    return at;
+                }
+                others++;
             }
-            if (found == 0) {
-                return -1;
+            if (found == 0 || others == MOST_OF_ONE_HASH) {
+                return crowded(others) ? lookupCrowded(key0, key1, key2) : -1;
             }
             at = (at + 1) & mask;
         }

@@ -44,7 +44,7 @@ final class Wide_Stage1 implements Stage {
     private final Exchange latest_exchange;
     private final Wide.Latest latest = new Wide.Latest();
     private final WatermarkMerger latest_merger;
-    private final Wide_LatestState latest_state = new Wide_LatestState();
+    private final Wide_LatestState latest_state;
     private final StreamSink<Wide.Row> rowsAsJson;
     private final Counter rowsAsJson_records;
     private long rowsAsJson_out = 0;
@@ -60,6 +60,7 @@ final class Wide_Stage1 implements Stage {
         carriersAsCsv_records = lane.counter("carriersAsCsv", "out");
         latest_exchange = lane.exchange("Latest/0");
         latest_merger = new WatermarkMerger(lane.parallelism(), new LatestMerged());
+        latest_state = new Wide_LatestState(lane.state());
         rowsAsJson = lane.<Wide.Row>sink("rowsAsJson", Wide_RowCodec.INSTANCE, () -> job.rowsAsJson(new Wide_RowJson()));
         rowsAsJson_records = lane.counter("rowsAsJson", "out");
     }

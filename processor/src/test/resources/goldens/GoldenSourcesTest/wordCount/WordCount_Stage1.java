@@ -40,7 +40,7 @@ final class WordCount_Stage1 implements Stage {
     private final Exchange counts_exchange;
     private final WordCount.Counts counts = new WordCount.Counts();
     private final WatermarkMerger counts_merger;
-    private final WordCount_CountsState counts_state = new WordCount_CountsState();
+    private final WordCount_CountsState counts_state;
     private final StreamSink<WordCount.Count> print;
     private final Counter print_records;
     private long print_out = 0;
@@ -52,6 +52,7 @@ final class WordCount_Stage1 implements Stage {
         lines = lane.source("lines", () -> job.lines(), new LinesInput());
         counts_exchange = lane.exchange("Counts/0");
         counts_merger = new WatermarkMerger(lane.parallelism(), new CountsMerged());
+        counts_state = new WordCount_CountsState(lane.state());
         print = lane.<WordCount.Count>sink("print", WordCount_CountCodec.INSTANCE, () -> new MethodSink<>(record -> job.print(record)));
         print_records = lane.counter("print", "out");
     }

@@ -29,6 +29,11 @@ class CapturedEnv implements Env {
     }
 
     @Override
+    public long randomSeed() {
+        return 42;
+    }
+
+    @Override
     public Map<String, String> variables() {
         return Map.of();
     }

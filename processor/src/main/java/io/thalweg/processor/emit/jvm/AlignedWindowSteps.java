@@ -104,11 +104,11 @@ final class AlignedWindowSteps {
     private void addFields() {
         TypeName type = ParameterizedTypeName.get(EngineTypes.ALIGNED_WINDOWS, state);
         String factory = panes.kind() == PaneLayout.Kind.SLICES ? "slices" : "windows";
-        parts.fieldInPlace(
+        parts.field(
                 type,
                 windows,
                 CodeBlock.of(
-                        "new $T<>($T.$L($L, $L, $L, $L), $T::new)",
+                        "new $T<>($T.$L($L, $L, $L, $L), () -> $L)",
                         EngineTypes.ALIGNED_WINDOWS,
                         EngineTypes.WINDOW_GRID,
                         factory,
@@ -116,10 +116,14 @@ final class AlignedWindowSteps {
                         StageParts.longLiteral(spec.slideMillis()),
                         StageParts.longLiteral(spec.offsetMillis()),
                         StageParts.longLiteral(spec.latenessMillis()),
-                        state));
+                        newState()));
         if (panes.kind() == PaneLayout.Kind.SLICES) {
-            parts.fieldInPlace(state, id + "_merged", CodeBlock.of("new $T()", state));
+            parts.field(state, id + "_merged", newState());
         }
+    }
+
+    private CodeBlock newState() {
+        return key.isPresent() ? TableEmitter.creation(state) : CodeBlock.of("new $T()", state);
     }
 
     // --- records -------------------------------------------------------------------------------------------------

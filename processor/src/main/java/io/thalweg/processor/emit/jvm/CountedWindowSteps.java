@@ -82,7 +82,10 @@ final class CountedWindowSteps {
                                 .emit()
                         : new PaneEmitter(stateClass, node.name(), layout, common.stepClass(), common.bufferedType())
                                 .emit());
-        parts.fieldInPlace(stateClass, state, CodeBlock.of("new $T()", stateClass));
+        parts.field(
+                stateClass,
+                state,
+                key.isPresent() ? TableEmitter.creation(stateClass) : CodeBlock.of("new $T()", stateClass));
     }
 
     private void addConsumer(int input) {

@@ -111,13 +111,13 @@ final class IntervalJoinSteps {
         KeyCode key = key(Side.LEFT);
         StateLayout keysOnly = new StateLayout(key.model(), List.of(), false);
         types.add(new TableEmitter(table, node.name(), key, keysOnly, null, null, keyRecords()).emit());
-        parts.fieldInPlace(table, keys, CodeBlock.of("new $T()", table));
+        parts.field(table, keys, TableEmitter.creation(table));
     }
 
     private void addFields() {
         parts.constant(constant("LOWER"), join.lowerMillis(), "The earliest right record behind a left one, in ms.");
         parts.constant(constant("UPPER"), join.upperMillis(), "The latest right record behind a left one, in ms.");
-        parts.fieldInPlace(
+        parts.field(
                 ParameterizedTypeName.get(EngineTypes.INTERVAL_JOIN, boxed(Side.LEFT), boxed(Side.RIGHT)),
                 kept,
                 CodeBlock.of(

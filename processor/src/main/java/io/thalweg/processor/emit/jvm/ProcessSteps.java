@@ -71,13 +71,17 @@ final class ProcessSteps {
             addKeyedTable(node, process.step(), table, layout);
         } else {
             types.add(emitter.emit());
-            parts.fieldInPlace(table, stateName(node), CodeBlock.of("new $T()", table));
+            parts.field(table, stateName(node), TableEmitter.creation(table));
         }
     }
 
     private void addKeyedTable(Node node, StepClass step, ClassName table, KeyedLayout layout) {
-        String arguments = TimeToLiveCode.isConfigured(step) ? "lane.config()" : "";
-        parts.field(table, stateName(node), CodeBlock.of("new $T($L)", table, arguments));
+        parts.field(
+                table,
+                stateName(node),
+                TimeToLiveCode.isConfigured(step)
+                        ? CodeBlock.of("new $T(lane.state(), lane.config())", table)
+                        : TableEmitter.creation(table));
         if (layout.expires() || layout.givesUpKeys()) {
             parts.start.addStatement("$N.start(lane.clock().millis())", stateName(node));
             parts.processingTime.addStatement("$N.processingTime(now)", stateName(node));

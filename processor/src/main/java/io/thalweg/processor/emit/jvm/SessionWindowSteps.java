@@ -113,7 +113,7 @@ final class SessionWindowSteps {
         }
         StateLayout keysOnly = new StateLayout(key.get().model(), List.of(), false);
         types.add(new TableEmitter(tableClass(), node.name(), key.get(), keysOnly, null, null, sessionsOfKey()).emit());
-        parts.fieldInPlace(tableClass(), id + "_sessions", CodeBlock.of("new $T()", tableClass()));
+        parts.field(tableClass(), id + "_sessions", TableEmitter.creation(tableClass()));
         if (composite()) {
             MethodSpec.Builder components = MethodSpec.constructorBuilder();
             components.addParameters(key.get().parameters());

@@ -65,6 +65,11 @@ final class TableEmitter {
         return this;
     }
 
+    /** Makes a table, in the constructor of a stage. */
+    static CodeBlock creation(ClassName table) {
+        return CodeBlock.of("new $T(lane.state())", table);
+    }
+
     TypeSpec emit() {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc("State of $L, per key: $L.\n", RecordFlow.safe(step), summary())
@@ -95,7 +100,8 @@ final class TableEmitter {
 
     private void addConstruction(TypeSpec.Builder type) {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
-                .addStatement(objects() > 0 ? "super(STRIDE, OBJECTS)" : "super(STRIDE, 0)");
+                .addParameter(EngineTypes.STATE_ENVIRONMENT, "environment")
+                .addStatement(objects() > 0 ? "super(environment, STRIDE, OBJECTS)" : "super(environment, STRIDE, 0)");
         if (keyed != null) {
             keyed.addObjects(type, constructor);
         }
@@ -161,7 +167,7 @@ final class TableEmitter {
 
     private CodeBlock keyValue(int part) {
         if (layout.bijective()) {
-            return key.fromWord(0, CodeBlock.of("$T.unmix(slots[at * STRIDE])", EngineTypes.HASHES));
+            return key.fromWord(0, CodeBlock.of("unmix(slots[at * STRIDE])"));
         }
         return layout.isWord(part)
                 ? key.fromWord(part, word("at", layout.keyIndex(part)))

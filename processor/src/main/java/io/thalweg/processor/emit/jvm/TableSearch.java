@@ -5,36 +5,39 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.thalweg.processor.model.ValueType;
 import io.thalweg.processor.plan.StateLayout;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
-/** Writes the search of a state table: from a key to its slot. */
+/**
+ * Writes the search of a state table. Where texts are among the key, it also writes what keeps texts of one hash code, which
+ * anybody can make, from forming a long queue: beyond a few of them, a key stands where all of its characters say.
+ */
 final class TableSearch {
 
-    private final ClassName name;
+    private final ClassName table;
     private final KeyCode key;
     private final StateLayout layout;
+    private final boolean texts;
 
-    TableSearch(ClassName name, KeyCode key, StateLayout layout) {
-        this.name = name;
+    TableSearch(ClassName table, KeyCode key, StateLayout layout) {
+        this.table = table;
         this.key = key;
         this.layout = layout;
+        this.texts = IntStream.range(0, key.parts().size()).anyMatch(this::isText);
     }
 
     void addTo(TypeSpec.Builder type) {
         type.addMethod(find());
         type.addMethod(probe());
+        if (texts) {
+            type.addMethod(coldMiss());
+            type.addMethod(lookupCrowded());
+        }
         type.addMethod(findOther());
         type.addMethod(lookup());
-    }
-
-    /** The parts of the key in a slot of a table. */
-    static List<CodeBlock> keyAt(KeyCode key, String table, String at) {
-        return IntStream.range(0, key.parts().size())
-                .mapToObj(part -> CodeBlock.of("$N.$N($L)", table, key.name(part), at))
-                .toList();
     }
 
     private MethodSpec find() {
@@ -42,84 +45,171 @@ final class TableSearch {
                 .addJavadoc("The key's slot; a new key gets one whose fields have their initial values.\n")
                 .addParameters(key.parameters())
                 .returns(TypeName.INT)
-                .addStatement("return probe($L)", hashAndKey(key.variables()))
+                .addStatement("return probe($L)", hashAndKey())
                 .build();
     }
 
     /** The hash, followed by the parts of the key that it does not stand for. */
-    private CodeBlock hashAndKey(List<CodeBlock> parts) {
-        CodeBlock hash = hash(parts);
-        return layout.bijective() ? hash : CodeBlock.of("$L, $L", hash, CodeBlock.join(parts, ", "));
+    private CodeBlock hashAndKey() {
+        return layout.bijective() ? hash(false) : CodeBlock.of("$L, $L", hash(false), key.names());
     }
 
-    /** One to one, or with its lowest bit set, since 0 marks a free slot. */
-    private CodeBlock hash(List<CodeBlock> parts) {
-        return layout.bijective() ? key.hash(parts) : CodeBlock.of("$L | 1", key.hash(parts));
+    /**
+     * The hash of the key in its variables: one to one, or with its lowest bit set, since 0 marks a free slot.
+     *
+     * @param characters whether all characters of texts count, and not their hash codes alone
+     */
+    private CodeBlock hash(boolean characters) {
+        CodeBlock hash = null;
+        for (int part = 0; part < key.parts().size(); part++) {
+            CodeBlock word = word(part, characters);
+            hash = hash == null ? CodeBlock.of("mix($L)", word) : CodeBlock.of("mix($L, $L)", hash, word);
+        }
+        return layout.bijective() ? hash : CodeBlock.of("$L | 1", hash);
     }
 
-    private MethodSpec.Builder probing(String method) {
-        MethodSpec.Builder builder = MethodSpec.methodBuilder(method)
-                .addModifiers(Modifier.PRIVATE)
-                .returns(TypeName.INT)
-                .addParameter(TypeName.LONG, "hash");
-        return layout.bijective() ? builder : builder.addParameters(key.parameters());
+    private CodeBlock word(int part, boolean characters) {
+        if (layout.isWord(part)) {
+            return key.toWord(part, CodeBlock.of("$N", key.name(part)));
+        }
+        return characters && isText(part)
+                ? CodeBlock.of("mix($N)", key.name(part))
+                : CodeBlock.of("$N.hashCode()", key.name(part));
+    }
+
+    private boolean isText(int part) {
+        return key.parts().get(part).value() instanceof ValueType.Scalar scalar
+                && scalar.kind() == ValueType.ScalarKind.STRING;
     }
 
     private MethodSpec probe() {
-        CodeBlock arguments = layout.bijective() ? CodeBlock.of("") : CodeBlock.of(", $L", key.names());
-        return probing("probe")
-                .addStatement("int at = $T.slot(hash, mask)", EngineTypes.HASHES)
-                .beginControlFlow("while (true)")
-                .addStatement("long found = slots[at * STRIDE]")
-                .addCode(ifMatch(CodeBlock.of(layout.bijective() ? "hash == 0 ? zero() : at" : "at")))
-                .beginControlFlow("if (found == 0)")
-                .addStatement("return coldInsert(at, hash$L)", arguments)
+        MethodSpec.Builder method = MethodSpec.methodBuilder("probe")
+                .addModifiers(Modifier.PRIVATE)
+                .returns(TypeName.INT)
+                .addParameter(TypeName.LONG, "hash");
+        if (!layout.bijective()) {
+            method.addParameters(key.parameters());
+        }
+        CodeBlock miss = texts
+                ? CodeBlock.of("coldMiss(at, others, hash, $L)", key.names())
+                : layout.bijective()
+                        ? CodeBlock.of("coldInsert(at, hash)")
+                        : CodeBlock.of("coldInsert(at, hash, $L)", key.names());
+        return method.addCode(search("hash == 0 ? zero() : at", miss)).build();
+    }
+
+    /** The loop over slots from the home of the variable {@code hash} on. */
+    private CodeBlock search(String hit, CodeBlock miss) {
+        CodeBlock.Builder code = CodeBlock.builder().addStatement("int at = home(hash)");
+        if (texts) {
+            code.add("int others = 0; // keys of the same hash\n");
+        }
+        code.beginControlFlow("while (true)").addStatement("long found = slots[at * STRIDE]");
+        if (layout.bijective()) {
+            code.beginControlFlow("if (found == hash)")
+                    .addStatement("return " + hit)
+                    .endControlFlow();
+        } else if (texts) {
+            code.beginControlFlow("if (found == hash)")
+                    .beginControlFlow("if (same(at, $L))", key.names())
+                    .addStatement("return at")
+                    .endControlFlow()
+                    .addStatement("others++")
+                    .endControlFlow();
+        } else {
+            code.add(ifSame());
+        }
+        return code.beginControlFlow(texts ? "if (found == 0 || others == MOST_OF_ONE_HASH)" : "if (found == 0)")
+                .addStatement("return $L", miss)
                 .endControlFlow()
                 .addStatement("at = (at + 1) & mask")
                 .endControlFlow()
                 .build();
     }
 
-    private CodeBlock ifMatch(CodeBlock result) {
-        CodeBlock condition = layout.bijective()
-                ? CodeBlock.of("found == hash")
-                : CodeBlock.of("found == hash && same(at, $L)", key.names());
+    private CodeBlock ifSame() {
         return CodeBlock.builder()
-                .beginControlFlow("if ($L)", condition)
-                .addStatement("return $L", result)
+                .beginControlFlow("if (found == hash && same(at, $L))", key.names())
+                .addStatement("return at")
                 .endControlFlow()
                 .build();
     }
 
-    private MethodSpec findOther() {
-        CodeBlock arguments = layout.bijective()
-                ? CodeBlock.of("other.hash(from)")
-                : CodeBlock.of("other.hash(from), $L", CodeBlock.join(TableSearch.keyAt(key, "other", "from"), ", "));
-        return MethodSpec.methodBuilder("find")
-                .addJavadoc("The slot of a key that another table holds.\n")
-                .addParameter(name, "other")
-                .addParameter(TypeName.INT, "from")
+    private MethodSpec coldMiss() {
+        return MethodSpec.methodBuilder("coldMiss")
+                .addJavadoc("The slot of a new key, or of one that stands where its characters say.\n")
+                .addModifiers(Modifier.PRIVATE)
                 .returns(TypeName.INT)
-                .addStatement("return probe($L)", arguments)
+                .addParameter(TypeName.INT, "free")
+                .addParameter(TypeName.INT, "others")
+                .addParameter(TypeName.LONG, "hash")
+                .addParameters(key.parameters())
+                .beginControlFlow("if (!crowded(others))")
+                .addStatement("return coldInsert(free, hash, $L)", key.names())
+                .endControlFlow()
+                .addStatement("int found = lookupCrowded($L)", key.names())
+                .beginControlFlow("if (found >= 0)")
+                .addStatement("return found")
+                .endControlFlow()
+                .addStatement("long place = others < MOST_OF_ONE_HASH ? hash : $L", hash(true))
+                .addStatement("return coldInsert(freeSlot(place), place, $L)", key.names())
                 .build();
     }
 
-    private MethodSpec lookup() {
-        MethodSpec.Builder method = MethodSpec.methodBuilder("lookup")
-                .addJavadoc("The key's slot, or -1.\n")
-                .addParameters(key.parameters())
+    private MethodSpec lookupCrowded() {
+        return MethodSpec.methodBuilder("lookupCrowded")
+                .addJavadoc("The slot of a key that stands where its characters say, or -1.\n")
+                .addModifiers(Modifier.PRIVATE)
                 .returns(TypeName.INT)
-                .addStatement("long hash = $L", hash(key.variables()));
-        return method.addStatement("int at = $T.slot(hash, mask)", EngineTypes.HASHES)
+                .addParameters(key.parameters())
+                .addStatement("long hash = $L", hash(true))
+                .addStatement("int at = home(hash)")
                 .beginControlFlow("while (true)")
                 .addStatement("long found = slots[at * STRIDE]")
-                .addCode(ifMatch(
-                        CodeBlock.of(layout.bijective() ? "hash == 0 ? (zeroUsed() ? mask + 1 : -1) : at" : "at")))
+                .addCode(ifSame())
                 .beginControlFlow("if (found == 0)")
                 .addStatement("return -1")
                 .endControlFlow()
                 .addStatement("at = (at + 1) & mask")
                 .endControlFlow()
+                .build();
+    }
+
+    private MethodSpec findOther() {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("find")
+                .addJavadoc("The slot of a key that another table holds.\n")
+                .addParameter(table, "other")
+                .addParameter(TypeName.INT, "from")
+                .returns(TypeName.INT);
+        if (texts) {
+            return method.addStatement("return find($L)", keyOf("other", "from"))
+                    .build();
+        }
+        return method.addStatement(
+                        "return probe($L)",
+                        layout.bijective()
+                                ? CodeBlock.of("other.hash(from)")
+                                : CodeBlock.of("other.hash(from), $L", keyOf("other", "from")))
+                .build();
+    }
+
+    private CodeBlock keyOf(String other, String from) {
+        List<CodeBlock> values = IntStream.range(0, key.parts().size())
+                .mapToObj(part -> CodeBlock.of("$N.$N($L)", other, key.name(part), from))
+                .toList();
+        return CodeBlock.join(values, ", ");
+    }
+
+    private MethodSpec lookup() {
+        CodeBlock miss = texts
+                ? CodeBlock.of("crowded(others) ? lookupCrowded($L) : -1", key.names())
+                : CodeBlock.of("-1");
+        return MethodSpec.methodBuilder("lookup")
+                .addJavadoc("The key's slot, or -1.\n")
+                .addParameters(key.parameters())
+                .returns(TypeName.INT)
+                .addStatement("long hash = $L", hash(false))
+                .addCode(search("hash == 0 ? (zeroUsed() ? mask + 1 : -1) : at", miss))
                 .build();
     }
 }

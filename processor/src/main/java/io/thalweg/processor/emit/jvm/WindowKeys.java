@@ -68,7 +68,7 @@ final class WindowKeys {
         }
         StateLayout keysOnly = new StateLayout(key.get().model(), List.of(), false);
         types.add(new TableEmitter(tableClass(), node.name(), key.get(), keysOnly, null, null, windowsOfKey()).emit());
-        parts.fieldInPlace(tableClass(), table, CodeBlock.of("new $T()", tableClass()));
+        parts.field(tableClass(), table, TableEmitter.creation(tableClass()));
         if (composite()) {
             types.add(TypeSpec.recordBuilder(keyRecord())
                     .addAnnotation(SourceText.GENERATED)

@@ -10,6 +10,9 @@ public interface Env {
     /** The clock. */
     Clock clock();
 
+    /** A number that nobody can foresee; another one at each call. */
+    long randomSeed();
+
     /** The environment variables of the process. */
     Map<String, String> variables();
 

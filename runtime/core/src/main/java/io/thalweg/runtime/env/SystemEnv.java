@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Map;
 
 /** The process and machine as they are. */
@@ -14,6 +15,11 @@ public final class SystemEnv implements Env {
     @Override
     public Clock clock() {
         return clock;
+    }
+
+    @Override
+    public long randomSeed() {
+        return new SecureRandom().nextLong();
     }
 
     @Override

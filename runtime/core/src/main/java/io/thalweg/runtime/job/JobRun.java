@@ -2,6 +2,7 @@ package io.thalweg.runtime.job;
 
 import io.thalweg.api.Config;
 import io.thalweg.runtime.env.Env;
+import io.thalweg.runtime.state.StateEnvironment;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,7 +30,11 @@ final class JobRun {
         this.options = options;
         this.env = env;
         this.config = new Config(settings);
-        this.lanes = new Lanes(plan, config, env.clock(), options.parallelism(), stop);
+        this.lanes = new Lanes(plan, config, env.clock(), state(env), options.parallelism(), stop);
+    }
+
+    private static StateEnvironment state(Env env) {
+        return new StateEnvironment(env.randomSeed(), task -> env.start("thalweg-state", task));
     }
 
     /** Runs the job until its input ends, it fails, or the process is asked to stop. */

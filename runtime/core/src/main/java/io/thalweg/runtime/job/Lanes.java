@@ -5,6 +5,7 @@ import io.thalweg.runtime.channel.Exchanges;
 import io.thalweg.runtime.env.Clock;
 import io.thalweg.runtime.env.Env;
 import io.thalweg.runtime.metrics.Counters;
+import io.thalweg.runtime.state.StateEnvironment;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Worker;
 import io.thalweg.runtime.time.Alignments;
@@ -29,14 +30,16 @@ final class Lanes {
     private final AtomicBoolean stop;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-    Lanes(JobPlan plan, Config config, Clock clock, int parallelism, AtomicBoolean stop) {
+    Lanes(
+            JobPlan plan, Config config, Clock clock, StateEnvironment state, int parallelism, AtomicBoolean stop) {
         this.plan = plan;
         this.stop = stop;
         Exchanges exchanges = new Exchanges(parallelism, plan.defaults().keyGroups(), PAGES, Worker.PAGE);
         Alignments alignments = new Alignments();
         SharedSinks shared = new SharedSinks(parallelism);
         for (int lane = 0; lane < parallelism; lane++) {
-            lanes.add(new LocalLane(plan.name(), config, clock, lane, parallelism, exchanges, alignments, shared));
+            lanes.add(
+                    new LocalLane(plan.name(), config, clock, state, lane, parallelism, exchanges, alignments, shared));
         }
     }
 

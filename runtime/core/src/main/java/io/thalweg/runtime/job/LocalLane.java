@@ -8,6 +8,7 @@ import io.thalweg.runtime.channel.Exchange;
 import io.thalweg.runtime.channel.Exchanges;
 import io.thalweg.runtime.env.Clock;
 import io.thalweg.runtime.sink.CompletableSink;
+import io.thalweg.runtime.state.StateEnvironment;
 import io.thalweg.runtime.task.SideWatch;
 import io.thalweg.runtime.task.SourceHandle;
 import io.thalweg.runtime.task.SourceOptions;
@@ -22,6 +23,7 @@ import java.util.concurrent.Callable;
 /** The lane of a job that runs for real: with the sources and sinks of the user. Owned by the thread of the lane. */
 public final class LocalLane extends AbstractLane {
 
+    private final StateEnvironment state;
     private final int subtask;
     private final int parallelism;
     private final Exchanges exchanges;
@@ -30,12 +32,13 @@ public final class LocalLane extends AbstractLane {
 
     /** The only lane of a job of that name. */
     public LocalLane(String job, Config config, Clock clock) {
-        this(job, config, clock, 0, 1, null, new Alignments(), new SharedSinks(1));
+        this(job, config, clock, StateEnvironment.FIXED, 0, 1, null, new Alignments(), new SharedSinks(1));
     }
 
     /**
      * One of several lanes.
      *
+     * @param state what all lanes share for their tables
      * @param exchanges between the lanes; without use if there is but one
      * @param alignments of the sources, shared by all lanes
      * @param shared the sinks that all lanes share
@@ -44,12 +47,14 @@ public final class LocalLane extends AbstractLane {
             String job,
             Config config,
             Clock clock,
+            StateEnvironment state,
             int subtask,
             int parallelism,
             Exchanges exchanges,
             Alignments alignments,
             SharedSinks shared) {
         super(job, config, clock, alignments);
+        this.state = state;
         this.subtask = subtask;
         this.parallelism = parallelism;
         this.exchanges = exchanges;
@@ -64,6 +69,11 @@ public final class LocalLane extends AbstractLane {
     @Override
     public int parallelism() {
         return parallelism;
+    }
+
+    @Override
+    public StateEnvironment state() {
+        return state;
     }
 
     @Override

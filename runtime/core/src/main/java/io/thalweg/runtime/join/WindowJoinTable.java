@@ -1,6 +1,7 @@
 package io.thalweg.runtime.join;
 
 import io.thalweg.runtime.state.SlotTable;
+import io.thalweg.runtime.state.StateEnvironment;
 
 /**
  * One window of a window join: a slot per key, in which stand the two chains of its records. Generated tables extend it.
@@ -20,11 +21,12 @@ public abstract class WindowJoinTable<L, R> extends SlotTable {
     /**
      * An empty table.
      *
+     * @param environment what the tables of the job share
      * @param stride words per slot
      * @param objectStride objects per slot, may be 0
      */
-    protected WindowJoinTable(int stride, int objectStride) {
-        super(stride, objectStride);
+    protected WindowJoinTable(StateEnvironment environment, int stride, int objectStride) {
+        super(environment, stride, objectStride);
     }
 
     /** The left records of all keys. */

@@ -6,13 +6,27 @@ import java.util.Arrays;
  * A hash table of fixed slots: what all generated tables of keyed state have in common. Owned by the thread of the lane.
  *
  * <p>A slot is {@code stride} words: the hash of the key, 0 if the slot is free, then parts of the key and the fields.
- * What cannot be a word stands in a second array at the same index. Open addressing with linear probing from {@link
- * Hashes#slot}. The one hash that is 0 has a slot of its own behind the others. An index stays valid until the next insertion or removal.
+ * What cannot be a word stands in a second array at the same index. Open addressing with linear probing from the top bits
+ * of the hash ({@link #home}). The one hash that is 0 has a slot of its own behind the others. An index stays valid until
+ * the next insertion or removal.
+ *
+ * <p>A small table grows in one go. A large one moves to arrays of twice the size step by step: each search first moves
+ * the keys that could stand in the way of the one it looks for, and a few slots more ({@link SmallerSlots}). What has been
+ * moved stays where it is, so that generated code knows only {@link #slots} and plain indices.
  */
 public abstract class SlotTable extends Pane {
 
+    /** As many keys of one hash stand side by side; further ones need another hash ({@link #crowded}). */
+    protected static final int MOST_OF_ONE_HASH = 4;
+
     private static final int FIRST_CAPACITY = 16;
-    private static final int LARGEST_CAPACITY = 1 << 28;
+    private static final int LARGEST_WORDS = 1 << 30;
+
+    /** Up to this size a table is moved at once, which takes a fraction of a millisecond. */
+    private static final int WORDS_MOVED_AT_ONCE = 1 << 14;
+
+    /** Arrays that replace larger ones than this are made by a helper, the others by the lane. */
+    private static final int WORDS_MADE_BY_HELPER = 1 << 17;
 
     /** The words of all slots; the hash is word 0 of each. */
     protected long[] slots;
@@ -23,19 +37,31 @@ public abstract class SlotTable extends Pane {
     /** One less than the number of slots, a power of two; the slot of hash 0 is at {@code mask + 1}. */
     protected int mask;
 
+    private final long factor;
+    private final long offset;
+    private final StateEnvironment environment;
     private final int stride;
     private final int objectStride;
+    private int shift; // of a hash, to get its home
+    private SmallerSlots smaller; // while keys are being moved from there, else null
+    private LargerArrays larger; // once they have been asked for
     private int size;
-    private int limit;
+    private int limit; // grows when it holds as many keys
+    private int orderAt; // larger arrays are asked for when it holds as many keys
     private boolean zeroUsed;
+    private boolean crowded;
 
     /**
      * An empty table.
      *
+     * @param environment the same for all tables that are merged or copied into each other
      * @param stride words per slot, at least 1
      * @param objectStride objects per slot, may be 0
      */
-    protected SlotTable(int stride, int objectStride) {
+    protected SlotTable(StateEnvironment environment, int stride, int objectStride) {
+        this.environment = environment;
+        this.factor = environment.factor();
+        this.offset = environment.offset();
         this.stride = stride;
         this.objectStride = objectStride;
         allocate(FIRST_CAPACITY);
@@ -51,8 +77,11 @@ public abstract class SlotTable extends Pane {
         return slots[at * stride];
     }
 
-    /** The first used index at or after {@code from}, or -1: the way to visit all slots. */
+    /** The first used index at or after {@code from}, or -1: the way to visit all slots. Ends growth. */
     public final int next(int from) {
+        if (smaller != null) {
+            settleAll();
+        }
         for (int at = from; at <= mask; at++) {
             if (slots[at * stride] != 0) {
                 return at;
@@ -68,12 +97,14 @@ public abstract class SlotTable extends Pane {
             capacity = doubled(capacity);
         }
         if (capacity != mask + 1) {
-            rehash(capacity);
+            moveAtOnce(capacity);
         }
     }
 
     /** Replaces the contents by those of another table of the same class; object fields are shared. Never shrinks. */
     public final void copyFrom(SlotTable other) {
+        other.settleAll();
+        clear();
         if (mask < other.mask) {
             allocate(other.mask + 1);
         }
@@ -81,11 +112,11 @@ public abstract class SlotTable extends Pane {
             System.arraycopy(other.slots, 0, slots, 0, slots.length);
             System.arraycopy(other.objects, 0, objects, 0, objects.length);
         } else {
-            clear();
-            moveAll(other.slots, other.objects, other.mask + 1, other.zeroUsed);
+            moveAll(other.slots, other.objects, other.mask + 1);
         }
         size = other.size;
         zeroUsed = other.zeroUsed;
+        crowded |= other.crowded;
     }
 
     @Override
@@ -95,7 +126,53 @@ public abstract class SlotTable extends Pane {
             Arrays.fill(objects, null);
             size = 0;
             zeroUsed = false;
+            smaller = null;
         }
+    }
+
+    // --- for the search, which generated code does ---------------------------------------------------------------
+
+    /**
+     * The hash of an integral key: one to one, so that it may stand for the key. The secret factor makes it impossible to
+     * choose keys that collide; the second, known one spreads what a bad factor leaves close together.
+     */
+    protected final long mix(long key) {
+        long product = (key ^ offset) * factor;
+        return (product ^ (product >>> 32)) * Hashes.FACTOR;
+    }
+
+    /** The key whose {@link #mix(long)} this is. */
+    protected final long unmix(long hash) {
+        long product = hash * Hashes.INVERSE;
+        return ((product ^ (product >>> 32)) * Hashes.inverse(factor)) ^ offset;
+    }
+
+    /** The hash of a composite key: that of its first parts, and the next part. */
+    protected final long mix(long first, long next) {
+        return mix((first ^ (first >>> 32)) + next);
+    }
+
+    /** A hash of all characters, for texts whose hash codes are equal. */
+    protected final long mix(String text) {
+        return Hashes.text(text, factor);
+    }
+
+    /** Where the search for a hash begins: in the slots of its top bits. */
+    protected final int home(long hash) {
+        if (smaller != null) {
+            settle(hash);
+        }
+        return (int) (hash >>> shift);
+    }
+
+    /**
+     * Whether keys may stand elsewhere than where their hash says: there have been more than a few of one hash.
+     *
+     * @param others how many keys of one hash a search has met
+     */
+    protected final boolean crowded(int others) {
+        crowded |= others == MOST_OF_ONE_HASH;
+        return crowded;
     }
 
     /**
@@ -105,9 +182,8 @@ public abstract class SlotTable extends Pane {
      */
     protected final int insert(int free, long hash) {
         int at = free;
-        if (size >= limit) {
-            rehash(doubled(mask + 1));
-            at = freeSlot(slots, hash);
+        if (size >= orderAt && makeRoom(hash)) {
+            at = freeSlot(hash);
         }
         slots[at * stride] = hash;
         size++;
@@ -136,12 +212,14 @@ public abstract class SlotTable extends Pane {
         if (hash == 0) {
             return mask + 1;
         }
-        int at = Hashes.slot(hash, mask);
+        int at = home(hash);
         while (objects[(at + 1) * objectStride - 1] != last) {
             at = (at + 1) & mask;
         }
         return at;
     }
+
+    // --- removal -------------------------------------------------------------------------------------------------
 
     /** Removes the key at an index, and closes the gap: other keys of the cluster may move. */
     public final void remove(int at) {
@@ -153,9 +231,9 @@ public abstract class SlotTable extends Pane {
         }
         int gap = at;
         for (int probe = (gap + 1) & mask; slots[probe * stride] != 0; probe = (probe + 1) & mask) {
-            int home = Hashes.slot(slots[probe * stride], mask);
+            int home = (int) (slots[probe * stride] >>> shift);
             if (((probe - home) & mask) >= ((probe - gap) & mask)) {
-                move(slots, objects, probe, slots, objects, gap);
+                copy(slots, objects, probe, gap);
                 gap = probe;
             }
         }
@@ -167,49 +245,136 @@ public abstract class SlotTable extends Pane {
         Arrays.fill(objects, at * objectStride, (at + 1) * objectStride, null);
     }
 
-    private void rehash(int capacity) {
+    // --- growth --------------------------------------------------------------------------------------------------
+
+    /**
+     * Orders larger arrays ahead of time, and moves to them when the table is full.
+     *
+     * @param hash of the key that is about to be inserted: what stands in its way is moved
+     * @return whether the slots are others now
+     */
+    private boolean makeRoom(long hash) {
+        int capacity = mask + 1;
+        if (size < limit) {
+            order(capacity);
+            return false;
+        }
+        if (larger != null && !larger.ready() && size < lastLimitOf(capacity)) {
+            return false;
+        }
+        if (wordsOf(capacity) <= WORDS_MOVED_AT_ONCE) {
+            moveAtOnce(doubled(capacity));
+        } else {
+            beginToMove(doubled(capacity));
+            settle(hash);
+        }
+        return true;
+    }
+
+    private void order(int capacity) {
+        if (larger == null && wordsOf(capacity) > WORDS_MADE_BY_HELPER && canDouble(capacity)) {
+            larger = new LargerArrays(wordsOf(capacity * 2), referencesOf(capacity * 2));
+            environment.helper().execute(larger);
+        }
+    }
+
+    private void beginToMove(int capacity) {
+        settleAll();
+        smaller = new SmallerSlots(slots, objects, mask, stride, shift);
+        int zero = mask + 1;
+        if (larger != null && larger.ready() && larger.words() == wordsOf(capacity)) {
+            use(larger.slots(), larger.objects(), capacity);
+        } else {
+            allocate(capacity);
+        }
+        larger = null;
+        smaller.move(zero, this, mask + 1);
+    }
+
+    private void moveAtOnce(int capacity) {
+        settleAll();
         long[] oldSlots = slots;
         Object[] oldObjects = objects;
-        int oldZero = mask + 1;
+        int oldCapacity = mask + 1;
         allocate(capacity);
-        moveAll(oldSlots, oldObjects, oldZero, zeroUsed);
+        moveAll(oldSlots, oldObjects, oldCapacity);
     }
 
-    /** Moves all slots of another array to free ones of this table. */
-    private void moveAll(long[] fromSlots, Object[] fromObjects, int fromZero, boolean fromZeroUsed) {
-        for (int at = 0; at < fromZero; at++) {
-            long hash = fromSlots[at * stride];
-            if (hash != 0) {
-                move(fromSlots, fromObjects, at, slots, objects, freeSlot(slots, hash));
+    private void settle(long hash) {
+        if (smaller.settle(hash, this)) {
+            smaller = null;
+        }
+    }
+
+    /** One more step of growth, if the table grows: so that it goes on where no searches do it. */
+    protected final void growOn() {
+        if (smaller != null) {
+            settle(0);
+        }
+    }
+
+    private void settleAll() {
+        while (smaller != null) {
+            settle(0);
+        }
+    }
+
+    /** Moves all slots of other arrays, that of hash 0 among them, to free ones of this table. */
+    private void moveAll(long[] fromSlots, Object[] fromObjects, int capacity) {
+        for (int at = 0; at < capacity; at++) {
+            if (fromSlots[at * stride] != 0) {
+                copy(fromSlots, fromObjects, at, freeSlot(fromSlots[at * stride]));
             }
         }
-        if (fromZeroUsed) {
-            move(fromSlots, fromObjects, fromZero, slots, objects, mask + 1);
-        }
+        copy(fromSlots, fromObjects, capacity, mask + 1);
     }
 
-    private int freeSlot(long[] words, long hash) {
-        int at = Hashes.slot(hash, mask);
-        while (words[at * stride] != 0) {
+    /** The free slot for a hash that is not in the table. */
+    protected final int freeSlot(long hash) {
+        int at = (int) (hash >>> shift);
+        while (slots[at * stride] != 0) {
             at = (at + 1) & mask;
         }
         return at;
     }
 
-    private void move(long[] fromSlots, Object[] fromObjects, int from, long[] toSlots, Object[] toObjects, int to) {
-        System.arraycopy(fromSlots, from * stride, toSlots, to * stride, stride);
-        System.arraycopy(fromObjects, from * objectStride, toObjects, to * objectStride, objectStride);
+    /** Puts a slot of any arrays of this layout into a slot of this table. */
+    final void copy(long[] fromSlots, Object[] fromObjects, int from, int to) {
+        for (int word = 0; word < stride; word++) {
+            slots[to * stride + word] = fromSlots[from * stride + word];
+        }
+        for (int object = 0; object < objectStride; object++) {
+            objects[to * objectStride + object] = fromObjects[from * objectStride + object];
+        }
     }
 
     private void allocate(int capacity) {
-        slots = new long[(capacity + 1) * stride];
-        objects = new Object[objectStride == 0 ? 0 : (capacity + 1) * objectStride];
+        use(new long[wordsOf(capacity)], new Object[referencesOf(capacity)], capacity);
+    }
+
+    private void use(long[] newSlots, Object[] newObjects, int capacity) {
+        slots = newSlots;
+        objects = newObjects;
         mask = capacity - 1;
+        shift = Long.SIZE - Integer.numberOfTrailingZeros(capacity);
         limit = limitOf(capacity);
+        orderAt = (int) (limit * 9L / 10);
+    }
+
+    private int wordsOf(int capacity) {
+        return (capacity + 1) * stride;
+    }
+
+    private int referencesOf(int capacity) {
+        return objectStride == 0 ? 0 : (capacity + 1) * objectStride;
+    }
+
+    private boolean canDouble(int capacity) {
+        return capacity < LARGEST_WORDS / Math.max(stride, objectStride);
     }
 
     private int doubled(int capacity) {
-        if (capacity >= LARGEST_CAPACITY / stride) {
+        if (!canDouble(capacity)) {
             throw new IllegalStateException("keyed state holds " + size + " keys of " + stride
                     + " words, as many as one table can; use more lanes or a time to live");
         }
@@ -219,5 +384,10 @@ public abstract class SlotTable extends Pane {
     /** Load at most 0.6: beyond it, clusters of linear probing grow quickly. */
     private static int limitOf(int capacity) {
         return (int) (capacity * 3L / 5);
+    }
+
+    /** How full a table may be while it waits for larger arrays. */
+    private static int lastLimitOf(int capacity) {
+        return (int) (capacity * 3L / 4);
     }
 }

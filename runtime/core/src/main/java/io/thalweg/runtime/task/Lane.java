@@ -10,6 +10,7 @@ import io.thalweg.api.StreamSource;
 import io.thalweg.runtime.channel.Exchange;
 import io.thalweg.runtime.env.Clock;
 import io.thalweg.runtime.metrics.Counter;
+import io.thalweg.runtime.state.StateEnvironment;
 import java.util.concurrent.Callable;
 
 /**
@@ -83,6 +84,11 @@ public interface Lane {
 
     /** Where other threads leave word for this lane. */
     Mailbox mailbox();
+
+    /** What the tables of keyed state share; the same for all lanes of a job. */
+    default StateEnvironment state() {
+        return StateEnvironment.FIXED;
+    }
 
     /** A counter of the engine's own, for example {@code ("DelayByAirport", "late")}; the same object for the same names. */
     Counter counter(String step, String name);

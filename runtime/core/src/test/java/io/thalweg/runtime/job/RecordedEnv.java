@@ -43,6 +43,11 @@ final class RecordedEnv implements Env {
     }
 
     @Override
+    public long randomSeed() {
+        return 42;
+    }
+
+    @Override
     public Map<String, String> variables() {
         return variables;
     }

@@ -5,17 +5,17 @@ final class CountTable extends SlotTable {
 
     private static final int STRIDE = 2;
 
-    CountTable() {
-        super(STRIDE, 0);
+    CountTable(StateEnvironment environment) {
+        super(environment, STRIDE, 0);
     }
 
     int find(long key) {
-        return probe(Hashes.mix(key));
+        return probe(mix(key));
     }
 
     int lookup(long key) {
-        long hash = Hashes.mix(key);
-        int at = Hashes.slot(hash, mask);
+        long hash = mix(key);
+        int at = home(hash);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash) {
@@ -29,7 +29,7 @@ final class CountTable extends SlotTable {
     }
 
     long key(int at) {
-        return Hashes.unmix(slots[at * STRIDE]);
+        return unmix(slots[at * STRIDE]);
     }
 
     long count(int at) {
@@ -41,7 +41,7 @@ final class CountTable extends SlotTable {
     }
 
     private int probe(long hash) {
-        int at = Hashes.slot(hash, mask);
+        int at = home(hash);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash) {

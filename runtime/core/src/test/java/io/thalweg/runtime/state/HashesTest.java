@@ -10,24 +10,28 @@ class HashesTest {
     @Test
     void aHashGivesItsKeyBack() {
         Random random = new Random(7);
-        for (int i = 0; i < 100_000; i++) {
-            long key = i < 1_000 ? i - 500 : random.nextLong();
-            assertThat(Hashes.unmix(Hashes.mix(key))).isEqualTo(key);
+        for (int seed = 0; seed < 100; seed++) {
+            CountTable table = new CountTable(new StateEnvironment(seed, Runnable::run));
+            for (int i = 0; i < 10_000; i++) {
+                long key = i < 1_000 ? i - 500 : random.nextLong();
+                assertThat(table.unmix(table.mix(key))).isEqualTo(key);
+            }
+            assertThat(table.mix(table.unmix(0))).isZero();
         }
-        assertThat(Hashes.mix(Hashes.unmix(0))).isZero();
     }
 
-    /** Consecutive keys must spread over all slots. */
+    /** The lane of a key must not depend on the run (K10). */
     @Test
-    void consecutiveKeysFillTheSlotsEvenly() {
-        int[] perSlot = new int[1_024];
-        int keys = 1_024 * 64;
-        for (long key = 0; key < keys; key++) {
-            perSlot[Hashes.slot(Hashes.mix(key), 1_023)]++;
-        }
-        for (int count : perSlot) {
-            assertThat(count).isBetween(20, 130);
-        }
+    void hashesOfGroupsAreTheSameInEveryRun() {
+        assertThat(Hashes.mix(42)).isEqualTo(0x8822_D92D_0717_BC86L);
+        assertThat(Hashes.of("key")).isEqualTo(Hashes.mix("key".hashCode()));
+    }
+
+    @Test
+    void textsOfOneHashCodeHaveDifferentHashes() {
+        assertThat("AaAaAaAa".hashCode()).isEqualTo("BBBBBBBB".hashCode());
+        assertThat(Hashes.text("AaAaAaAa", 12_345)).isNotEqualTo(Hashes.text("BBBBBBBB", 12_345));
+        assertThat(Hashes.text("", 12_345)).isNotEqualTo(Hashes.text("\0", 12_345));
     }
 
     @Test

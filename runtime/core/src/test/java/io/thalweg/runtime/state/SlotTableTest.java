@@ -5,22 +5,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Executor;
+import java.util.function.IntToLongFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SlotTableTest {
 
-    private static final long KEY_OF_HASH_ZERO = Hashes.unmix(0);
+    private static final long KEY_OF_HASH_ZERO = new CountTable(StateEnvironment.FIXED).unmix(0);
+
+    /** How large arrays are made: at once; never, so that the lane has to; or some time later. */
+    private static final Map<String, Executor> HELPERS = Map.of(
+            "at once", Runnable::run,
+            "never", task -> {},
+            "later", new LateHelper());
 
     /** Insert, update, remove, clear and grow at random, beside a plain map; the key of hash 0 is among the keys. */
     @ParameterizedTest
     @ValueSource(ints = {4, 50, 1_000, 20_000})
     void doesWhatAMapDoes(int distinctKeys) {
+        for (int seed = 0; seed < 5; seed++) {
+            compareWithMap(new CountTable(new StateEnvironment(seed, Runnable::run)), distinctKeys, 200_000);
+        }
+    }
+
+    /** Growth step by step, among insertions, updates and removals, however the larger arrays come. */
+    @ParameterizedTest
+    @ValueSource(strings = {"at once", "never", "later"})
+    void doesWhatAMapDoesWhileItGrows(String helper) {
+        CountTable table = new CountTable(new StateEnvironment(1, HELPERS.get(helper)));
+        compareWithMap(table, 400_000, 1_500_000);
+    }
+
+    private static void compareWithMap(CountTable table, int distinctKeys, int steps) {
         Random random = new Random(distinctKeys);
-        CountTable table = new CountTable();
         Map<Long, Long> expected = new HashMap<>();
-        for (int step = 0; step < 200_000; step++) {
+        for (int step = 0; step < steps; step++) {
             long key = key(random.nextInt(distinctKeys));
             if (random.nextInt(4) == 0) {
                 remove(table, expected, key);
@@ -29,7 +50,7 @@ class SlotTableTest {
                 table.count(at, table.count(at) + 1);
                 expected.merge(key, 1L, Long::sum);
             }
-            if (random.nextInt(50_000) == 0) {
+            if (random.nextInt(steps / 4) == 0) {
                 table.clear();
                 expected.clear();
             }
@@ -42,8 +63,8 @@ class SlotTableTest {
 
     @Test
     void aCopyHasTheSameContentsAndGoesItsOwnWay() {
-        CountTable table = new CountTable();
-        CountTable copy = new CountTable();
+        CountTable table = new CountTable(StateEnvironment.FIXED);
+        CountTable copy = new CountTable(StateEnvironment.FIXED);
         for (int keys : new int[] {5, 1_000, 20, 0}) {
             table.clear();
             for (int number = 0; number < keys; number++) {
@@ -54,6 +75,60 @@ class SlotTableTest {
             copy.count(copy.find(key(0)), -77);
             copy.find(key(5_000));
             assertThat(contents(table)).hasSize(keys).doesNotContainValue(-77L);
+        }
+    }
+
+    /** Keys that meet under the known factor do not under a secret one: as many slots are looked at as for any keys. */
+    @Test
+    void craftedKeysAreSpread() {
+        for (int seed = 0; seed < 20; seed++) {
+            double any = distance(seed, number -> Hashes.mix(number));
+            for (int bit = 17; bit <= 47; bit++) {
+                int shift = bit;
+                double crafted = distance(seed, number -> Hashes.INVERSE * ((long) number << shift));
+                assertThat(crafted).as("bit %d, seed %d", bit, seed).isLessThan(2 * any + 1);
+            }
+        }
+    }
+
+    /** Numbers as people use them are spread too, whatever the secret. */
+    @Test
+    void seriesAreSpread() {
+        for (int seed = 0; seed < 100; seed++) {
+            assertThat(distance(seed, number -> number)).isLessThan(3);
+            assertThat(distance(seed, number -> number * 1_000L)).isLessThan(3);
+            assertThat(distance(seed, number -> (long) number << 32)).isLessThan(3);
+            assertThat(distance(seed, number -> 1_700_000_000_000L + number * 60_000L))
+                    .isLessThan(3);
+        }
+    }
+
+    /** How far keys stand from their home, on average. */
+    private static double distance(int seed, IntToLongFunction keys) {
+        CountTable table = new CountTable(new StateEnvironment(seed, Runnable::run));
+        for (int number = 0; number < 65_536; number++) {
+            table.find(keys.applyAsLong(number));
+        }
+        long sum = 0;
+        for (int at = table.next(0); at >= 0 && at <= table.mask; at = table.next(at + 1)) {
+            sum += at - table.home(table.hash(at)) & table.mask;
+        }
+        return (double) sum / table.size();
+    }
+
+    /** The index that a search gave stays good while keys move to larger arrays behind it. */
+    @Test
+    void anIndexOutlivesSearchesWhileTheTableGrows() {
+        CountTable table = new CountTable(StateEnvironment.FIXED);
+        int keys = 0;
+        while (keys < 60_000) {
+            table.count(table.find(key(keys)), keys);
+            keys++;
+            int index = table.find(key(keys / 2));
+            for (int other = 0; other < 50; other++) {
+                table.find(key((keys / 50) * other / 2));
+            }
+            assertThat(table.count(index)).isEqualTo(keys / 2);
         }
     }
 
@@ -76,5 +151,16 @@ class SlotTableTest {
             assertThat(contents.put(table.key(at), table.count(at))).isNull();
         }
         return contents;
+    }
+
+    /** Makes what it was asked for when it is asked the next time. */
+    private static final class LateHelper implements Executor {
+        private Runnable waiting = () -> {};
+
+        @Override
+        public void execute(Runnable task) {
+            waiting.run();
+            waiting = task;
+        }
     }
 }

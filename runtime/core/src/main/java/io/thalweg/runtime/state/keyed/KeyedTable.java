@@ -1,6 +1,7 @@
 package io.thalweg.runtime.state.keyed;
 
 import io.thalweg.runtime.state.SlotTable;
+import io.thalweg.runtime.state.StateEnvironment;
 import io.thalweg.runtime.state.ttl.TimeToLive;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +30,12 @@ public abstract class KeyedTable extends SlotTable {
     /**
      * An empty table.
      *
+     * @param environment what the tables of the job share
      * @param stride words per slot, at least 1
      * @param objectStride objects per slot, may be 0
      */
-    protected KeyedTable(int stride, int objectStride) {
-        super(stride, objectStride);
+    protected KeyedTable(StateEnvironment environment, int stride, int objectStride) {
+        super(environment, stride, objectStride);
         this.stride = stride;
         this.objectStride = objectStride;
     }
@@ -98,6 +100,7 @@ public abstract class KeyedTable extends SlotTable {
     }
 
     private void sweep(int slotsToVisit) {
+        growOn();
         int visits = Math.min(slotsToVisit, mask + 2);
         for (int visit = 0; visit < visits && size() > 0; visit++) {
             if (sweptTo > mask + 1) {
