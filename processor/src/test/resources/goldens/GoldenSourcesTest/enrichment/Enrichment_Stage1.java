@@ -64,7 +64,7 @@ final class Enrichment_Stage1 implements Stage {
     private final Exchange totals_exchange;
     private final Enrichment.Totals totals = new Enrichment.Totals();
     private final WatermarkMerger totals_merger;
-    private final AlignedWindows<Enrichment_TotalsState> totals_windows = new AlignedWindows<>(WindowGrid.windows(3_600_000L, 3_600_000L, 0L, 0L), Enrichment_TotalsState::new);
+    private final AlignedWindows<Enrichment_TotalsState> totals_windows;
     private final TimeWindow totals_window = new TimeWindow();
     private final Counter totals_late;
     private final SideWatch<Enrichment.Priced> totals_lateWatch;
@@ -91,6 +91,7 @@ final class Enrichment_Stage1 implements Stage {
         unpriced_records = lane.counter("unpriced", "out");
         totals_exchange = lane.exchange("Totals/0");
         totals_merger = new WatermarkMerger(lane.parallelism(), new TotalsMerged());
+        totals_windows = new AlignedWindows<>(WindowGrid.windows(3_600_000L, 3_600_000L, 0L, 0L), () -> new Enrichment_TotalsState(lane.state()));
         totals_late = lane.counter("Totals", "late");
         totals_lateWatch = lane.watch("Totals.late", Enrichment_PricedCodec.INSTANCE);
         addressed_calls = new AsyncCalls<>(

@@ -1,8 +1,8 @@
 package shop;
 
 import io.thalweg.runtime.join.KeyRecords;
-import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SlotTable;
+import io.thalweg.runtime.state.StateEnvironment;
 import javax.annotation.processing.Generated;
 
 /**
@@ -13,19 +13,19 @@ final class Payments_PaidState extends SlotTable {
     private static final int STRIDE = 1;
     private static final int OBJECTS = 1;
 
-    Payments_PaidState() {
-        super(STRIDE, OBJECTS);
+    Payments_PaidState(StateEnvironment environment) {
+        super(environment, STRIDE, OBJECTS);
     }
 
     /**
      * The key's slot; a new key gets one whose fields have their initial values.
      */
     int find(long key) {
-        return probe(Hashes.mix(key));
+        return probe(mix(key));
     }
 
     private int probe(long hash) {
-        int at = Hashes.slot(hash, mask);
+        int at = home(hash);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash) {
@@ -49,8 +49,8 @@ final class Payments_PaidState extends SlotTable {
      * The key's slot, or -1.
      */
     int lookup(long key) {
-        long hash = Hashes.mix(key);
-        int at = Hashes.slot(hash, mask);
+        long hash = mix(key);
+        int at = home(hash);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash) {
@@ -64,7 +64,7 @@ final class Payments_PaidState extends SlotTable {
     }
 
     long key(int at) {
-        return Hashes.unmix(slots[at * STRIDE]);
+        return unmix(slots[at * STRIDE]);
     }
 
     @SuppressWarnings("unchecked")

@@ -63,8 +63,8 @@ final class Payments_Stage1 implements Stage {
     private final InputWatermarks paid_merger = new InputWatermarks(2, new PaidMerged());
     private final WatermarkMerger paid_merger0;
     private final WatermarkMerger paid_merger1;
-    private final Payments_PaidState paid_keys = new Payments_PaidState();
-    private final IntervalJoin<Payments.Order, Payments.Payment> paid_kept = new IntervalJoin<>(paid_keys, PAID_LOWER, PAID_UPPER);
+    private final Payments_PaidState paid_keys;
+    private final IntervalJoin<Payments.Order, Payments.Payment> paid_kept;
     private final Counter paid_late;
     private final SideWatch<Payments.Order> paid_lateWatch;
     private final SideWatch<Payments.Order> paid_lateLeftWatch;
@@ -90,6 +90,8 @@ final class Payments_Stage1 implements Stage {
         paid_right_exchange = lane.exchange("paid/1");
         paid_merger0 = new WatermarkMerger(lane.parallelism(), new PaidInput0());
         paid_merger1 = new WatermarkMerger(lane.parallelism(), new PaidInput1());
+        paid_keys = new Payments_PaidState(lane.state());
+        paid_kept = new IntervalJoin<>(paid_keys, PAID_LOWER, PAID_UPPER);
         paid_late = lane.counter("paid", "late");
         paid_lateWatch = lane.watch("paid.late", Payments_OrderCodec.INSTANCE);
         paid_lateLeftWatch = lane.watch("paid.lateLeft", Payments_OrderCodec.INSTANCE);

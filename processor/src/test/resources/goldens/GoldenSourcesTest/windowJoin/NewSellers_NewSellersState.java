@@ -2,7 +2,7 @@ package market;
 
 import io.thalweg.runtime.join.RecordChains;
 import io.thalweg.runtime.join.WindowJoinTable;
-import io.thalweg.runtime.state.Hashes;
+import io.thalweg.runtime.state.StateEnvironment;
 import javax.annotation.processing.Generated;
 
 /**
@@ -12,19 +12,19 @@ import javax.annotation.processing.Generated;
 final class NewSellers_NewSellersState extends WindowJoinTable<NewSellers.Person, NewSellers.Auction> {
     private static final int STRIDE = 3;
 
-    NewSellers_NewSellersState() {
-        super(STRIDE, 0);
+    NewSellers_NewSellersState(StateEnvironment environment) {
+        super(environment, STRIDE, 0);
     }
 
     /**
      * The key's slot; a new key gets one whose fields have their initial values.
      */
     int find(long key) {
-        return probe(Hashes.mix(key));
+        return probe(mix(key));
     }
 
     private int probe(long hash) {
-        int at = Hashes.slot(hash, mask);
+        int at = home(hash);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash) {
@@ -48,8 +48,8 @@ final class NewSellers_NewSellersState extends WindowJoinTable<NewSellers.Person
      * The key's slot, or -1.
      */
     int lookup(long key) {
-        long hash = Hashes.mix(key);
-        int at = Hashes.slot(hash, mask);
+        long hash = mix(key);
+        int at = home(hash);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash) {
@@ -63,7 +63,7 @@ final class NewSellers_NewSellersState extends WindowJoinTable<NewSellers.Person
     }
 
     long key(int at) {
-        return Hashes.unmix(slots[at * STRIDE]);
+        return unmix(slots[at * STRIDE]);
     }
 
     /**

@@ -73,7 +73,7 @@ final class NewSellers_Stage1 implements Stage {
     private final InputWatermarks newSellers_merger = new InputWatermarks(2, new NewSellersMerged());
     private final WatermarkMerger newSellers_merger0;
     private final WatermarkMerger newSellers_merger1;
-    private final AlignedWindows<NewSellers_NewSellersState> newSellers_windows = new AlignedWindows<>(WindowGrid.windows(600_000L, 600_000L, 0L, 0L), NewSellers_NewSellersState::new);
+    private final AlignedWindows<NewSellers_NewSellersState> newSellers_windows;
     private final TimeWindow newSellers_window = new TimeWindow();
     private final Counter newSellers_late;
     private final SideWatch<NewSellers.Person> newSellers_lateWatch;
@@ -90,7 +90,7 @@ final class NewSellers_Stage1 implements Stage {
     private final InputWatermarks seen_merger = new InputWatermarks(2, new SeenMerged());
     private final WatermarkMerger seen_merger0;
     private final WatermarkMerger seen_merger1;
-    private final NewSellers_SeenSessions seen_sessions = new NewSellers_SeenSessions();
+    private final NewSellers_SeenSessions seen_sessions;
     private final SessionWindows<NewSellers_SeenKey, WindowJoinPane<NewSellers.View, NewSellers.View>> seen_windows = SessionWindows.inEventTime(10_000L, new SeenSessions());
     private final TimeWindow seen_window = new TimeWindow();
     private final Counter seen_late;
@@ -132,6 +132,7 @@ final class NewSellers_Stage1 implements Stage {
         newSellers_right_exchange = lane.exchange("newSellers/1");
         newSellers_merger0 = new WatermarkMerger(lane.parallelism(), new NewSellersInput0());
         newSellers_merger1 = new WatermarkMerger(lane.parallelism(), new NewSellersInput1());
+        newSellers_windows = new AlignedWindows<>(WindowGrid.windows(600_000L, 600_000L, 0L, 0L), () -> new NewSellers_NewSellersState(lane.state()));
         newSellers_late = lane.counter("newSellers", "late");
         newSellers_lateWatch = lane.watch("newSellers.late", NewSellers_PersonCodec.INSTANCE);
         newSellers_lateLeftWatch = lane.watch("newSellers.lateLeft", NewSellers_PersonCodec.INSTANCE);
@@ -142,6 +143,7 @@ final class NewSellers_Stage1 implements Stage {
         seen_unclickedWatch = lane.watch("seen.unclicked", NewSellers_ViewCodec.INSTANCE);
         seen_merger0 = new WatermarkMerger(lane.parallelism(), new SeenInput0());
         seen_merger1 = new WatermarkMerger(lane.parallelism(), new SeenInput1());
+        seen_sessions = new NewSellers_SeenSessions(lane.state());
         seen_late = lane.counter("seen", "late");
         seen_lateWatch = lane.watch("seen.late", NewSellers_ViewCodec.INSTANCE);
         seen_lateLeftWatch = lane.watch("seen.lateLeft", NewSellers_ViewCodec.INSTANCE);
