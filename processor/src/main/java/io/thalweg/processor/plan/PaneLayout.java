@@ -8,8 +8,12 @@ import io.thalweg.processor.model.WindowSpec;
  * How the state of an aligned window step is divided into panes.
  *
  * @param paneMillis distance between the starts of two panes
+ * @param pairs whether the slices of a window are merged in pairs, and the pairs in pairs again
  */
-public record PaneLayout(Kind kind, long paneMillis) {
+public record PaneLayout(Kind kind, long paneMillis, boolean pairs) {
+
+    /** From so many slices per window on, pairs that many windows share cost less than merging each slice for each. */
+    private static final long FEWEST_SLICES_IN_PAIRS = 16;
 
     /** More slices than this in one window cost more in firing than a state per window does. */
     private static final long MOST_SLICES = 1_024;
@@ -34,10 +38,10 @@ public record PaneLayout(Kind kind, long paneMillis) {
     public static PaneLayout of(WindowModel window) {
         WindowSpec spec = window.window();
         if (spec.slideMillis() == spec.sizeMillis()) {
-            return new PaneLayout(Kind.WINDOWS, spec.slideMillis());
+            return new PaneLayout(Kind.WINDOWS, spec.slideMillis(), false);
         }
         if (spec.slideMillis() > spec.sizeMillis()) {
-            return new PaneLayout(Kind.WINDOWS_WITH_GAPS, spec.slideMillis());
+            return new PaneLayout(Kind.WINDOWS_WITH_GAPS, spec.slideMillis(), false);
         }
         long slice = greatestCommonDivisor(spec.sizeMillis(), spec.slideMillis());
         boolean merges = window.onMerge().isPresent()
@@ -46,8 +50,8 @@ public record PaneLayout(Kind kind, long paneMillis) {
                 && window.step().fields().stream().noneMatch(StateField::freshObject)
                 && spec.sizeMillis() / slice <= MOST_SLICES;
         return merges
-                ? new PaneLayout(Kind.SLICES, slice)
-                : new PaneLayout(Kind.WINDOWS_OVERLAPPING, spec.slideMillis());
+                ? new PaneLayout(Kind.SLICES, slice, spec.sizeMillis() / slice >= FEWEST_SLICES_IN_PAIRS)
+                : new PaneLayout(Kind.WINDOWS_OVERLAPPING, spec.slideMillis(), false);
     }
 
     /** What the distance is, for people. */

@@ -10,6 +10,7 @@ import io.thalweg.processor.plan.Node;
 import io.thalweg.processor.plan.PaneLayout;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Modifier;
 
 /**
  * Writes how the windows of one tumbling or sliding step fire: all that are due in the order of their ends, or again for
@@ -60,6 +61,9 @@ final class AlignedWindowFiring {
         if (slices) {
             parts.cold.add(merge());
             parts.cold.add(mergeInto());
+            if (panes.pairs()) {
+                parts.cold.add(pair());
+            }
             if (key.isPresent()) {
                 addMergeKey();
             }
@@ -140,59 +144,79 @@ final class AlignedWindowFiring {
                 .endControlFlow()
                 .addCode(copyFirst())
                 .beginControlFlow("for (; slice != null; slice = $N.following())", windows)
-                .addStatement("mergeSlice_$L(slice)", id)
+                .addStatement("mergeSlice_$L($N, slice)", id, id + "_merged")
                 .endControlFlow()
                 .addStatement("return $N", id + "_merged")
                 .build();
     }
 
     private CodeBlock copyFirst() {
-        String merged = id + "_merged";
+        return copy("first", id + "_merged");
+    }
+
+    private CodeBlock copy(String from, String to) {
         return key.isPresent()
-                ? CodeBlock.builder().addStatement("$N.copyFrom(first)", merged).build()
+                ? CodeBlock.builder().addStatement("$N.copyFrom($N)", to, from).build()
                 : CodeBlock.builder()
-                        .addStatement("first.load($N)", id)
-                        .addStatement("$N.store($N)", merged, id)
+                        .addStatement("$N.load($N)", from, id)
+                        .addStatement("$N.store($N)", to, id)
                         .build();
     }
 
+    /** Two neighbours together, for all windows that have both. */
+    private MethodSpec pair() {
+        return MethodSpec.methodBuilder("pair_" + id)
+                .addJavadoc("Merges two neighbouring slices, for all windows that have both.\n")
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(state, "left")
+                .addParameter(state, "right")
+                .addParameter(state, "pair")
+                .beginControlFlow("try")
+                .addCode(copy("left", "pair"))
+                .addStatement("mergeSlice_$L(pair, right)", id)
+                .nextControlFlow("catch ($T e)", Exception.class)
+                .addStatement("throw $T.unchecked(e)", EngineTypes.HANDLER_EXCEPTION)
+                .endControlFlow()
+                .build();
+    }
+
     private MethodSpec mergeInto() {
-        String merged = id + "_merged";
-        MethodSpec.Builder method = StageParts.method("mergeSlice_" + id).addParameter(state, "slice");
+        MethodSpec.Builder method = StageParts.method("mergeSlice_" + id)
+                .addParameter(state, "merged")
+                .addParameter(state, "slice");
         if (key.isEmpty()) {
             return method.addCode(mergeAccumulators(CodeBlock.of(""), CodeBlock.of("")))
                     .build();
         }
-        return method.addStatement("$N.ensure(slice.size() - $N.size())", merged, merged)
+        return method.addStatement("merged.ensure(slice.size() - merged.size())")
                 .beginControlFlow("for (int from = slice.next(0); from >= 0; from = slice.next(from + 1))")
-                .addStatement("mergeKey_$L(slice, from)", id)
+                .addStatement("mergeKey_$L(merged, slice, from)", id)
                 .endControlFlow()
                 .build();
     }
 
     private CodeBlock mergeAccumulators(CodeBlock at, CodeBlock from) {
-        String merged = id + "_merged";
         CodeBlock atIndex = at.isEmpty() ? at : CodeBlock.of("$L, ", at);
         CodeBlock fromIndex = from.isEmpty() ? from : CodeBlock.of("$L, ", from);
         return CodeBlock.builder()
-                .addStatement("$N.load($L$N)", merged, atIndex, id)
+                .addStatement("merged.load($L$N)", atIndex, id)
                 .addStatement("slice.load($L$N)", fromIndex, id + "_other")
                 .addStatement("$N.$N($N)", id, window.onMerge().orElseThrow().name(), id + "_other")
-                .addStatement("$N.store($L$N)", merged, atIndex, id)
+                .addStatement("merged.store($L$N)", atIndex, id)
                 .build();
     }
 
     /** Adds the merging of one key; a key that the merged table did not have yet is copied. */
     private void addMergeKey() {
-        String merged = id + "_merged";
         parts.cold.add(StageParts.method("mergeKey_" + id)
+                .addParameter(state, "merged")
                 .addParameter(state, "slice")
                 .addParameter(TypeName.INT, "from")
-                .addStatement("int before = $N.size()", merged)
-                .addStatement("int at = $N.find(slice, from)", merged)
-                .beginControlFlow("if ($N.size() > before)", merged)
+                .addStatement("int before = merged.size()")
+                .addStatement("int at = merged.find(slice, from)")
+                .beginControlFlow("if (merged.size() > before)")
                 .addStatement("slice.load(from, $N)", id)
-                .addStatement("$N.store(at, $N)", merged, id)
+                .addStatement("merged.store(at, $N)", id)
                 .addStatement("return")
                 .endControlFlow()
                 .addCode(mergeAccumulators(CodeBlock.of("at"), CodeBlock.of("from")))
@@ -235,7 +259,7 @@ final class AlignedWindowFiring {
                         "for ($T slice = $N.first(); slice != null; slice = $N.following())", state, windows, windows)
                 .addStatement("int from = slice.lookup($L)", names)
                 .beginControlFlow("if (from >= 0)")
-                .addStatement("mergeKey_$L(slice, from)", id)
+                .addStatement("mergeKey_$L($N, slice, from)", id, merged)
                 .endControlFlow()
                 .endControlFlow()
                 .addStatement("fireKey_$L($N, $N.next(0))", id, merged, merged)

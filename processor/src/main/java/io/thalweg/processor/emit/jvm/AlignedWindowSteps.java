@@ -108,7 +108,7 @@ final class AlignedWindowSteps {
                 type,
                 windows,
                 CodeBlock.of(
-                        "new $T<>($T.$L($L, $L, $L, $L), () -> $L)",
+                        "new $T<>($T.$L($L, $L, $L, $L), () -> $L$L)",
                         EngineTypes.ALIGNED_WINDOWS,
                         EngineTypes.WINDOW_GRID,
                         factory,
@@ -116,7 +116,8 @@ final class AlignedWindowSteps {
                         StageParts.longLiteral(spec.slideMillis()),
                         StageParts.longLiteral(spec.offsetMillis()),
                         StageParts.longLiteral(spec.latenessMillis()),
-                        newState()));
+                        newState(),
+                        panes.pairs() ? ", this::pair_" + id : ""));
         if (panes.kind() == PaneLayout.Kind.SLICES) {
             parts.field(state, id + "_merged", newState());
         }

@@ -26,6 +26,7 @@ public final class AlignedWindows<P extends Pane> {
 
     private final WindowGrid grid;
     private final Supplier<P> newPane;
+    private final SlicePairs<P> pairs; // null if each slice is merged on its own
 
     private Pane[] buckets = new Pane[FIRST_BUCKETS];
     private Pane[] ordered = new Pane[FIRST_BUCKETS]; // the open panes, ascending by number
@@ -48,6 +49,19 @@ public final class AlignedWindows<P extends Pane> {
     public AlignedWindows(WindowGrid grid, Supplier<P> newPane) {
         this.grid = grid;
         this.newPane = newPane;
+        this.pairs = null;
+    }
+
+    /**
+     * Windows of many slices, without any record yet: what {@link #first} and {@link #following} give are slices that have
+     * been merged in pairs.
+     *
+     * @param merge merges two of them
+     */
+    public AlignedWindows(WindowGrid grid, Supplier<P> newPane, SliceMerge<P> merge) {
+        this.grid = grid;
+        this.newPane = newPane;
+        this.pairs = new SlicePairs<>(grid.panesOfWindow(), merge, this::find, newPane);
     }
 
     /** The open pane of that number, or null. Most records are in the pane of the record before. */
@@ -55,15 +69,23 @@ public final class AlignedWindows<P extends Pane> {
         return number == latestNumber ? latest : search(number);
     }
 
-    @SuppressWarnings("unchecked") // all panes come from newPane
+    /** A slice that is part of a pair is never the latest one, so that each record for it comes here. */
     private P search(long number) {
+        P pane = find(number);
+        if (pairs != null && number <= pairs.end()) {
+            pairs.forget(number);
+        } else if (pane != null) {
+            latestNumber = number;
+            latest = pane;
+        }
+        return pane;
+    }
+
+    @SuppressWarnings("unchecked") // all panes come from newPane
+    private P find(long number) {
         Pane pane = buckets[(int) number & (buckets.length - 1)];
         while (pane != null && pane.number() != number) {
             pane = pane.chained();
-        }
-        if (pane != null) {
-            latestNumber = number;
-            latest = (P) pane;
         }
         return (P) pane;
     }
@@ -182,6 +204,11 @@ public final class AlignedWindows<P extends Pane> {
 
     /** The first open pane of the window that fires, or null. */
     public P first() {
+        if (pairs != null) {
+            pairs.select(grid.firstPane(window), grid.lastPane(window));
+            forgetLatest();
+            return pairs.following();
+        }
         cursor = indexOf(grid.firstPane(window));
         return following();
     }
@@ -189,13 +216,24 @@ public final class AlignedWindows<P extends Pane> {
     /** The next open pane of the window that fires, or null. */
     @SuppressWarnings("unchecked") // all panes come from newPane
     public P following() {
+        if (pairs != null) {
+            return pairs.following();
+        }
         if (cursor == open || ordered[cursor].number() > grid.lastPane(window)) {
             return null;
         }
         return (P) ordered[cursor++];
     }
 
+    private void forgetLatest() {
+        latest = null;
+        latestNumber = Long.MIN_VALUE;
+    }
+
     private P occupy(long number) {
+        if (pairs != null) {
+            pairs.forget(number);
+        }
         if (open == buckets.length) {
             growBuckets();
         }
@@ -245,8 +283,10 @@ public final class AlignedWindows<P extends Pane> {
 
     private void release(Pane pane) {
         if (pane == latest) {
-            latest = null;
-            latestNumber = Long.MIN_VALUE;
+            forgetLatest();
+        }
+        if (pairs != null) {
+            pairs.forget(pane.number());
         }
         int bucket = (int) pane.number() & (buckets.length - 1);
         if (buckets[bucket] == pane) {

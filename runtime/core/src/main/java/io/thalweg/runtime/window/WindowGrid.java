@@ -84,6 +84,11 @@ public final class WindowGrid {
         return sliced ? firstPane(window) + size / pane - 1 : window;
     }
 
+    /** How many panes a window has. */
+    long panesOfWindow() {
+        return lastPane(0) + 1 - firstPane(0);
+    }
+
     private static long saturatedSubtract(long value, long amount) {
         long difference = value - amount;
         boolean overflow = ((value ^ amount) & (value ^ difference)) < 0;
