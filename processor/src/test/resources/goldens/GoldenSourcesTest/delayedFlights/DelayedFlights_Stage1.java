@@ -333,30 +333,32 @@ final class DelayedFlights_Stage1 implements Stage {
         }
         delayByAirport_merged.copyFrom(first);
         for (; slice != null; slice = delayByAirport_windows.following()) {
-            mergeSlice_delayByAirport(slice);
+            mergeSlice_delayByAirport(delayByAirport_merged, slice);
         }
         return delayByAirport_merged;
     }
 
-    private void mergeSlice_delayByAirport(DelayedFlights_DelayByAirportState slice) throws Exception {
-        delayByAirport_merged.ensure(slice.size() - delayByAirport_merged.size());
+    private void mergeSlice_delayByAirport(DelayedFlights_DelayByAirportState merged,
+            DelayedFlights_DelayByAirportState slice) throws Exception {
+        merged.ensure(slice.size() - merged.size());
         for (int from = slice.next(0); from >= 0; from = slice.next(from + 1)) {
-            mergeKey_delayByAirport(slice, from);
+            mergeKey_delayByAirport(merged, slice, from);
         }
     }
 
-    private void mergeKey_delayByAirport(DelayedFlights_DelayByAirportState slice, int from) throws Exception {
-        int before = delayByAirport_merged.size();
-        int at = delayByAirport_merged.find(slice, from);
-        if (delayByAirport_merged.size() > before) {
+    private void mergeKey_delayByAirport(DelayedFlights_DelayByAirportState merged,
+            DelayedFlights_DelayByAirportState slice, int from) throws Exception {
+        int before = merged.size();
+        int at = merged.find(slice, from);
+        if (merged.size() > before) {
             slice.load(from, delayByAirport);
-            delayByAirport_merged.store(at, delayByAirport);
+            merged.store(at, delayByAirport);
             return;
         }
-        delayByAirport_merged.load(at, delayByAirport);
+        merged.load(at, delayByAirport);
         slice.load(from, delayByAirport_other);
         delayByAirport.merge(delayByAirport_other);
-        delayByAirport_merged.store(at, delayByAirport);
+        merged.store(at, delayByAirport);
     }
 
     private void publishCounters() {
