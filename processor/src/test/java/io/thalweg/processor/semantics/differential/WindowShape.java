@@ -56,6 +56,16 @@ public record WindowShape(
             return annotation;
         }
 
+        /** The member of an annotation that says it; not for a method, which the step would have to have. */
+        public String member() {
+            return annotation.substring(annotation.indexOf('(') + 1, annotation.lastIndexOf(')'));
+        }
+
+        /** Whether it is made of components of the record. */
+        public boolean isPath() {
+            return this != METHOD && this != NONE;
+        }
+
         /** The Java type of the key. */
         public String type() {
             return type;
@@ -133,7 +143,6 @@ public record WindowShape(
             add(shapes, Kind.SLIDING, 4, 9, -2, lateness);
             add(shapes, Kind.SESSION, 6, 6, 0, lateness);
             add(shapes, Kind.DYNAMIC_SESSION, 6, 6, 0, lateness);
-            addManySlices(shapes, lateness);
         }
         addProcessingTime(shapes);
         return List.copyOf(shapes);
@@ -145,13 +154,6 @@ public record WindowShape(
                 KeyKind key = KeyKind.values()[shapes.size() % KeyKind.values().length];
                 shapes.add(new WindowShape(kind, size, slide, offset, lateness, false, key, style));
             }
-        }
-    }
-
-    /** Enough slices per window that they are merged in pairs. */
-    private static void addManySlices(List<WindowShape> shapes, long lateness) {
-        for (KeyKind key : List.of(KeyKind.LONG, KeyKind.STRING, KeyKind.NONE)) {
-            shapes.add(new WindowShape(Kind.SLIDING, 34, 2, 1, lateness, false, key, Style.MERGED));
         }
     }
 

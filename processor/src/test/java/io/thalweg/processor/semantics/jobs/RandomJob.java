@@ -78,17 +78,36 @@ final class RandomJob {
     private RandomStep step(String name) {
         List<String> inputs = inputs();
         Traits traits = traits(inputs);
-        int choice = random.nextInt(10);
         KeyKind key = KeyKind.values()[random.nextInt(KeyKind.values().length)];
-        if (choice < 3 && key != KeyKind.NONE && traits.ordered(key)) {
-            return new RunningStep(capital(name), inputs, key, random.nextBoolean());
+        int choice = random.nextInt(12);
+        if (inputs.size() == 2 && traits.timely() && key.isPath() && choice < 6) {
+            return join(name, inputs.get(0), inputs.get(1), key);
         }
-        if (choice < 7 && traits.lateRecordsFixed()) {
+        if (choice < 4 && key != KeyKind.NONE && traits.ordered(key)) {
+            return choice == 0
+                    ? new CountWindowStep(capital(name), inputs, key, 1 + random.nextInt(5), random.nextInt(4))
+                    : new RunningStep(capital(name), inputs, key, random.nextBoolean());
+        }
+        if (choice < 9 && traits.lateRecordsFixed()) {
             WindowShape shape = shape(key, traits.order() == Traits.Order.ALL);
             return new WindowStep(capital(name), inputs, shape, traits.ordered(key));
         }
         StatelessStep.Kind[] kinds = StatelessStep.Kind.values();
         return new StatelessStep(name, kinds[random.nextInt(kinds.length)], inputs, random.nextInt(4));
+    }
+
+    private RandomStep join(String name, String left, String right, KeyKind key) {
+        if (random.nextBoolean()) {
+            long from = random.nextInt(20) - 15;
+            return new IntervalJoinStep(
+                    name, left, right, key, from, from + 2 + random.nextInt(15), random.nextBoolean());
+        }
+        String type = List.of("INNER", "LEFT", "RIGHT", "FULL").get(random.nextInt(4));
+        long size = 1 + random.nextInt(25);
+        Kind kind = random.nextBoolean() ? Kind.TUMBLING : Kind.SLIDING;
+        long slide = kind == Kind.SLIDING ? 1 + random.nextInt(25) : size;
+        return new WindowJoinStep(
+                name, left, right, type, new WindowShape(kind, size, slide, 0, 0, false, key, Style.BUFFERED));
     }
 
     private static String capital(String name) {

@@ -8,7 +8,7 @@ interface RandomStep {
 
     String name();
 
-    /** The streams it reads as one. */
+    /** The streams it reads: as one, or each for itself if it is a join. */
     List<String> inputs();
 
     /** The member of the job class. */
@@ -20,7 +20,7 @@ interface RandomStep {
     /** The streams it makes, with what they promise. */
     Map<String, Traits> outputs(Traits input);
 
-    /** {@code @From} with the streams it reads. */
+    /** {@code @From} with the streams it reads as one. */
     default String from() {
         return "@From({\"" + String.join("\", \"", inputs()) + "\"})";
     }

@@ -45,7 +45,7 @@ record RunningStep(String name, List<String> inputs, KeyKind key, boolean previo
     @Override
     public SlowStep slow() {
         Map<String, long[]> states = new HashMap<>();
-        return (in, out) -> {
+        return (stream, in, out) -> {
             long[] state = states.computeIfAbsent(key.of(in), newKey -> new long[] {previous ? -1 : 0, 0});
             long before = state[0];
             state[0] = previous ? in.value() : before + in.value();

@@ -66,7 +66,7 @@ final class SlowJob {
             written.get(stream).add(text(event));
         }
         for (Node node : readers.getOrDefault(stream, List.of())) {
-            node.slow.record(event, this::emit);
+            node.slow.record(stream, event, this::emit);
         }
     }
 

@@ -11,8 +11,8 @@ interface SlowStep {
         void emit(String stream, Event event);
     }
 
-    /** A record arrives. */
-    void record(Event event, Emitter out);
+    /** A record arrives on one of the streams that the step reads. */
+    void record(String stream, Event event, Emitter out);
 
     /** Event time has come to there. */
     default void watermark(long watermark, Emitter out) {}

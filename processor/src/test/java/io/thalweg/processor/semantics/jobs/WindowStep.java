@@ -67,7 +67,7 @@ record WindowStep(String name, List<String> inputs, WindowShape shape, boolean o
         SlowWindows windows = new SlowWindows(shape);
         return new SlowStep() {
             @Override
-            public void record(Event event, Emitter out) {
+            public void record(String stream, Event event, Emitter out) {
                 windows.event(event, 0);
                 emit(windows, out);
             }
