@@ -28,6 +28,7 @@ public final class Catalogue {
                 LanguageCode.values(),
                 AsyncCode.values(),
                 PartitionCode.values(),
+                BroadcastCode.values(),
                 JoinCode.values(),
                 TriggerCode.values(),
                 AlignmentCode.values());

@@ -36,7 +36,9 @@ public record StateObject(
         /** {@code ReducingState<T>}. */
         REDUCING("ReducingState"),
         /** {@code AggregatingState<IN, OUT>}. */
-        AGGREGATING("AggregatingState");
+        AGGREGATING("AggregatingState"),
+        /** {@code BroadcastState<K, V>}, which has no key. */
+        BROADCAST("BroadcastState");
 
         private final String typeName;
 
@@ -57,6 +59,6 @@ public record StateObject(
 
     /** Whether it keeps one value, and not a collection. */
     public boolean isCell() {
-        return kind != Kind.LIST && kind != Kind.MAP;
+        return kind != Kind.LIST && kind != Kind.MAP && kind != Kind.BROADCAST;
     }
 }

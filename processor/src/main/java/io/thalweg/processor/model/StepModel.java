@@ -182,7 +182,8 @@ public sealed interface StepModel {
      *
      * @param type the step class
      * @param output type of the results, empty if no handler has any
-     * @param objects the state objects
+     * @param objects the state objects of a key
+     * @param broadcasts the state objects that each subtask has once
      * @param constructor the names of the state objects that the constructor takes, in order
      */
     record StepClass(
@@ -194,6 +195,7 @@ public sealed interface StepModel {
             Optional<TypeRef> output,
             List<SideModel> sides,
             List<StateObject> objects,
+            List<StateObject> broadcasts,
             List<String> constructor) {
 
         /** A step class without state objects. */
@@ -205,12 +207,22 @@ public sealed interface StepModel {
                 Optional<MethodModel> onStop,
                 Optional<TypeRef> output,
                 List<SideModel> sides) {
-            this(type, handlers, fields, onStart, onStop, output, sides, List.of(), List.of());
+            this(type, handlers, fields, onStart, onStop, output, sides, List.of(), List.of(), List.of());
         }
 
         /** Whether it has state at all. */
         public boolean hasState() {
             return !fields.isEmpty() || !objects.isEmpty();
+        }
+
+        /** Whether the engine gives it objects, through its constructor or its fields. */
+        public boolean isFilled() {
+            return !objects.isEmpty() || !broadcasts.isEmpty();
+        }
+
+        /** Whether a state object of that name is a broadcast state. */
+        public boolean isBroadcast(String name) {
+            return broadcasts.stream().anyMatch(state -> state.name().equals(name));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.thalweg.processor.read;
 
+import io.thalweg.processor.diagnostic.BroadcastCode;
 import io.thalweg.processor.diagnostic.DiagnosticCode;
 import io.thalweg.processor.diagnostic.ElementOrigin;
 import io.thalweg.processor.diagnostic.HandlerCode;
@@ -57,6 +58,7 @@ final class HandlerClassReader {
             return Optional.empty();
         }
         handlers.all(Names.ON_EVENT).forEach(this::readEvent);
+        handlers.all(Names.ON_BROADCAST).forEach(this::readBroadcast);
         Optional<MethodModel> onStart = handlers.one(Names.ON_START).flatMap(this::readStart);
         Optional<MethodModel> onStop = handlers.one(Names.ON_STOP).flatMap(this::readStop);
         Optional<MethodModel> onMerge = handlers.one(Names.ON_MERGE).flatMap(this::readMerge);
@@ -78,7 +80,8 @@ final class HandlerClassReader {
                 onStop,
                 outputs.type(),
                 outputs.sides(),
-                objects,
+                objects.stream().filter(object -> !isBroadcast(object)).toList(),
+                objects.stream().filter(HandlerClassReader::isBroadcast).toList(),
                 constructor);
         return Optional.of(
                 window.isPresent()
@@ -177,6 +180,31 @@ final class HandlerClassReader {
         Optional<MethodModel> matched = new KeyParameters(reading).match(method, own);
         valid &= matched.isPresent();
         matched.ifPresent(model -> events.add(new EventHandler(model, input, own.map(ResolvedKey::model))));
+    }
+
+    private static boolean isBroadcast(StateObject object) {
+        return object.kind() == StateObject.Kind.BROADCAST;
+    }
+
+    /** A handler that has no key, and whose records come to every subtask. */
+    private void readBroadcast(ExecutableElement method) {
+        if (window.isPresent()) {
+            fail(
+                    BroadcastCode.IN_WINDOW,
+                    ElementOrigin.of(method),
+                    "The window step " + Reading.quoted(type) + " cannot have the @OnBroadcast handler "
+                            + Reading.quoted(method) + ": it keeps windows, and no state of the subtask. Put it into a"
+                            + " step without @Window in front of this one.");
+            return;
+        }
+        Optional<UserMethod> read = methods.handler(type, method, Signature.ON_BROADCAST);
+        Optional<InputModel> input = read.flatMap(found -> new Inputs(scope).ofBroadcast(found));
+        if (input.isEmpty()) {
+            valid = false;
+            return;
+        }
+        addEvent(read.orElseThrow(), input.get(), Optional.empty());
+        outputs.add(read.get(), resultOf(read.get()));
     }
 
     private Optional<ResolvedKey> readKey(ExecutableElement method, TypeMirror record) {

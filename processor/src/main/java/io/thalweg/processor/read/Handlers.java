@@ -43,7 +43,7 @@ final class Handlers {
         Handlers handlers = new Handlers(reading);
         Members.methods(type, reading.types()).forEach(handlers::add);
         Names.HANDLERS.stream()
-                .filter(name -> !name.equals(Names.ON_EVENT))
+                .filter(name -> !name.equals(Names.ON_EVENT) && !name.equals(Names.ON_BROADCAST))
                 .forEach(name -> handlers.checkSingle(type, name));
         return handlers;
     }
@@ -84,7 +84,8 @@ final class Handlers {
     private void checkMisplaced(ExecutableElement method, List<AnnotationView> marks) {
         boolean input = marks.stream().anyMatch(mark -> mark.name().equals("@OnEvent"));
         Stream<AnnotationView> found = reading.annotations().findAll(method, MISPLACED).stream();
-        found.filter(view -> !input || !isOfInput(view))
+        boolean broadcast = marks.stream().anyMatch(mark -> mark.name().equals("@OnBroadcast"));
+        found.filter(view -> !(input && isOfInput(view) || broadcast && view.name().equals("@From")))
                 .forEach(view -> fail(
                         JobCode.STRAY_ANNOTATION,
                         view,

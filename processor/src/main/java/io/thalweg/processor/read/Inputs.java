@@ -3,6 +3,7 @@ package io.thalweg.processor.read;
 import io.thalweg.processor.diagnostic.ElementOrigin;
 import io.thalweg.processor.model.InputModel;
 import io.thalweg.processor.model.MethodModel.Role;
+import io.thalweg.processor.model.PartitioningModel;
 import io.thalweg.processor.model.TypeRef;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,12 @@ final class Inputs {
     /** The input of a handler, whose class may have the {@code @From}. */
     Optional<InputModel> ofHandler(UserMethod method, Element stepClass) {
         return of(method, List.of(method.element(), stepClass));
+    }
+
+    /** The input of an {@code @OnBroadcast} handler; what the class says is about the other inputs. */
+    Optional<InputModel> ofBroadcast(UserMethod method) {
+        PartitioningModel all = PartitioningModel.of(PartitioningModel.Kind.BROADCAST, method.origin());
+        return of(method, List.of(method.element())).map(input -> input.partitioned(Optional.of(all)));
     }
 
     private Optional<InputModel> of(UserMethod method, List<Element> elements) {

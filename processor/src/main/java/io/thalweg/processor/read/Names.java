@@ -27,6 +27,7 @@ final class Names {
     static final String CHECKPOINTED = "Checkpointed";
     static final String CODED_BY = "CodedBy";
     static final String ON_EVENT = "OnEvent";
+    static final String ON_BROADCAST = "OnBroadcast";
     static final String ON_MERGE = "OnMerge";
     static final String ON_WINDOW = "OnWindow";
     static final String ON_START = "OnStart";
@@ -46,7 +47,7 @@ final class Names {
             List.of(SOURCE, TRANSFORM, FILTER, ASYNC, SINK, JOIN, INTERVAL_JOIN);
     static final List<String> CLASS_STEPS = List.of(SOURCE, SINK, KEY_BY, WINDOW, FROM);
     static final List<String> PARTITIONINGS = List.of(REBALANCE, PARTITION_BY, SINGLE);
-    static final List<String> HANDLERS = List.of(ON_EVENT, ON_MERGE, ON_WINDOW, ON_START, ON_STOP);
+    static final List<String> HANDLERS = List.of(ON_EVENT, ON_BROADCAST, ON_MERGE, ON_WINDOW, ON_START, ON_STOP);
 
     static final String STREAM_SOURCE = API + "StreamSource";
     static final String STREAM_SINK = API + "StreamSink";

@@ -33,6 +33,8 @@ record Signature(String what, Role subject, Set<Role> allowed, boolean join) {
             "@IntervalJoin method", Role.RECORD, Set.of(Role.KEY, Role.CONTEXT, Role.OUT, Role.SIDE_OUT), true);
     static final Signature ON_EVENT =
             new Signature("@OnEvent handler", Role.RECORD, Set.of(Role.KEY, Role.CONTEXT, Role.OUT, Role.SIDE_OUT));
+    static final Signature ON_BROADCAST =
+            new Signature("@OnBroadcast handler", Role.RECORD, Set.of(Role.CONTEXT, Role.OUT, Role.SIDE_OUT));
     static final Signature ON_EVENT_OF_WINDOW =
             new Signature("@OnEvent handler of a window step", Role.RECORD, Set.of(Role.KEY, Role.CONTEXT));
     static final Signature ON_WINDOW = new Signature(

@@ -120,7 +120,7 @@ final class StateObjectsReader {
     private static String example(DeclaredType type) {
         String name = type.asElement().getSimpleName().toString();
         return switch (name) {
-            case "MapState" -> "MapState<String, Long>";
+            case "MapState", "BroadcastState" -> name + "<String, Long>";
             case "AggregatingState" -> "AggregatingState<Long, Double>";
             default -> name + "<Long>";
         };
@@ -141,7 +141,7 @@ final class StateObjectsReader {
             }
             values.add(value.get());
         }
-        return kind == Kind.MAP && !isMapKey(field, stored.get(0), values.get(0))
+        return (kind == Kind.MAP || kind == Kind.BROADCAST) && !isMapKey(field, stored.get(0), values.get(0))
                 ? Optional.empty()
                 : Optional.of(List.copyOf(values));
     }

@@ -25,7 +25,6 @@ final class UnresolvedTypes {
     private static final Set<String> ANNOTATIONS_NOT_YET = Set.of(
             "Sql",
             "OnTimer",
-            "OnBroadcast",
             "OnCheckpoint",
             "OnCheckpointComplete",
             "OperatorState",
@@ -33,7 +32,6 @@ final class UnresolvedTypes {
             "OnError");
 
     private static final Set<String> TYPES_NOT_YET = Set.of(
-            "BroadcastState",
             "Timers",
             "TransactionalSink",
             "Change");

@@ -29,6 +29,9 @@ final class HandlerKeys implements Rule {
             return;
         }
         for (EventHandler handler : handlers) {
+            if (handler.input().broadcast()) {
+                continue; // it has no key by its nature
+            }
             if (handler.key().isEmpty()) {
                 rejectKeyless(step, handler, keyed.get(0), report);
             } else if (!types(handler).equals(types(keyed.get(0)))) {

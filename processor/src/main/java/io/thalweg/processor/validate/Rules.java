@@ -28,6 +28,7 @@ public final class Rules {
             new StateObjectPlaces(),
             new FormerNames(),
             new PartitionedState(),
+            new BroadcastWriters(),
             new StateEncoding());
 
     private Rules() {}

@@ -14,7 +14,7 @@ final class LaterSubjects {
 
     static {
         KINDS.put("barriers", "checkpoints come later");
-        KINDS.put("broadcast", "@OnBroadcast comes later");
+        KINDS.put("broadcast", "no API applies a function to the state of all keys, and checkpoints come later");
         KINDS.put("checkpoint-failures", "checkpoints come later");
         KINDS.put("interval-join", "@IntervalJoin comes later");
         KINDS.put("key-groups", "Flink's own hash numbers: for the Flink engine alone");

@@ -101,6 +101,7 @@ public final class EngineTypes {
     static final ClassName HANDLER_EXCEPTION = engine("process", "HandlerException");
     static final ClassName METHOD_SINK = engine("process", "MethodSink");
     static final ClassName NULL_KEY = engine("process", "NullKeyException");
+    static final ClassName STEP_BROADCAST_STATE = engine("process", "StepBroadcastState");
     static final ClassName STEP_CONTEXT = engine("process", "StepContext");
 
     private EngineTypes() {}

@@ -51,7 +51,9 @@ final class KeyedStateCode {
      */
     static CodeBlock newStep(StepClass step, CodeBlock prefix) {
         List<CodeBlock> arguments = step.constructor().stream()
-                .map(name -> CodeBlock.of("$L$N", prefix, fieldName(name)))
+                .map(name -> step.isBroadcast(name)
+                        ? CodeBlock.of("null") // it is only asked for its initial values
+                        : CodeBlock.of("$L$N", prefix, fieldName(name)))
                 .toList();
         return CodeBlock.of("new $T($L)", TypeNames.className(step.type()), CodeBlock.join(arguments, ", "));
     }
@@ -83,6 +85,7 @@ final class KeyedStateCode {
                 type(KeyedLayout.isWord(object) ? EngineTypes.WORD_REDUCING : EngineTypes.OBJECT_REDUCING, stored);
             case LIST -> type(EngineTypes.KEYED_LIST, stored);
             case MAP -> type(EngineTypes.KEYED_MAP, stored);
+            case BROADCAST -> type(EngineTypes.STEP_BROADCAST_STATE, stored);
             case AGGREGATING ->
                 type(EngineTypes.AGGREGATING, List.of(declared.get(0), stored.get(0), declared.get(1)));
         };

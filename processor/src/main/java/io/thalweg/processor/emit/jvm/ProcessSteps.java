@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.thalweg.processor.emit.TypeNames;
 import io.thalweg.processor.model.MethodModel.Role;
+import io.thalweg.processor.model.StateObject;
 import io.thalweg.processor.model.StepModel.EventHandler;
 import io.thalweg.processor.model.StepModel.ProcessModel;
 import io.thalweg.processor.model.StepModel.StepClass;
@@ -57,7 +58,8 @@ final class ProcessSteps {
             objects.add(node, process.step(), Optional.empty());
         }
         for (int input = 0; input < process.step().handlers().size(); input++) {
-            addHandler(node, process.step(), input, stateful);
+            boolean ofKey = stateful && !node.step().inputs().get(input).broadcast();
+            addHandler(node, process.step(), input, ofKey);
         }
     }
 
@@ -65,7 +67,8 @@ final class ProcessSteps {
         ClassName table = graph.stateClass(node);
         KeyedLayout layout = KeyedLayout.of(key.model(), process.step());
         ClassName stepClass = TypeNames.className(process.step().type());
-        TableEmitter emitter = new TableEmitter(table, node.name(), key, layout.fields(), stepClass, null, null);
+        TableEmitter emitter = new TableEmitter(table, node.name(), key, layout.fields(), stepClass, null, null)
+                .making(KeyedStateCode.newStep(process.step(), CodeBlock.of("")));
         if (layout.isKeyed()) {
             types.add(emitter.with(new KeyedStateCode(table, process.step(), layout)).emit());
             addKeyedTable(node, process.step(), table, layout);
@@ -115,8 +118,28 @@ final class ProcessSteps {
         }
         method.addCode(calls.prepare(handler.method()));
         CodeBlock call = calls.call(handler.method(), CodeBlock.of("$N", id));
-        method.addCode(invoke(node, step, handler, call, stateful));
+        if (handler.input().broadcast()) {
+            method.addCode(whileWritable(node, step, invoke(node, step, handler, call, false)));
+        } else {
+            method.addCode(invoke(node, step, handler, call, stateful));
+        }
         parts.hot.add(method.build());
+    }
+
+    /** Broadcast state can be changed by this handler, and by no other (B2). What it emits is processed meanwhile. */
+    private CodeBlock whileWritable(Node node, StepClass step, CodeBlock body) {
+        if (step.broadcasts().isEmpty()) {
+            return body;
+        }
+        CodeBlock.Builder code = CodeBlock.builder();
+        step.broadcasts().forEach(state -> code.addStatement("$N.writable(true)", broadcast(node, state)));
+        code.beginControlFlow("try").add(body).nextControlFlow("finally");
+        step.broadcasts().forEach(state -> code.addStatement("$N.writable(false)", broadcast(node, state)));
+        return code.endControlFlow().build();
+    }
+
+    private String broadcast(Node node, StateObject state) {
+        return StepObjects.broadcastName(graph, node, state.name());
     }
 
     /** Makes the fields and state objects those of the key at hand; {@code at} is its slot. */

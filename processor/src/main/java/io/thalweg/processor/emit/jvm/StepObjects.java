@@ -2,14 +2,19 @@ package io.thalweg.processor.emit.jvm;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.thalweg.processor.emit.Literals;
 import io.thalweg.processor.emit.TypeNames;
 import io.thalweg.processor.model.MethodModel;
+import io.thalweg.processor.model.StateObject;
 import io.thalweg.processor.model.StepModel.EventHandler;
 import io.thalweg.processor.model.StepModel.StepClass;
 import io.thalweg.processor.plan.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What keyed and window steps have in common in generated code: the user's step object and its life. */
 final class StepObjects {
@@ -30,7 +35,8 @@ final class StepObjects {
     void add(Node node, StepClass step, Optional<MethodModel> onWindow) {
         String id = graph.id(node);
         ClassName type = TypeNames.className(step.type());
-        if (step.objects().isEmpty()) {
+        addBroadcasts(node, step);
+        if (!step.isFilled()) {
             parts.fieldInPlace(type, id, CodeBlock.of("new $T()", type));
         } else {
             addHolder(node, step, type);
@@ -50,18 +56,42 @@ final class StepObjects {
         watermarks.addMerger(node);
     }
 
-    /** A step object with the state objects of its table, which therefore comes first. */
+    /** Each subtask has its own, beside all tables: it belongs to no key (B1). */
+    private void addBroadcasts(Node node, StepClass step) {
+        for (StateObject state : step.broadcasts()) {
+            TypeName type = ParameterizedTypeName.get(
+                    EngineTypes.STEP_BROADCAST_STATE,
+                    state.type().arguments().stream().map(TypeNames::of).toArray(TypeName[]::new));
+            parts.fieldInPlace(
+                    type,
+                    broadcastName(graph, node, state.name()),
+                    CodeBlock.of(
+                            "new $T<>($L)",
+                            EngineTypes.STEP_BROADCAST_STATE,
+                            Literals.string(node.name() + "." + state.name())));
+        }
+    }
+
+    /** The field that holds a broadcast state of a step. */
+    static String broadcastName(StageGraph graph, Node node, String state) {
+        return graph.id(node) + "_" + state + "Broadcast";
+    }
+
+    /** A step object with the state objects of its table, which therefore comes first, and its broadcast state. */
     private void addHolder(Node node, StepClass step, ClassName type) {
-        CodeBlock table = CodeBlock.of("$N.", stateName(graph, node));
-        parts.field(type, graph.id(node), KeyedStateCode.newStep(step, table));
-        step.objects().stream()
+        List<CodeBlock> arguments =
+                step.constructor().stream().map(name -> held(node, step, name)).toList();
+        parts.field(type, graph.id(node), CodeBlock.of("new $T($L)", type, CodeBlock.join(arguments, ", ")));
+        Stream.concat(step.objects().stream(), step.broadcasts().stream())
                 .filter(object -> !step.constructor().contains(object.name()))
                 .forEach(object -> parts.constructor.addStatement(
-                        "$N.$N = $L$N",
-                        graph.id(node),
-                        object.name(),
-                        table,
-                        KeyedStateCode.fieldName(object.name())));
+                        "$N.$N = $L", graph.id(node), object.name(), held(node, step, object.name())));
+    }
+
+    private CodeBlock held(Node node, StepClass step, String name) {
+        return step.isBroadcast(name)
+                ? CodeBlock.of("$N", broadcastName(graph, node, name))
+                : CodeBlock.of("$N.$N", stateName(graph, node), KeyedStateCode.fieldName(name));
     }
 
     /** The field that holds the state table of a step. */

@@ -25,6 +25,7 @@ final class TableEmitter {
     private final String step;
     private final KeyCode key;
     private final StateLayout layout;
+    private CodeBlock plainStep; // a step object for its initial values
     private final ClassName stepClass;
     private final TypeRef record;
     private final TypeName objectColumn;
@@ -49,6 +50,7 @@ final class TableEmitter {
         this.key = key;
         this.layout = layout;
         this.stepClass = stepClass;
+        this.plainStep = CodeBlock.of("new $T()", stepClass);
         this.record = record;
         this.objectColumn = objectColumn;
     }
@@ -117,8 +119,14 @@ final class TableEmitter {
         type.addMethod(constructor.build());
     }
 
+    /** How to make a step object; without this, by a constructor without parameters. */
+    TableEmitter making(CodeBlock step) {
+        plainStep = step;
+        return this;
+    }
+
     private CodeBlock newStep() {
-        return keyed == null ? CodeBlock.of("new $T()", stepClass) : keyed.newStep();
+        return keyed == null ? plainStep : keyed.newStep();
     }
 
     private int words() {
