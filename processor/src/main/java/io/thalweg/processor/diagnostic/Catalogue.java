@@ -26,6 +26,7 @@ public final class Catalogue {
                 StateObjectCode.values(),
                 StateOptionCode.values(),
                 LanguageCode.values(),
+                TimerCode.values(),
                 AsyncCode.values(),
                 PartitionCode.values(),
                 BroadcastCode.values(),

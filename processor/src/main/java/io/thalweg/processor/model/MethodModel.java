@@ -45,6 +45,10 @@ public record MethodModel(
         CSV,
         /** {@code @Json Format}. */
         JSON,
+        /** {@code @EventTime long}: the time that a timer was set to. */
+        TIMER_TIME,
+        /** {@code TimeDomain}: the clock of a timer. */
+        TIME_DOMAIN,
         /** The number of lanes, of a method that chooses one. */
         LANES
     }

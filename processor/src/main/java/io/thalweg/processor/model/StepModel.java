@@ -226,8 +226,13 @@ public sealed interface StepModel {
         }
     }
 
-    /** A keyed process step; also a step class without key or window, whose handlers are then stateless. */
-    record ProcessModel(String name, StepClass step, Origin origin) implements StepModel {
+    /**
+     * A keyed process step; also a step class without key or window, whose handlers are then stateless.
+     *
+     * @param onTimer called when a timer of a key fires
+     */
+    record ProcessModel(String name, StepClass step, Optional<MethodModel> onTimer, Origin origin)
+            implements StepModel {
         @Override
         public List<InputModel> inputs() {
             return step.handlers().stream().map(EventHandler::input).toList();

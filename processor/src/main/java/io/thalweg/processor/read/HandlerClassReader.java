@@ -4,6 +4,7 @@ import io.thalweg.processor.diagnostic.BroadcastCode;
 import io.thalweg.processor.diagnostic.DiagnosticCode;
 import io.thalweg.processor.diagnostic.ElementOrigin;
 import io.thalweg.processor.diagnostic.HandlerCode;
+import io.thalweg.processor.diagnostic.TimerCode;
 import io.thalweg.processor.diagnostic.TriggerCode;
 import io.thalweg.processor.model.InputModel;
 import io.thalweg.processor.model.KeyModel;
@@ -65,6 +66,7 @@ final class HandlerClassReader {
         Optional<UserMethod> firing = handlers.one(Names.ON_WINDOW).flatMap(this::readFiring);
         firing.ifPresent(this::readRecords);
         Optional<MethodModel> onWindow = firing.flatMap(this::finishFiring);
+        Optional<MethodModel> onTimer = handlers.one(Names.ON_TIMER).flatMap(this::readTimer);
         Optional<WindowSpec> spec = window.flatMap(this::readWindow);
         List<StateField> fields = new StateFieldsReader(scope, type).read();
         List<StateObject> objects = new StateObjectsReader(scope, type).read();
@@ -86,7 +88,7 @@ final class HandlerClassReader {
         return Optional.of(
                 window.isPresent()
                         ? windowStep(step, spec.orElseThrow(), onMerge, onWindow.orElseThrow())
-                        : new StepModel.ProcessModel(name(), step, ElementOrigin.of(type)));
+                        : new StepModel.ProcessModel(name(), step, onTimer, ElementOrigin.of(type)));
     }
 
     private StepModel windowStep(StepClass step, WindowSpec spec, Optional<MethodModel> onMerge, MethodModel onWindow) {
@@ -113,6 +115,20 @@ final class HandlerClassReader {
     }
 
     private boolean isWindowComplete(Handlers handlers) {
+        boolean timeless = handlers.one(Names.ON_TIMER).map(this::refuseTimer).orElse(true);
+        return timeless && hasFiring(handlers);
+    }
+
+    private boolean refuseTimer(ExecutableElement method) {
+        return fail(
+                TimerCode.IN_WINDOW,
+                reading.annotations().find(method, Names.ON_TIMER).orElseThrow().origin(),
+                "@OnTimer is never called: " + Reading.quoted(type) + " is a window step, and its windows fire by"
+                        + " themselves. Remove the handler, or remove @Window and call \"context.timers()\" in the"
+                        + " @OnEvent handler.");
+    }
+
+    private boolean hasFiring(Handlers handlers) {
         return !handlers.all(Names.ON_WINDOW).isEmpty()
                 || fail(
                         HandlerCode.ON_WINDOW_MISSING,
@@ -273,6 +289,12 @@ final class HandlerClassReader {
                                 + " takes " + reading.quoted(other.type())
                                 + ". Expected the other accumulator, which is a "
                                 + Reading.quoted(type) + " too.");
+    }
+
+    private Optional<MethodModel> readTimer(ExecutableElement method) {
+        Optional<UserMethod> read = methods.handler(type, method, Signature.ON_TIMER);
+        valid &= read.isPresent();
+        return read.flatMap(this::finishFiring);
     }
 
     private Optional<UserMethod> readFiring(ExecutableElement method) {

@@ -47,7 +47,8 @@ final class Names {
             List.of(SOURCE, TRANSFORM, FILTER, ASYNC, SINK, JOIN, INTERVAL_JOIN);
     static final List<String> CLASS_STEPS = List.of(SOURCE, SINK, KEY_BY, WINDOW, FROM);
     static final List<String> PARTITIONINGS = List.of(REBALANCE, PARTITION_BY, SINGLE);
-    static final List<String> HANDLERS = List.of(ON_EVENT, ON_BROADCAST, ON_MERGE, ON_WINDOW, ON_START, ON_STOP);
+    static final List<String> HANDLERS =
+            List.of(ON_EVENT, ON_BROADCAST, ON_MERGE, ON_WINDOW, ON_TIMER, ON_START, ON_STOP);
 
     static final String STREAM_SOURCE = API + "StreamSource";
     static final String STREAM_SINK = API + "StreamSink";
@@ -56,6 +57,7 @@ final class Names {
     static final String CONFIG = API + "Config";
     static final String FORMAT = API + "Format";
     static final String TIME_WINDOW = API + "TimeWindow";
+    static final String TIME_DOMAIN = ANNOTATIONS + "TimeDomain";
     static final String WINDOW_TRIGGER = API + "WindowTrigger";
     static final String WINDOW_EVICTOR = API + "WindowEvictor";
     static final String WATERMARK_GENERATOR = API + "WatermarkGenerator";

@@ -21,14 +21,16 @@ import javax.lang.model.type.TypeMirror;
 /** Tells by type and annotation what each parameter of a step or handler receives. */
 final class ParametersReader {
 
-    private static final List<String> MARKS = List.of(Names.KEY, Names.SIDE_OUTPUT, Names.CSV, Names.JSON);
+    private static final List<String> MARKS = List.of(Names.KEY, Names.SIDE_OUTPUT, Names.EVENT_TIME, Names.CSV, Names.JSON);
 
     private final Reading reading;
     private final SideNameReader sideNames;
+    private final TimerParameters timers;
 
     ParametersReader(Reading reading) {
         this.reading = reading;
         this.sideNames = new SideNameReader(reading);
+        this.timers = new TimerParameters(reading);
     }
 
     /** The parameters in order; empty if one is wrong. */
@@ -61,7 +63,7 @@ final class ParametersReader {
                             + ", which does not exist. Add its import or the library that has it.");
         }
         Optional<Parameter> read =
-                marks.isEmpty() ? unmarked(parameter, type, signature) : marked(marks.get(0), parameter, type);
+                marks.isEmpty() ? unmarked(parameter, type, signature) : marked(marks.get(0), parameter, type, signature);
         return read.filter(found -> isAllowed(found, signature) & mayHaveFrom(found, signature));
     }
 
@@ -80,9 +82,11 @@ final class ParametersReader {
         return false;
     }
 
-    private Optional<Parameter> marked(AnnotationView mark, VariableElement parameter, TypeMirror type) {
+    private Optional<Parameter> marked(
+            AnnotationView mark, VariableElement parameter, TypeMirror type, Signature signature) {
         return switch (mark.name()) {
             case "@Key" -> Optional.of(new Parameter(parameter, type, type, Role.KEY, ""));
+            case "@EventTime" -> timers.time(mark, parameter, type, signature);
             case "@SideOutput" ->
                 generic(mark, parameter, type, Names.OUT)
                         .flatMap(content -> sideNames
@@ -153,6 +157,8 @@ final class ParametersReader {
             case Names.CONFIG -> Optional.of(Role.CONFIG);
             case Names.FORMAT -> Optional.of(Role.CSV);
             case Names.TIME_WINDOW -> Optional.of(Role.WINDOW);
+            case Names.TIME_DOMAIN ->
+                signature.allowed().contains(Role.TIME_DOMAIN) ? Optional.of(Role.TIME_DOMAIN) : Optional.empty();
             case Names.ITERABLE ->
                 signature.allowed().contains(Role.RECORDS) ? Optional.of(Role.RECORDS) : Optional.empty();
             default -> Optional.empty();
@@ -162,6 +168,9 @@ final class ParametersReader {
     private Optional<Parameter> subject(VariableElement parameter, TypeMirror type, Signature signature) {
         if (signature.subject() != null) {
             return Optional.of(new Parameter(parameter, type, type, signature.subject(), ""));
+        }
+        if (timers.isUnmarkedTime(parameter, type, signature)) {
+            return Optional.empty();
         }
         return reading.fail(
                 HandlerCode.UNKNOWN_PARAMETER,

@@ -41,6 +41,10 @@ record Signature(String what, Role subject, Set<Role> allowed, boolean join) {
             "@OnWindow handler",
             null,
             Set.of(Role.KEY, Role.WINDOW, Role.CONTEXT, Role.OUT, Role.SIDE_OUT, Role.RECORDS));
+    static final Signature ON_TIMER = new Signature(
+            "@OnTimer handler",
+            null,
+            Set.of(Role.TIMER_TIME, Role.KEY, Role.TIME_DOMAIN, Role.CONTEXT, Role.OUT, Role.SIDE_OUT));
     static final Signature ON_MERGE = new Signature("@OnMerge handler", Role.OTHER, Set.of());
     static final Signature ON_START = new Signature("@OnStart handler", null, Set.of(Role.CONFIG, Role.CONTEXT));
     static final Signature ON_STOP = new Signature("@OnStop handler", null, Set.of(Role.CONFIG, Role.CONTEXT));
@@ -55,6 +59,8 @@ record Signature(String what, Role subject, Set<Role> allowed, boolean join) {
         Map<Role, String> texts = new EnumMap<>(Role.class);
         texts.put(Role.RECORD, "the record");
         texts.put(Role.OTHER, "the other accumulator");
+        texts.put(Role.TIMER_TIME, "\"@EventTime long\"");
+        texts.put(Role.TIME_DOMAIN, "\"TimeDomain\"");
         texts.put(Role.KEY, "\"@Key K\"");
         texts.put(Role.WINDOW, "\"TimeWindow\"");
         texts.put(Role.RECORDS, "\"Iterable<T>\" of all records");

@@ -24,7 +24,6 @@ final class UnresolvedTypes {
 
     private static final Set<String> ANNOTATIONS_NOT_YET = Set.of(
             "Sql",
-            "OnTimer",
             "OnCheckpoint",
             "OnCheckpointComplete",
             "OperatorState",
@@ -32,7 +31,6 @@ final class UnresolvedTypes {
             "OnError");
 
     private static final Set<String> TYPES_NOT_YET = Set.of(
-            "Timers",
             "TransactionalSink",
             "Change");
 

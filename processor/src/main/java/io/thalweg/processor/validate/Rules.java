@@ -24,6 +24,7 @@ public final class Rules {
             new WindowEvictors(),
             new WindowEventHandlers(),
             new HandlerKeys(),
+            new TimersSet(),
             new KeylessState(),
             new StateObjectPlaces(),
             new FormerNames(),

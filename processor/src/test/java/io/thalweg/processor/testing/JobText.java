@@ -25,6 +25,7 @@ public final class JobText {
             "io.thalweg.annotations.OnMerge",
             "io.thalweg.annotations.OnStart",
             "io.thalweg.annotations.OnStop",
+            "io.thalweg.annotations.OnTimer",
             "io.thalweg.annotations.OnWindow",
             "io.thalweg.annotations.PartitionBy",
             "io.thalweg.annotations.Rebalance",

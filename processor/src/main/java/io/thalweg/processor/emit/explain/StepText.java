@@ -81,7 +81,7 @@ final class StepText {
             return keys(step) + ", right " + duration(join.lowerMillis()) + " to " + duration(join.upperMillis())
                     + " behind left";
         } else if (step instanceof ProcessModel process) {
-            return key(process.step());
+            return key(process.step()) + (process.onTimer().isPresent() ? ", timers" : "");
         }
         return "";
     }

@@ -22,6 +22,7 @@ final class Calls {
     private KeyCode key;
     private List<CodeBlock> keyValues = List.of();
     private CodeBlock timestamp = CodeBlock.of("Long.MIN_VALUE");
+    private CodeBlock resultTimestamp = timestamp;
     private Supplier<CodeBlock> watermark = () -> CodeBlock.of("Long.MIN_VALUE");
 
     Calls(StageGraph graph, RecordFlow flow, Node node) {
@@ -47,7 +48,14 @@ final class Calls {
     /** What the context says, and what outs stamp on their records; the watermark is asked for only if it is needed. */
     Calls at(CodeBlock newTimestamp, Supplier<CodeBlock> newWatermark) {
         timestamp = newTimestamp;
+        resultTimestamp = newTimestamp;
         watermark = newWatermark;
+        return this;
+    }
+
+    /** What the step's own out stamps on its records, if that is not what the context says. */
+    Calls resultsAt(CodeBlock newTimestamp) {
+        resultTimestamp = newTimestamp;
         return this;
     }
 
@@ -56,7 +64,7 @@ final class Calls {
         CodeBlock.Builder code = CodeBlock.builder();
         for (Parameter parameter : method.parameters()) {
             if (parameter.role() == Role.OUT) {
-                code.addStatement("$N.timestamp = $L", flow.outName(node), timestamp);
+                code.addStatement("$N.timestamp = $L", flow.outName(node), resultTimestamp);
             } else if (parameter.role() == Role.SIDE_OUT) {
                 code.addStatement("$N.timestamp = $L", flow.sideName(node, parameter.qualifier()), timestamp);
             }
@@ -95,13 +103,17 @@ final class Calls {
     /** Adds the field that holds the step's context, if one of its methods takes it. */
     static void addContext(StageGraph graph, StageParts parts, Node node, List<MethodModel> methods) {
         if (methods.stream().anyMatch(method -> method.takes(Role.CONTEXT))) {
+            CodeBlock timers = TimerSteps.areIn(node)
+                    ? CodeBlock.of(", $N", TimerSteps.field(graph, node))
+                    : CodeBlock.of("");
             parts.field(
                     EngineTypes.STEP_CONTEXT,
                     contextName(graph, node),
                     CodeBlock.of(
-                            "new $T(lane, $L)",
+                            "new $T(lane, $L$L)",
                             EngineTypes.STEP_CONTEXT,
-                            io.thalweg.processor.emit.Literals.string(node.name())));
+                            io.thalweg.processor.emit.Literals.string(node.name()),
+                            timers));
         }
     }
 }

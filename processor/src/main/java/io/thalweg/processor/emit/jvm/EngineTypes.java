@@ -11,6 +11,7 @@ public final class EngineTypes {
     static final ClassName MALFORMED_RECORD = api("MalformedRecord");
     static final ClassName OUT = api("Out");
     static final ClassName STREAM_SINK = api("StreamSink");
+    static final ClassName TIME_DOMAIN = ClassName.get("io.thalweg.annotations", "TimeDomain");
     static final ClassName TIME_WINDOW = api("TimeWindow");
 
     static final ClassName MALFORMED = ClassName.get("io.thalweg.annotations", "Malformed");
@@ -38,6 +39,8 @@ public final class EngineTypes {
     static final ClassName WATERMARK_MERGER = engine("time", "WatermarkMerger");
     static final ClassName INPUT_WATERMARKS = engine("time", "InputWatermarks");
     static final ClassName WATERMARK_TARGET = engine("time", "WatermarkTarget");
+
+    static final ClassName KEYED_TIMERS = engine("time.timer", "KeyedTimers");
 
     static final ClassName EXCHANGE = engine("channel", "Exchange");
     static final ClassName PAGE_OF_RECORDS = engine("channel", "Page");

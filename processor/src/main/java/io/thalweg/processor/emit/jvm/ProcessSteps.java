@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.thalweg.processor.emit.TypeNames;
+import io.thalweg.processor.model.MethodModel;
 import io.thalweg.processor.model.MethodModel.Role;
 import io.thalweg.processor.model.StateObject;
 import io.thalweg.processor.model.StepModel.EventHandler;
@@ -28,6 +29,7 @@ final class ProcessSteps {
     private final WatermarkFlow watermarks;
     private final StepObjects objects;
     private final NullKeys nullKeys;
+    private final ExchangeSchedule schedule;
     private final List<TypeSpec> types;
 
     ProcessSteps(
@@ -37,6 +39,7 @@ final class ProcessSteps {
             WatermarkFlow watermarks,
             StepObjects objects,
             NullKeys nullKeys,
+            ExchangeSchedule schedule,
             List<TypeSpec> types) {
         this.graph = graph;
         this.parts = parts;
@@ -44,23 +47,28 @@ final class ProcessSteps {
         this.watermarks = watermarks;
         this.objects = objects;
         this.nullKeys = nullKeys;
+        this.schedule = schedule;
         this.types = types;
     }
 
     void add(Node node, ProcessModel process) {
-        Optional<KeyCode> key = process.step().handlers().get(0).key().map(KeyCode::new);
+        Optional<KeyCode> key = process.step().handlers().stream()
+                .flatMap(handler -> handler.key().stream())
+                .findFirst()
+                .map(KeyCode::new);
         boolean stateful = key.isPresent() && process.step().hasState();
         if (stateful && process.step().objects().isEmpty()) {
-            objects.add(node, process.step(), Optional.empty());
+            objects.add(node, process.step(), process.onTimer());
             addTable(node, process, key.get());
         } else {
             key.filter(code -> stateful).ifPresent(code -> addTable(node, process, code));
-            objects.add(node, process.step(), Optional.empty());
+            objects.add(node, process.step(), process.onTimer());
         }
         for (int input = 0; input < process.step().handlers().size(); input++) {
             boolean ofKey = stateful && !node.step().inputs().get(input).broadcast();
             addHandler(node, process.step(), input, ofKey);
         }
+        process.onTimer().ifPresent(method -> addTimers(node, process.step(), method, key.orElseThrow(), stateful));
     }
 
     private void addTable(Node node, ProcessModel process, KeyCode key) {
@@ -111,18 +119,9 @@ final class ProcessSteps {
                 .addParameter(TypeNames.of(record).box(), "record")
                 .addParameter(TypeName.LONG, "timestamp");
         key.ifPresent(code -> method.addCode(code.extract("record", nullKeys.add(node, code, record, input))));
-        if (stateful) {
-            method.addStatement(
-                    "int at = $N.find($L)", stateName(node), key.orElseThrow().names());
-            method.addStatement(begin(node, step));
-        }
-        method.addCode(calls.prepare(handler.method()));
-        CodeBlock call = calls.call(handler.method(), CodeBlock.of("$N", id));
-        if (handler.input().broadcast()) {
-            method.addCode(whileWritable(node, step, invoke(node, step, handler, call, false)));
-        } else {
-            method.addCode(invoke(node, step, handler, call, stateful));
-        }
+        key.ifPresent(code -> method.addCode(enter(node, step, handler.method(), code, stateful)));
+        CodeBlock body = invoke(node, step, handler.method(), calls, stateful);
+        method.addCode(handler.input().broadcast() ? whileWritable(node, step, body) : body);
         parts.hot.add(method.build());
     }
 
@@ -140,6 +139,39 @@ final class ProcessSteps {
 
     private String broadcast(Node node, StateObject state) {
         return StepObjects.broadcastName(graph, node, state.name());
+    }
+
+    /** Makes the key in its variables the one at hand, for the fields of the step and for its timers. */
+    private CodeBlock enter(Node node, StepClass step, MethodModel method, KeyCode key, boolean stateful) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (stateful) {
+            code.addStatement("int at = $N.find($L)", stateName(node), key.names());
+            code.addStatement(begin(node, step));
+        }
+        if (TimerSteps.areIn(node) && method.takes(Role.CONTEXT)) {
+            code.add(TimerSteps.enter(graph, node, key));
+        }
+        return code.build();
+    }
+
+    /** The handler of a timer finds the state of its key as a record does, by one look-up. */
+    private void addTimers(Node node, StepClass step, MethodModel onTimer, KeyCode key, boolean stateful) {
+        TimerSteps timers = new TimerSteps(graph, parts, watermarks, schedule, types, node, key);
+        timers.add();
+        CodeBlock time = CodeBlock.of("$N.firedTime()", TimerSteps.field(graph, node));
+        Calls calls = new Calls(graph, flow, node)
+                .with(Role.TIMER_TIME, time)
+                .with(Role.TIME_DOMAIN, CodeBlock.of("domain"))
+                .at(time, () -> watermarks.current(node))
+                .resultsAt(TIMESTAMP)
+                .withKey(key, key.variables());
+        parts.hot.add(StageParts.method("fire_" + graph.id(node))
+                .addParameter(EngineTypes.TIME_DOMAIN, "domain")
+                .addParameter(TypeName.LONG, "timestamp")
+                .addCode(timers.firedKey())
+                .addCode(enter(node, step, onTimer, key, stateful))
+                .addCode(invoke(node, step, onTimer, calls, stateful))
+                .build());
     }
 
     /** Makes the fields and state objects those of the key at hand; {@code at} is its slot. */
@@ -161,17 +193,24 @@ final class ProcessSteps {
     }
 
     /** State goes back before the result goes on: a step further down may fail, this one is done. */
-    private CodeBlock invoke(Node node, StepClass step, EventHandler handler, CodeBlock call, boolean stateful) {
+    private CodeBlock invoke(Node node, StepClass step, MethodModel method, Calls calls, boolean stateful) {
+        CodeBlock prepare = calls.prepare(method);
+        CodeBlock call = calls.call(method, CodeBlock.of("$N", graph.id(node)));
         CodeBlock store = stateful ? end(node, step) : CodeBlock.of("");
-        TypeRef returns = handler.method().returns();
+        TypeRef returns = method.returns();
         if (returns.equals(TypeRef.VOID)) {
-            return CodeBlock.builder().addStatement("$L", call).add(store).build();
+            return CodeBlock.builder()
+                    .add(prepare)
+                    .addStatement("$L", call)
+                    .add(store)
+                    .build();
         }
         CodeBlock pass = flow.pass(
                 RecordFlow.mainStream(node, returns),
                 graph.kept(step, returns, CodeBlock.of("result")),
                 TIMESTAMP);
         CodeBlock.Builder code = CodeBlock.builder()
+                .add(prepare)
                 .addStatement("$T result = $L", TypeNames.of(returns), call)
                 .add(store);
         if (pass.isEmpty() || returns.isPrimitive()) {

@@ -80,7 +80,7 @@ final class StageEmitter {
         } else if (step instanceof SinkModel sink) {
             stateless.addSink(node, sink);
         } else if (step instanceof ProcessModel process) {
-            new ProcessSteps(graph, parts, flow, watermarks, objects, nullKeys, types).add(node, process);
+            new ProcessSteps(graph, parts, flow, watermarks, objects, nullKeys, schedule, types).add(node, process);
         } else if (step instanceof WindowModel window) {
             addWindow(node, window);
         } else if (step instanceof IntervalJoinModel join) {

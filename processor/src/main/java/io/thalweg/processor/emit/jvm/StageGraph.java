@@ -30,7 +30,7 @@ final class StageGraph {
     private static final List<String> RESERVED =
             List.of(("job lane config limit now due taken position e record timestamp watermark idle result time "
                             + "key state pane at gap session sessions slice from before first window firstWindow "
-                            + "accepted other into value failure windows i records")
+                            + "accepted other into value failure windows i records domain")
                     .split(" "));
 
     private final Plan plan;

@@ -31,8 +31,12 @@ final class StepObjects {
         this.watermarks = watermarks;
     }
 
-    /** The fields that every step class needs: the object itself, context, outs, merger, start and stop. */
-    void add(Node node, StepClass step, Optional<MethodModel> onWindow) {
+    /**
+     * The fields that every step class needs: the object itself, context, outs, merger, start and stop.
+     *
+     * @param onFiring the handler that is called when a window or a timer fires
+     */
+    void add(Node node, StepClass step, Optional<MethodModel> onFiring) {
         String id = graph.id(node);
         ClassName type = TypeNames.className(step.type());
         addBroadcasts(node, step);
@@ -41,12 +45,17 @@ final class StepObjects {
         } else {
             addHolder(node, step, type);
         }
-        List<MethodModel> methods = methods(step, onWindow);
+        List<MethodModel> methods = methods(step, onFiring);
         Calls.addContext(graph, parts, node, methods);
         flow.addOuts(node, methods);
         watermarks.addMerger(node);
         step.onStart().ifPresent(method -> parts.start.addStatement("$L", lifecycle(node, method)));
-        step.onStop().ifPresent(method -> parts.stop.addStatement("$L", lifecycle(node, method)));
+        step.onStop().ifPresent(method -> {
+            if (TimerSteps.areIn(node)) {
+                parts.stop.addStatement("$N.leave()", TimerSteps.field(graph, node));
+            }
+            parts.stop.addStatement("$L", lifecycle(node, method));
+        });
     }
 
     /** The fields of a step that is a method with state: context, outs, merger. */
@@ -105,12 +114,12 @@ final class StepObjects {
                 .call(method, CodeBlock.of("$N", graph.id(node)));
     }
 
-    private static List<MethodModel> methods(StepClass step, Optional<MethodModel> onWindow) {
+    private static List<MethodModel> methods(StepClass step, Optional<MethodModel> onFiring) {
         List<MethodModel> methods = new ArrayList<>(step.handlers().stream()
                 .map(EventHandler::method)
                 .filter(method -> !method.name().isEmpty())
                 .toList());
-        onWindow.ifPresent(methods::add);
+        onFiring.ifPresent(methods::add);
         step.onStart().ifPresent(methods::add);
         step.onStop().ifPresent(methods::add);
         return methods;

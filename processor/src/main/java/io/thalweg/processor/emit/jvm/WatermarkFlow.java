@@ -42,7 +42,9 @@ final class WatermarkFlow {
 
     /** Whether a watermark makes the step do something before it goes on: {@code watermark_<step>}. */
     private static boolean advancesState(Node node) {
-        return node.step() instanceof StepModel.WindowModel || node.step() instanceof StepModel.IntervalJoinModel;
+        return node.step() instanceof StepModel.WindowModel
+                || node.step() instanceof StepModel.IntervalJoinModel
+                || TimerSteps.areIn(node);
     }
 
     static String method(String id) {

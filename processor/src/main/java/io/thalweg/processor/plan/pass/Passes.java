@@ -13,6 +13,7 @@ public final class Passes {
     private static final List<PlanRule> RULES = List.of(
             new EventTimeWindows(),
             new IntervalJoinTime(),
+            new TimersWithoutWatermark(),
             new SilentInputs(),
             new OverlappingWindows(),
             new EvictedByTime(),

@@ -90,7 +90,7 @@ final class JobOutline {
 
     /** A step class with a handler for each type, all wired by type. */
     JobOutline process(String name, String output, String... types) {
-        return add(new ProcessModel(name, stepClass(name, output, types), at(name)));
+        return add(new ProcessModel(name, stepClass(name, output, types), Optional.empty(), at(name)));
     }
 
     /** A tumbling window with a handler for each type. */
