@@ -10,20 +10,16 @@ class Orders {
         return null;
     }
 
-    @KeyBy("customer")
-    static class Remind {
-        @OnEvent
-        void add(Order order) {}
-
-        @OnTimer // error: THW-601 "does not have @OnTimer yet" at "@OnTimer"
-        void remind() {}
-    }
+    @Sql("SELECT customer FROM orders") // error: THW-601 "does not have @Sql yet" at "@Sql"
+    record Customer(String customer) {}
 
     @Sink
     void print(Order order) {}
 }
-// file: io/thalweg/annotations/OnTimer.java
+// file: io/thalweg/annotations/Sql.java
 package io.thalweg.annotations;
 
 /** Stands in for the annotation until there is one. */
-public @interface OnTimer {}
+public @interface Sql {
+    String value();
+}

@@ -29,6 +29,8 @@ final class JobScenarios implements ScenarioRunner {
                     case "union-of-watermarks" ->
                         run(scenario, window(scenario, "{\"left\", \"right\"}", "left", "right"));
                     case "rolling-sum", "rolling-reduce" -> run(scenario, rolling("sum", TIMED));
+                    case "keyed-process" -> KeyedJobScenarios.process(scenario);
+                    case "connect-keyed-order" -> KeyedJobScenarios.connected(scenario);
                     case "min-vs-minby" -> run(scenario, rolling(scenario.job().text("op"), UNTIMED));
                     default -> throw new IllegalArgumentException("the runner does not know the job " + scenario.job());
                 });

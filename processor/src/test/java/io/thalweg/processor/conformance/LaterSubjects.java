@@ -30,11 +30,9 @@ final class LaterSubjects {
         KINDS.put("two-phase-commit", "checkpoints come later");
 
         SUBJECTS.put("checkpoints come later", LaterSubjects::takesCheckpoints);
-        SUBJECTS.put("timers come later", LaterSubjects::setsTimers);
         SUBJECTS.put(
                 "BATCH comes later", scenario -> "BATCH".equals(scenario.job().text("mode")));
         SUBJECTS.put("window joins come later", scenario -> isJob(scenario, "co-group", "window-join", "join"));
-        SUBJECTS.put("connected inputs come later", scenario -> isJob(scenario, "connect-keyed-order"));
         SUBJECTS.put("recovery comes later", scenario -> isJob(scenario, "recover-count"));
         SUBJECTS.put("transactional sinks come later", scenario -> isJob(scenario, "two-phase-commit"));
     }
@@ -64,15 +62,6 @@ final class LaterSubjects {
                 || scenario.hasStep("fail")
                 || scenario.hasStep("savepoint")
                 || scenario.hasStep("restore");
-    }
-
-    /** Commands of keyed process functions that speak of timers. */
-    private static boolean setsTimers(Scenario scenario) {
-        boolean processes = scenario.kind().equals("keyed-process") || isJob(scenario, "keyed-process");
-        return processes
-                && (scenario.job().has("on_timer")
-                        || scenario.input().stream()
-                                .anyMatch(step -> step.toString().matches(".*\\b(x?et|x?pt):.*")));
     }
 
     private static boolean isJob(Scenario scenario, String... names) {

@@ -1,6 +1,7 @@
 package io.thalweg.processor.conformance;
 
 import io.thalweg.runtime.state.SlotTable;
+import io.thalweg.runtime.time.timer.KeyedTimers;
 import io.thalweg.runtime.window.AlignedWindows;
 import io.thalweg.runtime.window.session.SessionWindows;
 import io.thalweg.runtime.window.triggered.TriggeredWindows;
@@ -23,6 +24,8 @@ final class OpenState {
 
     private long open;
     private boolean due;
+    private long eventTimers;
+    private long processingTimers;
 
     private OpenState() {}
 
@@ -45,7 +48,16 @@ final class OpenState {
         return Map.of("state_entries", Math.min(open, 1), "event_timers", due ? 1 : 0);
     }
 
+    /** How many timers of keyed steps are set; unlike those of windows there are as many as in Flink. */
+    Map<String, Object> timers() {
+        return Map.of("event_timers", eventTimers, "processing_timers", processingTimers);
+    }
+
     private void look(Object object) {
+        if (object instanceof KeyedTimers timers) {
+            eventTimers += timers.eventTime().size();
+            processingTimers += timers.processingTime().size();
+        }
         if (object instanceof TriggeredWindows<?, ?> windows) {
             open += windows.openWindows();
             due |= windows.eventTimers() > 0;

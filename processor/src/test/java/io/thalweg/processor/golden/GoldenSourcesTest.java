@@ -119,6 +119,12 @@ class GoldenSourcesTest {
         compare();
     }
 
+    /** Timers of both clocks, keys that are words and others, a timer behind a timer. */
+    @Test
+    void timers() {
+        compare();
+    }
+
     /** Events and state of forty components. */
     @Test
     void wide() {

@@ -41,6 +41,8 @@ final class RowsCitedTest {
         return Stream.of(
                         numbers("E", 1, 15),
                         numbers("E", 17, 26),
+                        numbers("P", 1, 7),
+                        numbers("P", 9, 14),
                         numbers("W", 1, 1),
                         numbers("W", 3, 7),
                         numbers("W", 10, 11),

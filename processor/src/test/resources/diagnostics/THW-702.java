@@ -1,0 +1,30 @@
+import io.thalweg.annotations.*;
+import io.thalweg.api.*;
+import java.time.Instant;
+
+@Job
+class Orders {
+    record Order(long id, String customer, @EventTime long due) {}
+
+    @Source
+    @Watermark(lag = "10s")
+    StreamSource<Order> orders() {
+        return null;
+    }
+
+    @KeyBy("customer")
+    static class Remind {
+        @OnEvent
+        void open(Order order, Context context) {
+            context.timers().atEventTime(order.due());
+        }
+
+        @OnTimer
+        String remind(@EventTime Instant time) { // error: THW-702 "milliseconds since the epoch" "\"time\" is a \"Instant\"" "@EventTime long time" at "time"
+            return "late";
+        }
+    }
+
+    @Sink
+    void print(String text) {}
+}

@@ -1,0 +1,98 @@
+package delivery;
+
+import io.thalweg.runtime.state.Hashes;
+import io.thalweg.runtime.state.SlotTable;
+import javax.annotation.processing.Generated;
+
+/**
+ * State of Repeated, per key: 16 bytes in the slot.
+ */
+@Generated("io.thalweg.processor.ThalwegProcessor")
+final class Deliveries_RepeatedState extends SlotTable {
+    private static final int STRIDE = 2;
+    private final Deliveries.Repeated initial = new Deliveries.Repeated();
+
+    Deliveries_RepeatedState() {
+        super(STRIDE, 0);
+    }
+
+    /**
+     * The key's slot; a new key gets one whose fields have their initial values.
+     */
+    int find(long key) {
+        return probe(Hashes.mix(key));
+    }
+
+    private int probe(long hash) {
+        int at = Hashes.slot(hash, mask);
+        while (true) {
+            long found = slots[at * STRIDE];
+            if (found == hash) {
+                return hash == 0 ? zero() : at;
+            }
+            if (found == 0) {
+                return coldInsert(at, hash);
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    /**
+     * The slot of a key that another table holds.
+     */
+    int find(Deliveries_RepeatedState other, int from) {
+        return probe(other.hash(from));
+    }
+
+    /**
+     * The key's slot, or -1.
+     */
+    int lookup(long key) {
+        long hash = Hashes.mix(key);
+        int at = Hashes.slot(hash, mask);
+        while (true) {
+            long found = slots[at * STRIDE];
+            if (found == hash) {
+                return hash == 0 ? (zeroUsed() ? mask + 1 : -1) : at;
+            }
+            if (found == 0) {
+                return -1;
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    long key(int at) {
+        return Hashes.unmix(slots[at * STRIDE]);
+    }
+
+    void load(int at, Deliveries.Repeated step) {
+        step.delays = (int) slots[at * STRIDE + 1];
+    }
+
+    void store(int at, Deliveries.Repeated step) {
+        slots[at * STRIDE + 1] = step.delays;
+    }
+
+    private int coldInsert(int free, long hash) {
+        int at = insert(free, hash);
+        initialize(at);
+        return at;
+    }
+
+    /**
+     * The one key whose hash is 0, the mark of a free slot.
+     */
+    private int zero() {
+        if (zeroUsed()) {
+            return mask + 1;
+        }
+        int at = insertZero();
+        initialize(at);
+        return at;
+    }
+
+    private void initialize(int at) {
+        store(at, initial);
+    }
+}
