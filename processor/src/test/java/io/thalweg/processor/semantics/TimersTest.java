@@ -252,6 +252,44 @@ final class TimersTest {
     }
 
     @Test
+    @DisplayName("K1, P6: state objects in a callback are those of the timer's key")
+    void stateObjects() {
+        String members = """
+                @From("input") @KeyBy("key")
+                static class Sums {
+                    final io.thalweg.api.ValueState<Long> sum;
+                    final io.thalweg.api.ListState<Long> values;
+                    Sums(io.thalweg.api.ValueState<Long> sum, io.thalweg.api.ListState<Long> values) {
+                        this.sum = sum;
+                        this.values = values;
+                    }
+                    @OnEvent void add(In in, Context context) {
+                        sum.update(sum.value() == null ? in.value() : sum.value() + in.value());
+                        values.add(in.value());
+                        context.timers().atEventTime(100);
+                    }
+                    @OnTimer String ring(@Key String key) {
+                        String text = key + sum.value();
+                        for (Long value : values.get()) {
+                            text += "," + value;
+                        }
+                        sum.clear();
+                        values.clear();
+                        return text;
+                    }
+                }
+
+                @Sink void results(String result) {}
+                """;
+        try (SmallJob job = SmallJob.withInput(members)) {
+            job.emit(1L, "a", 1L).emit(2L, "b", 5L).emit(3L, "a", 2L).watermark(100);
+            assertThat(job.records()).containsExactlyInAnyOrder("a3,1,2 @100", "b5,5 @100");
+            job.emit(101L, "a", 4L).watermark(101);
+            assertThat(job.records()).hasSize(3).endsWith("a4,4 @100");
+        }
+    }
+
+    @Test
     @DisplayName("P2, P6: a key of several parts keeps its timers apart from those of other keys")
     void compositeKeys() {
         String members = """
