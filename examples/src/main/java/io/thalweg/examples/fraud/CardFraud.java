@@ -30,7 +30,7 @@ class CardFraud {
     @Source
     @Watermark(lag = "5s", every = "record")
     StreamSource<Payment> payments(Config config, @Csv Format<Payment> format) {
-        return FileSource.of(config.get("input", "data/payments.csv"), format);
+        return FileSource.of(config.get("input", "data/card-payments.csv"), format);
     }
 
     @From("payments")

@@ -41,7 +41,7 @@ class CardFraudTest {
 
     @Test
     void theFileHasTwoAlarms() {
-        Config config = Config.of(Map.of("input", "data/payments.csv"));
+        Config config = Config.of(Map.of("input", "data/card-payments.csv"));
         try (TestJob job = TestJob.running(CardFraudPlan.create(), config)) {
             assertThat(job.<Alarm>sink("alarms")).extracting(Alarm::card).containsExactly("B-02", "B-02");
             assertThat(job.<String>sink("harmless")).containsExactly("A-17");
