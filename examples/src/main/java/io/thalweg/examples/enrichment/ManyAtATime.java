@@ -1,0 +1,19 @@
+package io.thalweg.examples.enrichment;
+
+import io.thalweg.annotations.Async;
+import io.thalweg.annotations.Job;
+import io.thalweg.annotations.Sink;
+import java.util.concurrent.CompletionStage;
+
+/** Prices with a capacity of 64, watermarks included. */
+@Job(steps = Orders.class)
+class ManyAtATime {
+
+    @Async(ordered = false, capacity = 64)
+    CompletionStage<PricedOrder> price(Order order) {
+        return Prices.of(order);
+    }
+
+    @Sink
+    void priced(PricedOrder order) {}
+}
