@@ -47,6 +47,7 @@ class ImportDirectionTest {
             Map.entry(
                     "io.thalweg.runtime.source",
                     List.of("api", "runtime.config", "runtime.env", "runtime.metrics", "runtime.task", "runtime.time")),
+            Map.entry("io.thalweg.runtime.state.operator", List.of("api")),
             Map.entry("io.thalweg.runtime.async", List.of("runtime.config", "runtime.task")),
             Map.entry("io.thalweg.runtime.process", List.of("api", "runtime.env", "runtime.task")),
             Map.entry(

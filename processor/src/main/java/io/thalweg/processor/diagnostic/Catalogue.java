@@ -28,6 +28,7 @@ public final class Catalogue {
                 LanguageCode.values(),
                 TimerCode.values(),
                 AsyncCode.values(),
+                OperatorStateCode.values(),
                 PartitionCode.values(),
                 BroadcastCode.values(),
                 JoinCode.values(),

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param types every event type reachable from the steps, in order of first mention
  * @param checkpoint the {@code @Checkpointed} annotation
  * @param usesInstance whether a method of the job class is not static, so that generated code makes an object of it
+ * @param options of the steps that have any, by the name of the step
  */
 public record JobModel(
         TypeRef.Declared type,
@@ -23,7 +24,27 @@ public record JobModel(
         Map<TypeRef, EventType> types,
         Optional<CheckpointModel> checkpoint,
         boolean usesInstance,
+        Map<String, StepOptions> options,
         Origin origin) {
+
+    /** A job whose steps have no options. */
+    public JobModel(
+            TypeRef.Declared type,
+            String name,
+            int parallelism,
+            int keyGroups,
+            List<StepModel> steps,
+            Map<TypeRef, EventType> types,
+            Optional<CheckpointModel> checkpoint,
+            boolean usesInstance,
+            Origin origin) {
+        this(type, name, parallelism, keyGroups, steps, types, checkpoint, usesInstance, Map.of(), origin);
+    }
+
+    /** What a step says beside what makes its kind. */
+    public StepOptions optionsOf(StepModel step) {
+        return options.getOrDefault(step.name(), StepOptions.NONE);
+    }
 
     /** The parts of {@code @Checkpointed} that are in use. */
     public record CheckpointModel(String every, String storage, Origin origin) {}

@@ -6,7 +6,9 @@ import io.thalweg.processor.model.JobModel;
 import io.thalweg.processor.model.JobModel.CheckpointModel;
 import io.thalweg.processor.model.MethodModel;
 import io.thalweg.processor.model.StepModel;
+import io.thalweg.processor.model.StepOptions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -46,6 +48,7 @@ public final class JobReader {
 
     private JobModel model(JobScope scope, AnnotationView annotation, List<StepModel> steps) {
         Reading reading = scope.reading();
+        Map<String, StepOptions> options = new StepOptionsReader(scope).read(steps);
         return new JobModel(
                 reading.types().declared(scope.job()),
                 name(reading, annotation),
@@ -55,6 +58,7 @@ public final class JobReader {
                 scope.events().types(),
                 checkpoint(reading, scope.job()),
                 usesInstance(steps, scope.job(), reading),
+                options,
                 annotation.origin());
     }
 

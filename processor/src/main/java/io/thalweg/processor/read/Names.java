@@ -14,6 +14,8 @@ final class Names {
     static final String TRANSFORM = "Transform";
     static final String FILTER = "Filter";
     static final String ASYNC = "Async";
+    static final String OPERATOR_STATE = "OperatorState";
+    static final String ON_ERROR = "OnError";
     static final String SINK = "Sink";
     static final String JOIN = "Join";
     static final String INTERVAL_JOIN = "IntervalJoin";
@@ -37,7 +39,6 @@ final class Names {
     static final String PARTITION_BY = "PartitionBy";
     static final String SINGLE = "Single";
     static final String STATE = "State";
-    static final String OPERATOR_STATE = "OperatorState";
     static final String KEY = "Key";
     static final String SIDE_OUTPUT = "SideOutput";
     static final String CSV = "Csv";
@@ -61,6 +62,7 @@ final class Names {
     static final String WINDOW_TRIGGER = API + "WindowTrigger";
     static final String WINDOW_EVICTOR = API + "WindowEvictor";
     static final String WATERMARK_GENERATOR = API + "WatermarkGenerator";
+    static final String LIST_STATE = API + "ListState";
     static final String CODEC = API + "Codec";
     static final String AGGREGATE = API + "Aggregate";
 

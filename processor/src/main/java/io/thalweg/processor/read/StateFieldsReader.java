@@ -29,7 +29,7 @@ final class StateFieldsReader {
     List<StateField> read() {
         List<StateField> fields = new ArrayList<>();
         for (VariableElement field : Members.instanceFields(step, reading.types())) {
-            if (StateKinds.of(field, reading).isPresent()) {
+            if (isOfLane(field) || StateKinds.of(field, reading).isPresent()) {
                 continue;
             }
             if (!isState(field)) {
@@ -56,6 +56,11 @@ final class StateFieldsReader {
                                 view.origin(),
                                 "@State on " + Reading.quoted(field) + " has no effect: the field is " + kind
                                         + ", so it is no state. Remove @State, or \"" + kind + "\"."));
+    }
+
+    /** {@code @OperatorState} is read elsewhere. */
+    private boolean isOfLane(VariableElement field) {
+        return reading.annotations().has(field, Names.OPERATOR_STATE);
     }
 
     private boolean isAccessible(VariableElement field) {

@@ -26,7 +26,6 @@ final class UnresolvedTypes {
             "Sql",
             "OnCheckpoint",
             "OnCheckpointComplete",
-            "OperatorState",
             "Restart",
             "OnError");
 

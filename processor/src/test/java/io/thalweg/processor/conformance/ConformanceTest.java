@@ -29,6 +29,7 @@ final class ConformanceTest {
             "two-input", MergerScenarios::twoInputs,
             "splits", MergerScenarios::splits,
             "job", new JobScenarios(),
+            "operator-state", new OperatorStateScenarios(),
             "async", new AsyncScenarios(),
             "keyed-process", new ProcessScenarios(),
             "alignment", new AlignmentScenarios(),

@@ -18,7 +18,6 @@ final class LaterSubjects {
         KINDS.put("checkpoint-failures", "checkpoints come later");
         KINDS.put("key-groups", "Flink's own hash numbers: for the Flink engine alone");
         KINDS.put("life-cycle", "checkpoints come later");
-        KINDS.put("operator-state", "@OperatorState comes later");
         KINDS.put("regions", "recovery comes later");
         KINDS.put("request-decider", "checkpoints come later");
         KINDS.put("rescale", "checkpoints come later");

@@ -113,6 +113,11 @@ class GoldenSourcesTest {
         compare();
     }
 
+    @Test
+    void operatorState() {
+        compare();
+    }
+
     /** Calls to the outside. */
     @Test
     void enrichment() {

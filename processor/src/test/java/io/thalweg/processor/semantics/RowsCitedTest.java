@@ -49,7 +49,8 @@ final class RowsCitedTest {
                         numbers("W", 21, 24),
                         numbers("W", 28, 33),
                         numbers("A", 1, 11),
-                        numbers("J", 1, 8))
+                        numbers("J", 1, 8),
+                        numbers("O", 1, 7))
                 .flatMap(rows -> rows);
     }
 

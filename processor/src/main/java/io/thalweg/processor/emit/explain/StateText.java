@@ -28,8 +28,17 @@ final class StateText {
     private StateText() {}
 
     static String of(Plan plan) {
-        String text = plan.nodes().stream().map(StateText::of).collect(Collectors.joining());
+        String text = plan.nodes().stream()
+                .map(node -> of(node) + ofLane(plan, node))
+                .collect(Collectors.joining());
         return text.isEmpty() ? "  none\n" : text;
+    }
+
+    private static String ofLane(Plan plan, Node node) {
+        return plan.job().optionsOf(node.step()).operatorStates().stream()
+                .map(field -> "  " + node.name() + " per lane: " + field.name() + ", a list of "
+                        + PlanReport.typeName(field.item()) + ", " + (field.union() ? "union" : "split") + "\n")
+                .collect(Collectors.joining());
     }
 
     private static String of(Node node) {

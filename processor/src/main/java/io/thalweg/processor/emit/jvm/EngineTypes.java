@@ -71,6 +71,8 @@ public final class EngineTypes {
     static final ClassName SESSION_WINDOWS = engine("window.session", "SessionWindows");
     static final ClassName SESSION_HANDLER = engine("window.session", "SessionHandler");
 
+    static final ClassName OPERATOR_LIST_STATE = engine("state.operator", "OperatorListState");
+
     static final ClassName ASYNC_CALLS = engine("async", "AsyncCalls");
     static final ClassName ASYNC_HANDLER = engine("async", "AsyncHandler");
     static final ClassName ASYNC_OPTIONS = engine("async", "AsyncOptions");

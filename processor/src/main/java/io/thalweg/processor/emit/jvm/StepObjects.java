@@ -10,6 +10,7 @@ import io.thalweg.processor.model.MethodModel;
 import io.thalweg.processor.model.StateObject;
 import io.thalweg.processor.model.StepModel.EventHandler;
 import io.thalweg.processor.model.StepModel.StepClass;
+import io.thalweg.processor.model.StepOptions.OperatorStateField;
 import io.thalweg.processor.plan.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,7 @@ final class StepObjects {
         } else {
             addHolder(node, step, type);
         }
+        graph.plan().job().optionsOf(node.step()).operatorStates().forEach(field -> fill(id, field));
         List<MethodModel> methods = methods(step, onFiring);
         Calls.addContext(graph, parts, node, methods);
         flow.addOuts(node, methods);
@@ -56,6 +58,16 @@ final class StepObjects {
             }
             parts.stop.addStatement("$L", lifecycle(node, method));
         });
+    }
+
+    /** Filled while the stage is made, before any handler is called (O1). */
+    private void fill(String id, OperatorStateField field) {
+        parts.constructor.addStatement(
+                "$N.$N = new $T<>($L)",
+                id,
+                field.name(),
+                EngineTypes.OPERATOR_LIST_STATE,
+                graph.codecs().codecReference(field.item()));
     }
 
     /** The fields of a step that is a method with state: context, outs, merger. */

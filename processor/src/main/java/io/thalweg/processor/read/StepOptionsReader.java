@@ -1,0 +1,58 @@
+package io.thalweg.processor.read;
+
+import io.thalweg.processor.model.StepModel;
+import io.thalweg.processor.model.StepModel.ProcessModel;
+import io.thalweg.processor.model.StepModel.StepClass;
+import io.thalweg.processor.model.StepModel.WindowModel;
+import io.thalweg.processor.model.StepOptions;
+import io.thalweg.processor.model.StepOptions.OperatorStateField;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+
+/** Reads what steps of several kinds may say: the fields and annotations that are not about one kind of step. */
+final class StepOptionsReader {
+
+    private final JobScope scope;
+    private final OperatorStateReader operatorStates;
+    private final Set<TypeElement> stepClasses = new HashSet<>();
+
+    StepOptionsReader(JobScope scope) {
+        this.scope = scope;
+        this.operatorStates = new OperatorStateReader(scope);
+    }
+
+    /** The options of the steps that say something, by the name of the step. */
+    Map<String, StepOptions> read(List<StepModel> steps) {
+        Map<String, StepOptions> options = new LinkedHashMap<>();
+        for (StepModel step : steps) {
+            StepOptions read = new StepOptions(Optional.empty(), operatorStates(step));
+            if (!read.equals(StepOptions.NONE)) {
+                options.put(step.name(), read);
+            }
+        }
+        operatorStates.checkPlaces(scope.job(), stepClasses);
+        return options;
+    }
+
+    private List<OperatorStateField> operatorStates(StepModel step) {
+        if (step instanceof ProcessModel process) {
+            boolean keyless = process.step().handlers().stream()
+                    .noneMatch(handler -> handler.key().isPresent());
+            return operatorStates(process.step(), keyless);
+        }
+        return step instanceof WindowModel window && !window.isJoin()
+                ? operatorStates(window.step(), false)
+                : List.of();
+    }
+
+    private List<OperatorStateField> operatorStates(StepClass step, boolean keyless) {
+        TypeElement type = scope.reading().types().elements().getTypeElement(step.type().qualifiedName());
+        stepClasses.add(type);
+        return operatorStates.read(type, keyless);
+    }
+}
