@@ -29,6 +29,7 @@ public final class Catalogue {
                 TimerCode.values(),
                 AsyncCode.values(),
                 OperatorStateCode.values(),
+                ErrorPolicyCode.values(),
                 PartitionCode.values(),
                 BroadcastCode.values(),
                 JoinCode.values(),

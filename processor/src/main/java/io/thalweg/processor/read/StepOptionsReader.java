@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 
@@ -19,18 +18,20 @@ final class StepOptionsReader {
 
     private final JobScope scope;
     private final OperatorStateReader operatorStates;
+    private final OnErrorReader onErrors;
     private final Set<TypeElement> stepClasses = new HashSet<>();
 
     StepOptionsReader(JobScope scope) {
         this.scope = scope;
         this.operatorStates = new OperatorStateReader(scope);
+        this.onErrors = new OnErrorReader(scope);
     }
 
     /** The options of the steps that say something, by the name of the step. */
     Map<String, StepOptions> read(List<StepModel> steps) {
         Map<String, StepOptions> options = new LinkedHashMap<>();
         for (StepModel step : steps) {
-            StepOptions read = new StepOptions(Optional.empty(), operatorStates(step));
+            StepOptions read = new StepOptions(onErrors.read(step), operatorStates(step));
             if (!read.equals(StepOptions.NONE)) {
                 options.put(step.name(), read);
             }

@@ -26,8 +26,7 @@ final class UnresolvedTypes {
             "Sql",
             "OnCheckpoint",
             "OnCheckpointComplete",
-            "Restart",
-            "OnError");
+            "Restart");
 
     private static final Set<String> TYPES_NOT_YET = Set.of(
             "TransactionalSink",

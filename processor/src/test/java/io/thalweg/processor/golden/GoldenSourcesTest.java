@@ -118,6 +118,11 @@ class GoldenSourcesTest {
         compare();
     }
 
+    @Test
+    void deadLetters() {
+        compare();
+    }
+
     /** Calls to the outside. */
     @Test
     void enrichment() {

@@ -32,7 +32,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class TestJob implements AutoCloseable {
 
     private static final int PAGE = 256;
-    private static final Set<String> RARE = Set.of("malformed", "nullKey");
+    private static final Set<String> RARE = Set.of("malformed", "nullKey", "failed");
     private static final long NANOS_PER_MILLI = 1_000_000;
     private static final long PATIENCE_NANOS = Duration.ofMinutes(1).toNanos();
 
@@ -134,7 +134,7 @@ public final class TestJob implements AutoCloseable {
     }
 
     /**
-     * A counter of the engine ({@code in}, {@code out}, {@code late}, {@code malformed}, {@code nullKey}) or else one
+     * A counter of the engine ({@code in}, {@code out}, {@code late}, {@code malformed}, {@code nullKey}, {@code failed}) or else one
      * that the step keeps for itself.
      *
      * @throws IllegalArgumentException if there is none of that name; the message lists those there are

@@ -26,6 +26,7 @@ final class ReadyCodecs {
             Map.entry("java.util.UUID", "UUID"),
             Map.entry("java.math.BigDecimal", "BIG_DECIMAL"),
             Map.entry("java.math.BigInteger", "BIG_INTEGER"),
+            Map.entry("io.thalweg.api.FailedRecord", "FAILED_RECORD"),
             Map.entry("io.thalweg.api.MalformedRecord", "MALFORMED_RECORD"));
 
     private ReadyCodecs() {}

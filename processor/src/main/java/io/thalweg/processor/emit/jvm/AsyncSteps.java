@@ -33,6 +33,7 @@ final class AsyncSteps {
     private final RecordFlow flow;
     private final WatermarkFlow watermarks;
     private final Generators generators;
+    private final ErrorPolicies errors;
 
     AsyncSteps(StageGraph graph, StageParts parts, RecordFlow flow, WatermarkFlow watermarks, Generators generators) {
         this.graph = graph;
@@ -40,6 +41,7 @@ final class AsyncSteps {
         this.flow = flow;
         this.watermarks = watermarks;
         this.generators = generators;
+        this.errors = new ErrorPolicies(graph, parts, flow);
     }
 
     /** The field that holds the calls of a step. */
@@ -95,7 +97,7 @@ final class AsyncSteps {
                 async.capacity(),
                 generators.millis(async.timeout()),
                 timedOutIsRead(node, step),
-                false);
+                errors.guards(node));
     }
 
     private static Stream timedOutStream(Node node, AsyncModel step) {
@@ -191,10 +193,16 @@ final class AsyncSteps {
     }
 
     private MethodSpec failed(Node node, TypeName input) {
-        return method("failed")
+        MethodSpec.Builder method = method("failed")
                 .addParameter(input, "record")
                 .addParameter(TypeName.LONG, "timestamp")
-                .addParameter(Throwable.class, "cause")
+                .addParameter(Throwable.class, "cause");
+        if (errors.guards(node)) {
+            errors.addFailed(node, 0, input);
+            return method.addStatement("$N(record, timestamp, cause)", errors.failed(node, 0))
+                    .build();
+        }
+        return method
                 .addStatement(
                         "throw $T.of($L, $L, record, timestamp, cause)",
                         EngineTypes.CALL_FAILURE,

@@ -8,6 +8,7 @@ public final class EngineTypes {
     static final ClassName BINARY_INPUT = api("BinaryInput");
     static final ClassName BINARY_OUTPUT = api("BinaryOutput");
     static final ClassName CONFIG = api("Config");
+    static final ClassName FAILED_RECORD = api("FailedRecord");
     static final ClassName MALFORMED_RECORD = api("MalformedRecord");
     static final ClassName OUT = api("Out");
     static final ClassName STREAM_SINK = api("StreamSink");

@@ -17,6 +17,7 @@ import io.thalweg.processor.plan.Node;
 import io.thalweg.processor.plan.KeyedLayout;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Writes process steps: per record one look-up in the step's table, its fields into the step object, the handler, back. */
 final class ProcessSteps {
@@ -31,6 +32,7 @@ final class ProcessSteps {
     private final NullKeys nullKeys;
     private final ExchangeSchedule schedule;
     private final List<TypeSpec> types;
+    private final ErrorPolicies errors;
 
     ProcessSteps(
             StageGraph graph,
@@ -49,6 +51,7 @@ final class ProcessSteps {
         this.nullKeys = nullKeys;
         this.schedule = schedule;
         this.types = types;
+        this.errors = new ErrorPolicies(graph, parts, flow);
     }
 
     void add(Node node, ProcessModel process) {
@@ -120,8 +123,11 @@ final class ProcessSteps {
                 .addParameter(TypeName.LONG, "timestamp");
         key.ifPresent(code -> method.addCode(code.extract("record", nullKeys.add(node, code, record, input))));
         key.ifPresent(code -> method.addCode(enter(node, step, handler.method(), code, stateful)));
-        CodeBlock body = invoke(node, step, handler.method(), calls, stateful);
+        CodeBlock body = invoke(node, step, handler.method(), calls, stateful, OptionalInt.of(input));
         method.addCode(handler.input().broadcast() ? whileWritable(node, step, body) : body);
+        if (errors.guards(node)) {
+            errors.addFailed(node, input, TypeNames.of(record).box());
+        }
         parts.hot.add(method.build());
     }
 
@@ -170,7 +176,7 @@ final class ProcessSteps {
                 .addParameter(TypeName.LONG, "timestamp")
                 .addCode(timers.firedKey())
                 .addCode(enter(node, step, onTimer, key, stateful))
-                .addCode(invoke(node, step, onTimer, calls, stateful))
+                .addCode(invoke(node, step, onTimer, calls, stateful, OptionalInt.empty()))
                 .build());
     }
 
@@ -192,16 +198,34 @@ final class ProcessSteps {
         return CodeBlock.of(timed ? "$N.end(at, $N);\n" : "$N.store(at, $N);\n", stateName(node), graph.id(node));
     }
 
+    /** A record's handler may be allowed to throw, a timer's is not. */
+    private CodeBlock attempt(Node node, OptionalInt input, CodeBlock code) {
+        return input.isPresent() ? errors.attempt(node, input.getAsInt(), code) : code;
+    }
+
+    private CodeBlock result(Node node, OptionalInt input, TypeRef returns, CodeBlock call) {
+        return errors.guards(node) && input.isPresent()
+                ? CodeBlock.builder()
+                        .addStatement("$T result", TypeNames.of(returns))
+                        .add(attempt(node, input, CodeBlock.of("result = $L;\n", call)))
+                        .build()
+                : CodeBlock.of("$T result = $L;\n", TypeNames.of(returns), call);
+    }
+
     /** State goes back before the result goes on: a step further down may fail, this one is done. */
-    private CodeBlock invoke(Node node, StepClass step, MethodModel method, Calls calls, boolean stateful) {
+    private CodeBlock invoke(
+            Node node, StepClass step, MethodModel method, Calls calls, boolean stateful, OptionalInt input) {
         CodeBlock prepare = calls.prepare(method);
         CodeBlock call = calls.call(method, CodeBlock.of("$N", graph.id(node)));
-        CodeBlock store = stateful ? end(node, step) : CodeBlock.of("");
+        CodeBlock store = CodeBlock.builder()
+                .add(stateful ? end(node, step) : CodeBlock.of(""))
+                .add(errors.released(node))
+                .build();
         TypeRef returns = method.returns();
         if (returns.equals(TypeRef.VOID)) {
             return CodeBlock.builder()
                     .add(prepare)
-                    .addStatement("$L", call)
+                    .add(attempt(node, input, CodeBlock.of("$L;\n", call)))
                     .add(store)
                     .build();
         }
@@ -211,7 +235,7 @@ final class ProcessSteps {
                 TIMESTAMP);
         CodeBlock.Builder code = CodeBlock.builder()
                 .add(prepare)
-                .addStatement("$T result = $L", TypeNames.of(returns), call)
+                .add(result(node, input, returns, call))
                 .add(store);
         if (pass.isEmpty() || returns.isPrimitive()) {
             return code.add(pass).build();

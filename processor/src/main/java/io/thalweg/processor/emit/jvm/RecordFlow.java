@@ -1,7 +1,9 @@
 package io.thalweg.processor.emit.jvm;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -13,7 +15,10 @@ import io.thalweg.processor.model.StepModel.SideModel;
 import io.thalweg.processor.model.TypeRef;
 import io.thalweg.processor.plan.Node;
 import io.thalweg.processor.plan.Stream;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Code that passes a record on to the steps that read a stream: direct calls, since all of them are fused. */
@@ -21,6 +26,7 @@ final class RecordFlow {
 
     private final StageGraph graph;
     private final StageParts parts;
+    private final Set<String> withOut = new HashSet<>();
 
     RecordFlow(StageGraph graph, StageParts parts) {
         this.graph = graph;
@@ -77,6 +83,7 @@ final class RecordFlow {
     /** Adds the {@code Out} objects that the step's handlers take, as fields of the stage. */
     void addOuts(Node node, List<MethodModel> methods) {
         if (methods.stream().anyMatch(method -> method.takes(MethodModel.Role.OUT))) {
+            withOut.add(node.name());
             node.step().output().ifPresent(type -> addOut(node, outName(node), "Out", mainStream(node, type), null));
         }
         for (SideModel side : node.step().sides()) {
@@ -131,6 +138,11 @@ final class RecordFlow {
             body.add(tell(watch, CodeBlock.of("record"), CodeBlock.of("timestamp")));
         }
         body.add(target(node, stream));
+        if (graph.plan().job().optionsOf(node.step()).onError().isPresent()) {
+            parts.inner.add(heldOut(name, stream, body.build()));
+            parts.fieldInPlace(graph.stageClass().nestedClass(name), field, CodeBlock.of("new $N()", name));
+            return;
+        }
         parts.inner.add(TypeSpec.classBuilder(name)
                 .addJavadoc("Stream {@code $L}.\n", safe(stream.name()))
                 .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
@@ -143,6 +155,47 @@ final class RecordFlow {
                         .build())
                 .build());
         parts.fieldInPlace(graph.stageClass().nestedClass(name), field, CodeBlock.of("new $N()", name));
+    }
+
+    /** With {@code @OnError} what a handler emits is held until it has returned, since it may yet throw. */
+    private TypeSpec heldOut(String name, Stream stream, CodeBlock pass) {
+        TypeName type = TypeNames.of(stream.type()).box();
+        CodeBlock kept = graph.immutable(stream.type())
+                ? CodeBlock.of("record")
+                : CodeBlock.of("$L.copy(record)", graph.codecs().codecReference(stream.type()));
+        return TypeSpec.classBuilder(name)
+                .addJavadoc("Stream {@code $L}: held until the handler has returned.\n", safe(stream.name()))
+                .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
+                .addSuperinterface(ParameterizedTypeName.get(EngineTypes.OUT, type))
+                .addField(FieldSpec.builder(TypeName.LONG, "timestamp", Modifier.PRIVATE)
+                        .build())
+                .addField(FieldSpec.builder(
+                                ParameterizedTypeName.get(ClassName.get(List.class), type),
+                                "held",
+                                Modifier.PRIVATE,
+                                Modifier.FINAL)
+                        .initializer("new $T<>()", ArrayList.class)
+                        .build())
+                .addMethod(StageParts.override("emit")
+                        .addParameter(type, "record")
+                        .addStatement("held.add($L)", kept)
+                        .build())
+                .addMethod(StageParts.method("release")
+                        .beginControlFlow("for ($T record : held)", type)
+                        .addCode(pass)
+                        .endControlFlow()
+                        .addStatement("held.clear()")
+                        .build())
+                .addMethod(MethodSpec.methodBuilder("drop")
+                        .addModifiers(Modifier.PRIVATE)
+                        .addStatement("held.clear()")
+                        .build())
+                .build();
+    }
+
+    /** Whether the step has an {@code Out} of its own stream. */
+    boolean hasOut(Node node) {
+        return withOut.contains(node.name());
     }
 
     /** Results of a step that assigns timestamps anew take the way past its generator. */

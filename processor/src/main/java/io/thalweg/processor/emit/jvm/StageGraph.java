@@ -172,6 +172,7 @@ final class StageGraph {
         LateStreams.names().forEach(name -> names.add(node.name() + "." + name));
         names.add(node.name() + ".malformed");
         names.add(node.name() + ".timedOut");
+        names.add(node.name() + ".failed");
         node.step().sides().forEach(side -> names.add(node.name() + "." + side.name()));
         return names;
     }

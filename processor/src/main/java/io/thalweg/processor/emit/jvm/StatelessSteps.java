@@ -8,6 +8,7 @@ import io.thalweg.processor.emit.Literals;
 import io.thalweg.processor.emit.TypeNames;
 import io.thalweg.processor.model.MethodModel;
 import io.thalweg.processor.model.MethodModel.Role;
+import io.thalweg.processor.model.StepModel.Arity;
 import io.thalweg.processor.model.StepModel.FilterModel;
 import io.thalweg.processor.model.StepModel.SinkModel;
 import io.thalweg.processor.model.StepModel.TransformModel;
@@ -27,6 +28,7 @@ final class StatelessSteps {
     private final RecordFlow flow;
     private final WatermarkFlow watermarks;
     private final Generators generators;
+    private final ErrorPolicies errors;
 
     StatelessSteps(
             StageGraph graph, StageParts parts, RecordFlow flow, WatermarkFlow watermarks, Generators generators) {
@@ -35,6 +37,7 @@ final class StatelessSteps {
         this.flow = flow;
         this.watermarks = watermarks;
         this.generators = generators;
+        this.errors = new ErrorPolicies(graph, parts, flow);
     }
 
     /** A method that takes records of a step's input. */
@@ -53,13 +56,29 @@ final class StatelessSteps {
     void addFilter(Node node, FilterModel filter) {
         prepare(node, filter.method());
         TypeRef record = filter.input().record();
-        CodeBlock call = calls(node).call(filter.method(), JOB);
+        CodeBlock call = guarded(node, TypeName.BOOLEAN, calls(node).call(filter.method(), JOB));
         CodeBlock pass = flow.pass(RecordFlow.mainStream(node, record), CodeBlock.of("record"), TIMESTAMP);
         parts.hot.add(consumer(node, record)
                 .beginControlFlow("if ($L)", call)
                 .addCode(pass)
                 .endControlFlow()
                 .build());
+    }
+
+    /** A call that returns "nothing" for a record it throws for, if the step says so. */
+    private CodeBlock guarded(Node node, TypeName returns, CodeBlock call) {
+        if (!errors.guards(node)) {
+            return call;
+        }
+        TypeName record = TypeNames.of(node.step().inputs().get(0).record()).box();
+        CodeBlock nothing = returns.equals(TypeName.BOOLEAN)
+                ? CodeBlock.of("false")
+                : isOptional(node) ? CodeBlock.of("$T.empty()", Optional.class) : CodeBlock.of("null");
+        return errors.guard(node, record, returns, call, nothing);
+    }
+
+    private static boolean isOptional(Node node) {
+        return node.step() instanceof TransformModel transform && transform.arity() == Arity.OPTIONAL;
     }
 
     private void prepare(Node node, MethodModel method) {
@@ -73,7 +92,10 @@ final class StatelessSteps {
         Calls calls = calls(node);
         MethodSpec.Builder method = consumer(node, transform.input().record());
         method.addCode(calls.prepare(transform.method()));
-        CodeBlock call = calls.call(transform.method(), JOB);
+        CodeBlock call = guarded(
+                node,
+                ErrorPolicies.resultOf(transform.method()),
+                calls.call(transform.method(), JOB));
         if (transform.watermark().isPresent()) {
             addReassignment(node, transform);
         }
@@ -87,7 +109,10 @@ final class StatelessSteps {
 
     private CodeBlock one(Node node, TransformModel transform, CodeBlock call) {
         if (transform.watermark().isEmpty()) {
-            return flow.passResult(node, transform.method().returns(), call, TIMESTAMP);
+            TypeRef returns = errors.guards(node)
+                    ? transform.output().orElseThrow()
+                    : transform.method().returns();
+            return flow.passResult(node, returns, call, TIMESTAMP);
         }
         return CodeBlock.builder()
                 .addStatement("$T result = $L", TypeNames.of(transform.method().returns()), call)
@@ -162,9 +187,27 @@ final class StatelessSteps {
         parts.publish.addStatement("$N.set($N)", id + "_records", id + "_out");
         watermarks.addMerger(node);
         parts.hot.add(consumer(node, record)
-                .addStatement("$N.write(record, timestamp)", id)
+                .addCode(write(node, type))
                 .addStatement("$N++", id + "_out")
                 .build());
+    }
+
+    private CodeBlock write(Node node, TypeName record) {
+        CodeBlock write = CodeBlock.builder()
+                .addStatement("$N.write(record, timestamp)", graph.id(node))
+                .build();
+        if (!errors.guards(node)) {
+            return write;
+        }
+        errors.addFailed(node, 0, record);
+        return CodeBlock.builder()
+                .beginControlFlow("try")
+                .add(write)
+                .nextControlFlow("catch ($T e)", Exception.class)
+                .addStatement("$N(record, timestamp, $T.original(e))", errors.failed(node, 0), EngineTypes.HANDLER_EXCEPTION)
+                .addStatement("return")
+                .endControlFlow()
+                .build();
     }
 
     private CodeBlock made(Node node, SinkModel sink) {

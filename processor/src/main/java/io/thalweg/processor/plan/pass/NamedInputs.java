@@ -1,6 +1,7 @@
 package io.thalweg.processor.plan.pass;
 
 import io.thalweg.processor.diagnostic.AsyncCode;
+import io.thalweg.processor.diagnostic.ErrorPolicyCode;
 import io.thalweg.processor.diagnostic.Report;
 import io.thalweg.processor.diagnostic.Suggestions;
 import io.thalweg.processor.diagnostic.WiringCode;
@@ -97,6 +98,15 @@ final class NamedInputs {
     }
 
     private void rejectUnknownSide(FromName name, StepModel step, String side) {
+        if (side.equals("failed") && streams.sidesOf(step).isEmpty()) {
+            report.add(
+                    ErrorPolicyCode.NO_DEAD_LETTERS,
+                    name.origin(),
+                    "Step " + Suggestions.quoted(step.name()) + " has no dead letters: it does not say"
+                            + " \"@OnError(ErrorPolicy.DEAD_LETTER)\". Write that there, and records whose handler"
+                            + " throws come on this stream.");
+            return;
+        }
         if (step instanceof AsyncModel && side.equals("timedOut")) {
             report.add(
                     AsyncCode.NEVER_TIMED_OUT,

@@ -18,6 +18,7 @@ public final class Passes {
             new OverlappingWindows(),
             new EvictedByTime(),
             new LateInProcessingTime(),
+            new UnreadDeadLetters(),
             new UnreadStreams());
 
     private Passes() {}

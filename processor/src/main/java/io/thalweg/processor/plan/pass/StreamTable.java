@@ -6,6 +6,7 @@ import io.thalweg.processor.model.StepModel;
 import io.thalweg.processor.model.StepModel.AsyncModel;
 import io.thalweg.processor.model.StepModel.SideModel;
 import io.thalweg.processor.model.StepModel.SourceModel;
+import io.thalweg.processor.model.StepOptions.OnErrorModel;
 import io.thalweg.processor.model.TypeRef;
 import io.thalweg.processor.plan.LateStreams;
 import io.thalweg.processor.plan.Stream;
@@ -22,6 +23,9 @@ final class StreamTable {
     /** What the streams {@code <source>.malformed} carry. */
     static final TypeRef MALFORMED_RECORD = TypeRef.of("io.thalweg.api", "MalformedRecord");
 
+    /** What the streams {@code <step>.failed} carry. */
+    static final TypeRef FAILED_RECORD = TypeRef.of("io.thalweg.api", "FailedRecord");
+
     private final Map<String, StepModel> steps = new LinkedHashMap<>();
     private final Map<String, List<Stream>> streams = new LinkedHashMap<>(); // several of one name have several types
 
@@ -30,6 +34,7 @@ final class StreamTable {
     static StreamTable of(JobModel job) {
         StreamTable table = new StreamTable();
         job.steps().forEach(table::add);
+        job.steps().forEach(step -> table.addFailed(job, step));
         return table;
     }
 
@@ -45,6 +50,12 @@ final class StreamTable {
             add(new Stream(step.name(), "timedOut", async.input().record()));
         }
         LateStreams.of(step).forEach(this::addOfItsType);
+    }
+
+    private void addFailed(JobModel job, StepModel step) {
+        if (job.optionsOf(step).onError().map(OnErrorModel::deadLetter).orElse(false)) {
+            add(new Stream(step.name(), "failed", FAILED_RECORD));
+        }
     }
 
     private void add(Stream stream) {

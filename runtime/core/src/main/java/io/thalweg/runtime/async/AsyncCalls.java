@@ -174,6 +174,9 @@ public final class AsyncCalls<T, R> {
     }
 
     private void end(AsyncCall<T, R> call) throws Exception {
+        if (call.failure() instanceof Error error) {
+            throw error; // whatever the step says: it is not the record's fault
+        }
         if (call.failure() != null && !options.failureIsTaken()) {
             handler.failed(call.input(), call.timestamp(), call.failure());
         }

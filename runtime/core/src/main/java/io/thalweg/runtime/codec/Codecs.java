@@ -4,6 +4,7 @@ import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.Codec;
 import io.thalweg.api.CodecException;
+import io.thalweg.api.FailedRecord;
 import io.thalweg.api.MalformedRecord;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -104,6 +105,9 @@ public final class Codecs {
     /** Codec of {@code double[]}. */
     public static final Codec<double[]> DOUBLE_ARRAY =
             array("double[]", BinaryOutput::writeDoubleArray, BinaryInput::readDoubleArray, double[]::clone);
+
+    /** Codec of {@link FailedRecord}. */
+    public static final Codec<FailedRecord> FAILED_RECORD = new FailedRecordCodec();
 
     /** Codec of {@link MalformedRecord}. */
     public static final Codec<MalformedRecord> MALFORMED_RECORD = new MalformedRecordCodec();

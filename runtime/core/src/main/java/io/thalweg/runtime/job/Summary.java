@@ -12,9 +12,10 @@ import java.util.Locale;
  * @param late records behind all their windows
  * @param malformed inputs that were no records
  * @param withoutKey records dropped for a null key
+ * @param failed records dropped or put aside because their handler threw
  * @param nanos how long it took
  */
-record Summary(long in, long out, long late, long malformed, long withoutKey, long nanos) {
+record Summary(long in, long out, long late, long malformed, long withoutKey, long failed, long nanos) {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -25,6 +26,7 @@ record Summary(long in, long out, long late, long malformed, long withoutKey, lo
                 Counters.total(counters, "late"),
                 Counters.total(counters, "malformed"),
                 Counters.total(counters, "nullKey"),
+                Counters.total(counters, "failed"),
                 nanos);
     }
 
@@ -33,7 +35,7 @@ record Summary(long in, long out, long late, long malformed, long withoutKey, lo
         double seconds = Math.max(nanos, 1) / NANOS_PER_SECOND;
         return String.format(
                 Locale.ROOT,
-                "%s %s: %d records in, %d out, %d late, %d malformed,%s %.2f s, %.0f records/s",
+                "%s %s: %d records in, %d out, %d late, %d malformed,%s%s %.2f s, %.0f records/s",
                 job,
                 stopped ? "stopped" : "finished",
                 in,
@@ -41,6 +43,7 @@ record Summary(long in, long out, long late, long malformed, long withoutKey, lo
                 late,
                 malformed,
                 withoutKey == 0 ? "" : " " + withoutKey + " without key,",
+                failed == 0 ? "" : " " + failed + " failed,",
                 seconds,
                 in / seconds);
     }

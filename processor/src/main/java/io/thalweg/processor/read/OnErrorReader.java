@@ -1,0 +1,78 @@
+package io.thalweg.processor.read;
+
+import io.thalweg.processor.diagnostic.ElementOrigin;
+import io.thalweg.processor.diagnostic.ErrorPolicyCode;
+import io.thalweg.processor.model.StepModel;
+import io.thalweg.processor.model.StepModel.AsyncModel;
+import io.thalweg.processor.model.StepModel.FilterModel;
+import io.thalweg.processor.model.StepModel.ProcessModel;
+import io.thalweg.processor.model.StepModel.SinkModel;
+import io.thalweg.processor.model.StepModel.TransformModel;
+import io.thalweg.processor.model.StepOptions.OnErrorModel;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+
+/** Reads {@code @OnError}. */
+final class OnErrorReader {
+
+    private static final String FAILED = "failed";
+
+    private final Reading reading;
+
+    OnErrorReader(JobScope scope) {
+        this.reading = scope.reading();
+    }
+
+    /** The policy of a step if it is not to fail the job. */
+    Optional<OnErrorModel> read(StepModel step) {
+        if (!(step.origin() instanceof ElementOrigin origin)) {
+            return Optional.empty();
+        }
+        Optional<AnnotationView> mark = find(step, origin.element());
+        if (mark.isEmpty() || mark.get().constant("value").equals("FAIL")) {
+            return Optional.empty();
+        }
+        if (!isCalledPerRecord(step)) {
+            return reading.fail(
+                    ErrorPolicyCode.PLACE,
+                    mark.get().origin(),
+                    "@OnError has no effect on " + Reading.quoted(step.name())
+                            + ": no handler of it is called for single records. It belongs on @Transform, @Filter,"
+                            + " @Async and void @Sink methods and on step classes without window.");
+        }
+        OnErrorModel policy =
+                new OnErrorModel(mark.get().constant("value").equals("DEAD_LETTER"), mark.get().origin());
+        return Optional.of(policy).filter(found -> isFree(step, found));
+    }
+
+    private Optional<AnnotationView> find(StepModel step, Element element) {
+        if (step instanceof ProcessModel process) {
+            return Optional.ofNullable(reading.types()
+                            .elements()
+                            .getTypeElement(process.step().type().qualifiedName()))
+                    .flatMap(type -> reading.annotations().find(type, Names.ON_ERROR));
+        }
+        return reading.annotations().find(element, Names.ON_ERROR);
+    }
+
+    private static boolean isCalledPerRecord(StepModel step) {
+        return step instanceof TransformModel
+                || step instanceof FilterModel
+                || step instanceof AsyncModel
+                || step instanceof ProcessModel
+                || step instanceof SinkModel sink && sink.writesDirectly();
+    }
+
+    private boolean isFree(StepModel step, OnErrorModel policy) {
+        Optional<StepModel.SideModel> side = step.sides().stream()
+                .filter(declared -> policy.deadLetter() && declared.name().equals(FAILED))
+                .findFirst();
+        side.ifPresent(declared -> reading.report()
+                .add(
+                        ErrorPolicyCode.SIDE_NAMED_FAILED,
+                        declared.origin(),
+                        "The side output \"failed\" has the name of the dead letters of step "
+                                + Reading.quoted(step.name()) + ". Give it another one."));
+        return side.isEmpty();
+    }
+}

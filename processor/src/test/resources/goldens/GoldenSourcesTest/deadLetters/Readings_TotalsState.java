@@ -1,0 +1,92 @@
+package readings;
+
+import io.thalweg.runtime.state.Hashes;
+import io.thalweg.runtime.state.SlotTable;
+import javax.annotation.processing.Generated;
+
+/**
+ * State of Totals, per key: 16 bytes in the slot and 1 object beside it.
+ */
+@Generated("io.thalweg.processor.ThalwegProcessor")
+final class Readings_TotalsState extends SlotTable {
+    private static final int STRIDE = 2;
+    private static final int OBJECTS = 1;
+    private final Readings.Totals initial = new Readings.Totals();
+
+    Readings_TotalsState() {
+        super(STRIDE, OBJECTS);
+    }
+
+    /**
+     * The key's slot; a new key gets one whose fields have their initial values.
+     */
+    int find(String key) {
+        return probe(Hashes.of(key) | 1, key);
+    }
+
+    private int probe(long hash, String key) {
+        int at = Hashes.slot(hash, mask);
+        while (true) {
+            long found = slots[at * STRIDE];
+            if (found == hash && same(at, key)) {
+                return at;
+            }
+            if (found == 0) {
+                return coldInsert(at, hash, key);
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    /**
+     * The slot of a key that another table holds.
+     */
+    int find(Readings_TotalsState other, int from) {
+        return probe(other.hash(from), other.key(from));
+    }
+
+    /**
+     * The key's slot, or -1.
+     */
+    int lookup(String key) {
+        long hash = Hashes.of(key) | 1;
+        int at = Hashes.slot(hash, mask);
+        while (true) {
+            long found = slots[at * STRIDE];
+            if (found == hash && same(at, key)) {
+                return at;
+            }
+            if (found == 0) {
+                return -1;
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    String key(int at) {
+        return (String) objects[at];
+    }
+
+    private boolean same(int at, String key) {
+        return objects[at].equals(key);
+    }
+
+    void load(int at, Readings.Totals step) {
+        step.sum = slots[at * STRIDE + 1];
+    }
+
+    void store(int at, Readings.Totals step) {
+        slots[at * STRIDE + 1] = step.sum;
+    }
+
+    private int coldInsert(int free, long hash, String key) {
+        int at = insert(free, hash);
+        objects[at] = key;
+        initialize(at);
+        return at;
+    }
+
+    private void initialize(int at) {
+        store(at, initial);
+    }
+}
