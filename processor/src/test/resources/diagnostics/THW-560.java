@@ -13,7 +13,7 @@ class Shop {
 
     @KeyBy("customer")
     static class First {
-        ValueState<Long> first; // warning: THW-560 "The state object \"first\" is not final" "First(ValueState<Long> first) { this.first = first; }" at "first"
+        ValueState<Long> first; // note: THW-560 "The state object \"first\" is not final" "First(ValueState<Long> first) { this.first = first; }" at "first"
 
         @OnEvent
         Long add(Order order) {

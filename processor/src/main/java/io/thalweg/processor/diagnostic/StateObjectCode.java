@@ -3,7 +3,7 @@ package io.thalweg.processor.diagnostic;
 /** Codes THW-560-575: state objects, the final fields of a keyed step that the engine fills. */
 public enum StateObjectCode implements DiagnosticCode {
     /** A state object that is not final. */
-    NOT_FINAL(CatalogueEntry.warning(560, "A state object that is not final", """
+    NOT_FINAL(CatalogueEntry.note(560, "A state object that is not final", """
             The engine makes one object per step and lane, which always speaks of the key at hand. A field that is not \
             final is filled too, but a handler that assigns it would cut the step off from its state. Java wants a \
             final field assigned in the constructor, so let the constructor take it.""", """
@@ -24,7 +24,8 @@ public enum StateObjectCode implements DiagnosticCode {
             Visits(ListState<Click> clicks) { this.clicks = clicks; }""")),
 
     /** A constructor parameter that is no state object. */
-    CONSTRUCTOR_PARAMETER(CatalogueEntry.error(562, "A constructor parameter that fits no state object", """
+    CONSTRUCTOR_PARAMETER(
+            CatalogueEntry.error(562, "A constructor parameter that fits no state object", """
             The constructor of a step class takes state objects and nothing else. Each parameter is called like its \
             field, or has a type that only one field has. Configuration comes in @OnStart(Config).""", """
             final ValueState<Long> first;

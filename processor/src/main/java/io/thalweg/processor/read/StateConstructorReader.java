@@ -40,7 +40,9 @@ final class StateConstructorReader {
         Optional<ExecutableElement> constructor = constructor().filter(this::isCallable);
         constructor.ifPresent(found -> found.getParameters()
                 .forEach(parameter -> field(parameter).ifPresent(field -> taken.add(nameOf(field)))));
-        if (constructor.filter(found -> found.getParameters().size() == taken.size()).isEmpty()) {
+        if (constructor
+                .filter(found -> found.getParameters().size() == taken.size())
+                .isEmpty()) {
             return taken; // reported
         }
         fields.stream().filter(field -> !taken.contains(nameOf(field))).forEach(this::checkAssigned);
@@ -49,12 +51,12 @@ final class StateConstructorReader {
 
     private Optional<ExecutableElement> constructor() {
         return ElementFilter.constructorsIn(step.getEnclosedElements()).stream()
-                .max(Comparator.comparingInt(constructor -> constructor.getParameters().size()));
+                .max(Comparator.comparingInt(
+                        constructor -> constructor.getParameters().size()));
     }
 
     private boolean isCallable(ExecutableElement constructor) {
-        boolean throwsChecked =
-                !constructor.getThrownTypes().stream().allMatch(reading.types()::isUnchecked);
+        boolean throwsChecked = !constructor.getThrownTypes().stream().allMatch(reading.types()::isUnchecked);
         if (reading.access().allows(constructor) && !throwsChecked) {
             return true;
         }

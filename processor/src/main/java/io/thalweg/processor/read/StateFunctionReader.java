@@ -1,6 +1,5 @@
 package io.thalweg.processor.read;
 
-import io.thalweg.processor.diagnostic.DiagnosticCode;
 import io.thalweg.processor.diagnostic.ElementOrigin;
 import io.thalweg.processor.diagnostic.StateObjectCode;
 import io.thalweg.processor.diagnostic.Suggestions;
@@ -98,7 +97,9 @@ final class StateFunctionReader {
     }
 
     private Stream<ExecutableElement> methods() {
-        return owners.stream().distinct().flatMap(owner -> ElementFilter.methodsIn(owner.getEnclosedElements()).stream());
+        return owners.stream()
+                .distinct()
+                .flatMap(owner -> ElementFilter.methodsIn(owner.getEnclosedElements()).stream());
     }
 
     private boolean fits(ExecutableElement method, TypeMirror value) {
@@ -114,7 +115,8 @@ final class StateFunctionReader {
 
     private Optional<MethodModel> unknown(AnnotationView.Text text, String name, TypeMirror value) {
         List<String> candidates = methods()
-                .filter(method -> Members.isStatic(method) && method.getParameters().size() == 2)
+                .filter(method ->
+                        Members.isStatic(method) && method.getParameters().size() == 2)
                 .map(method -> method.getSimpleName().toString())
                 .distinct()
                 .toList();
@@ -183,7 +185,8 @@ final class StateFunctionReader {
                     ElementOrigin.of(field),
                     "The aggregating state " + Reading.quoted(field) + " names no class that adds up. Write"
                             + " @State(aggregate = X.class), where X implements \"Aggregate<"
-                            + plain(type.getTypeArguments().get(0)) + ", ?, " + plain(type.getTypeArguments().get(1))
+                            + plain(type.getTypeArguments().get(0)) + ", ?, "
+                            + plain(type.getTypeArguments().get(1))
                             + ">\" with the type that is stored in the middle.");
         }
         return new UserClasses(reading)
@@ -194,22 +197,31 @@ final class StateFunctionReader {
     private Optional<Found> aggregate(TypeElement aggregate, DeclaredType type, Origin origin) {
         Optional<DeclaredType> as = reading.types().as(aggregate.asType(), Names.AGGREGATE);
         boolean fits = as.filter(found -> !reading.types().isRaw(found)).isPresent()
-                && reading.types().isSame(as.get().getTypeArguments().get(0), type.getTypeArguments().get(0))
-                && reading.types().isSame(as.get().getTypeArguments().get(2), type.getTypeArguments().get(1));
+                && reading.types()
+                        .isSame(
+                                as.get().getTypeArguments().get(0),
+                                type.getTypeArguments().get(0))
+                && reading.types()
+                        .isSame(
+                                as.get().getTypeArguments().get(2),
+                                type.getTypeArguments().get(1));
         if (!fits) {
-            String found = as.map(declared -> "is an " + reading.quoted(declared)).orElse("is no Aggregate");
+            String found =
+                    as.map(declared -> "is an " + reading.quoted(declared)).orElse("is no Aggregate");
             return reading.fail(
                     StateObjectCode.AGGREGATE_MISFIT,
                     origin,
                     Reading.quoted(aggregate) + " " + found + ", but " + reading.quoted(type) + " needs an \"Aggregate<"
-                            + plain(type.getTypeArguments().get(0)) + ", ?, " + plain(type.getTypeArguments().get(1))
+                            + plain(type.getTypeArguments().get(0)) + ", ?, "
+                            + plain(type.getTypeArguments().get(1))
                             + ">\". Change the type arguments of one of them.");
         }
         boolean made = new UserClasses(reading)
                 .constructible(aggregate, StateObjectCode.AGGREGATE_CONSTRUCTOR, origin, "The aggregate");
         return made
                 ? Optional.of(new Found(
-                        reading.types().declared(aggregate), as.get().getTypeArguments().get(1)))
+                        reading.types().declared(aggregate),
+                        as.get().getTypeArguments().get(1)))
                 : Optional.empty();
     }
 }

@@ -61,8 +61,8 @@ final class StateObjectsReader {
         return fields(step, reading).stream()
                 .filter(field -> field.getSimpleName().contentEquals(object.name()))
                 .map(field -> field.getAnnotation(SuppressWarnings.class))
-                .anyMatch(suppressed -> suppressed != null
-                        && List.of(suppressed.value()).contains("growth"));
+                .anyMatch(suppressed ->
+                        suppressed != null && List.of(suppressed.value()).contains("growth"));
     }
 
     private void warnOfGrowth(StateObject object) {
@@ -134,7 +134,8 @@ final class StateObjectsReader {
                 refuse(
                         StateObjectCode.NOT_ENCODABLE,
                         field,
-                        "holds " + reading.quoted(type) + ", which cannot be encoded, so no checkpoint could contain it."
+                        "holds " + reading.quoted(type)
+                                + ", which cannot be encoded, so no checkpoint could contain it."
                                 + " Use a type that events may consist of, or name a codec on the class with"
                                 + " @CodedBy.");
                 return Optional.empty();

@@ -27,13 +27,15 @@ final class FormerNames implements Rule {
 
     private static void check(StepClass step, Report report) {
         Set<String> claimed = new HashSet<>(Stream.concat(
-                        step.fields().stream().map(StateField::name), step.objects().stream().map(StateObject::name))
+                        step.fields().stream().map(StateField::name),
+                        step.objects().stream().map(StateObject::name))
                 .collect(Collectors.toSet()));
         Stream.concat(
                         step.fields().stream().map(StateField::options),
                         step.objects().stream().map(StateObject::options))
                 .flatMap(Optional::stream)
-                .filter(options -> options.was().isPresent() && !claimed.add(options.was().get()))
+                .filter(options ->
+                        options.was().isPresent() && !claimed.add(options.was().get()))
                 .forEach(options -> reject(step, options, report));
     }
 

@@ -31,6 +31,7 @@ final class ConformanceTest {
             "job", new JobScenarios(),
             "operator-state", new OperatorStateScenarios(),
             "async", new AsyncScenarios(),
+            "ttl", new TtlScenarios(),
             "keyed-process", new ProcessScenarios(),
             "alignment", new AlignmentScenarios(),
             "interval-join", new IntervalJoinScenarios());

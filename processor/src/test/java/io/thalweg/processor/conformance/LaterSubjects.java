@@ -24,7 +24,6 @@ final class LaterSubjects {
         KINDS.put("restart-strategy", "recovery comes later");
         KINDS.put("source-offsets", "checkpoints come later");
         KINDS.put("sql", "@Sql comes later");
-        KINDS.put("ttl", "@State(ttl) comes later");
         KINDS.put("two-phase-commit", "checkpoints come later");
 
         SUBJECTS.put("checkpoints come later", LaterSubjects::takesCheckpoints);

@@ -2,6 +2,7 @@ package io.thalweg.processor.conformance;
 
 import io.thalweg.runtime.join.IntervalJoin;
 import io.thalweg.runtime.state.SlotTable;
+import io.thalweg.runtime.state.keyed.KeyedTable;
 import io.thalweg.runtime.time.timer.KeyedTimers;
 import io.thalweg.runtime.window.AlignedWindows;
 import io.thalweg.runtime.window.session.SessionWindows;
@@ -21,9 +22,10 @@ import java.util.Set;
  * count: windows and sessions that are open, and whether one of them is due ever again. So what can be compared is only
  * whether there is any: 0 is 0, and everything else is 1.
  */
-final class OpenState {
+public final class OpenState {
 
     private long open;
+    private long stored;
     private boolean due;
     private long eventTimers;
     private long processingTimers;
@@ -31,7 +33,7 @@ final class OpenState {
     private OpenState() {}
 
     /** Walks through the objects of a job, as no public way leads to them. */
-    static OpenState of(Object job) {
+    public static OpenState of(Object job) {
         OpenState state = new OpenState();
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Object> next = new ArrayDeque<>(Set.of(job));
@@ -43,6 +45,11 @@ final class OpenState {
             }
         }
         return state;
+    }
+
+    /** How many values, lists and maps keyed state holds. */
+    public long stored() {
+        return stored;
     }
 
     Map<String, Object> facts() {
@@ -69,6 +76,8 @@ final class OpenState {
         } else if (object instanceof IntervalJoin<?, ?> join) {
             open += join.openKeys();
             due |= join.openKeys() > 0;
+        } else if (object instanceof KeyedTable table) {
+            stored += table.stored();
         } else if (object instanceof SessionWindows<?, ?> sessions) {
             open += sessions.openSessions();
             due |= sessions.nextDue() != Long.MAX_VALUE;

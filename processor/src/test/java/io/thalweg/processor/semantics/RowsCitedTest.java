@@ -39,6 +39,9 @@ final class RowsCitedTest {
 
     private static Stream<String> rows() {
         return Stream.of(
+                        numbers("K", 1, 8),
+                        numbers("T", 1, 11),
+                        Stream.of("T13", "T15", "T17", "T18"),
                         numbers("E", 1, 15),
                         numbers("E", 17, 26),
                         numbers("P", 1, 7),

@@ -1,5 +1,6 @@
 package io.thalweg.processor.semantics;
 
+import io.thalweg.processor.conformance.OpenState;
 import io.thalweg.processor.testing.CompiledSources;
 import io.thalweg.processor.testing.InMemoryCompiler;
 import io.thalweg.processor.testing.JobText;
@@ -157,6 +158,11 @@ final class SmallJob implements AutoCloseable {
 
     long late(String step) {
         return job.late(step);
+    }
+
+    /** How many values, lists and maps keyed state holds. */
+    long stored() {
+        return OpenState.of(job).stored();
     }
 
     @Override

@@ -78,7 +78,8 @@ final class KeyedStateCode {
 
     private TypeName typeOf(StateObject object) {
         List<TypeName> stored = object.stored().stream().map(TypeNames::of).toList();
-        List<TypeName> declared = object.type().arguments().stream().map(TypeNames::of).toList();
+        List<TypeName> declared =
+                object.type().arguments().stream().map(TypeNames::of).toList();
         return switch (object.kind()) {
             case VALUE -> type(KeyedLayout.isWord(object) ? EngineTypes.WORD_VALUE : EngineTypes.OBJECT_VALUE, stored);
             case REDUCING ->
@@ -109,7 +110,8 @@ final class KeyedStateCode {
         }
         arguments.add(timeToLive);
         object.aggregate().ifPresent(found -> arguments.add(CodeBlock.of("new $T()", TypeNames.of(found))));
-        return CodeBlock.of("new $T<>($L)", ((ParameterizedTypeName) typeOf(object)).rawType(), CodeBlock.join(arguments, ", "));
+        return CodeBlock.of(
+                "new $T<>($L)", ((ParameterizedTypeName) typeOf(object)).rawType(), CodeBlock.join(arguments, ", "));
     }
 
     private static CodeBlock index(int index) {
@@ -125,7 +127,8 @@ final class KeyedStateCode {
     private TypeSpec specialised(String name, StateObject object) {
         boolean word = KeyedLayout.isWord(object);
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
-                .addJavadoc("{@code $L}: $L.\n", object.name(), word ? "a word of the slot" : "an object beside the slot")
+                .addJavadoc(
+                        "{@code $L}: $L.\n", object.name(), word ? "a word of the slot" : "an object beside the slot")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .superclass(typeOf(object))
                 .addMethod(MethodSpec.constructorBuilder()
@@ -140,11 +143,12 @@ final class KeyedStateCode {
         if (word) {
             addBoxing(type, object);
         }
-        object.reduce().ifPresent(method -> type.addMethod(override("reduce", stored(object))
-                .addParameter(stored(object), "one")
-                .addParameter(stored(object), "other")
-                .addStatement("return $T.$N(one, other)", TypeNames.className(method.owner()), method.name())
-                .build()));
+        object.reduce()
+                .ifPresent(method -> type.addMethod(override("reduce", stored(object))
+                        .addParameter(stored(object), "one")
+                        .addParameter(stored(object), "other")
+                        .addStatement("return $T.$N(one, other)", TypeNames.className(method.owner()), method.name())
+                        .build()));
         return type.build();
     }
 

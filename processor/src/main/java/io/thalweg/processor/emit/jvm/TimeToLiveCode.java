@@ -21,7 +21,8 @@ final class TimeToLiveCode {
             return CodeBlock.of("$T.FOREVER", EngineTypes.TIME_TO_LIVE);
         }
         TimeToLive model = ttl.get();
-        CodeBlock.Builder code = CodeBlock.builder().add("$T.of($L)", EngineTypes.TIME_TO_LIVE, millis(model.duration()));
+        CodeBlock.Builder code =
+                CodeBlock.builder().add("$T.of($L)", EngineTypes.TIME_TO_LIVE, millis(model.duration()));
         code.add(model.refreshedByReads() ? ".withRefreshByReads()" : "");
         code.add(model.shownUntilCleaned() ? ".withExpiredShown()" : "");
         code.add(model.sweptAway() ? "" : ".withoutSweep()");
@@ -38,7 +39,8 @@ final class TimeToLiveCode {
     /** Whether a time to live of the step is known only when the job starts. */
     static boolean isConfigured(StepClass step) {
         return Stream.concat(
-                        step.fields().stream().map(StateField::ttl), step.objects().stream().map(StateObject::ttl))
+                        step.fields().stream().map(StateField::ttl),
+                        step.objects().stream().map(StateObject::ttl))
                 .flatMap(Optional::stream)
                 .anyMatch(ttl -> ttl.duration().placeholder());
     }

@@ -111,12 +111,16 @@ final class TimedFieldsCode {
             return method.addCode(now).build();
         }
         if (!ttl(field).shownUntilCleaned()) {
-            return method.beginControlFlow("if ($L)", isKept(field)).addCode(now).endControlFlow().build();
+            return method.beginControlFlow("if ($L)", isKept(field))
+                    .addCode(now)
+                    .endControlFlow()
+                    .build();
         }
         return method.beginControlFlow("if ($L && $L)", expired(field), isUnchanged(field))
                 .addStatement("step.$N = $L.$N", field.name(), initial(), field.name())
                 .addStatement("$L = $T.ABSENT", stampOf(field), EngineTypes.STAMPS)
-                .nextControlFlow("$L", field.freshObject() ? CodeBlock.of("else") : CodeBlock.of("else if ($L)", isKept(field)))
+                .nextControlFlow(
+                        "$L", field.freshObject() ? CodeBlock.of("else") : CodeBlock.of("else if ($L)", isKept(field)))
                 .addCode(now)
                 .endControlFlow()
                 .build();
@@ -134,7 +138,8 @@ final class TimedFieldsCode {
         return MethodSpec.methodBuilder("forget_" + field.name())
                 .addModifiers(Modifier.PRIVATE)
                 .addParameter(TypeName.INT, "at")
-                .addStatement("$L = $L", place(field), StateLayout.isWord(field) ? Words.toWord(field.type(), value) : value)
+                .addStatement(
+                        "$L = $L", place(field), StateLayout.isWord(field) ? Words.toWord(field.type(), value) : value)
                 .addStatement("$L = $T.ABSENT", stampOf(field), EngineTypes.STAMPS)
                 .build();
     }
@@ -186,8 +191,6 @@ final class TimedFieldsCode {
 
     private CodeBlock place(StateField field) {
         int index = layout.fields().fieldIndex(field);
-        return StateLayout.isWord(field)
-                ? SlotCode.word("at", index)
-                : SlotCode.object("at", index, layout.objects());
+        return StateLayout.isWord(field) ? SlotCode.word("at", index) : SlotCode.object("at", index, layout.objects());
     }
 }

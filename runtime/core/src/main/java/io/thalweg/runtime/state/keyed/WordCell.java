@@ -45,8 +45,7 @@ abstract class WordCell<T> extends KeyedState {
     /** The value that another is added to, null if there is none (T10). */
     final T base() {
         long stamp = table.word(word + 1);
-        boolean usable = stamp != Stamps.ABSENT
-                && (timeToLive.shownUntilCleaned() || !expired(Stamps.time(stamp)));
+        boolean usable = stamp != Stamps.ABSENT && (timeToLive.shownUntilCleaned() || !expired(Stamps.time(stamp)));
         return usable ? box(table.word(word)) : null;
     }
 

@@ -1,0 +1,6 @@
+package io.thalweg.benchmarks.ttl;
+
+/** What the generator makes, one object for all records. */
+final class Visit {
+    long user;
+}
