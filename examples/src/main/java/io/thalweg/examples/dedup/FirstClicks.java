@@ -1,5 +1,6 @@
 package io.thalweg.examples.dedup;
 
+import io.thalweg.annotations.From;
 import io.thalweg.annotations.Job;
 import io.thalweg.annotations.Json;
 import io.thalweg.annotations.KeyBy;
@@ -46,6 +47,7 @@ class FirstClicks {
         }
     }
 
+    @From("First")
     @Sink
     StreamSink<Click> firsts(Config config, @Json Format<Click> format) {
         return FileSink.of(config.get("output", "-"), format);
