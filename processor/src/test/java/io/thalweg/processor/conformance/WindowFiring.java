@@ -26,6 +26,16 @@ final class WindowFiring {
                 }
             """;
 
+    /** What a global window has by default, without the warning that it has. */
+    private static final String NEVER = """
+                static final class Never implements WindowTrigger<In> {
+                    @Override public TriggerResult onElement(
+                            In in, long timestamp, TimeWindow window, TriggerContext context) {
+                        return TriggerResult.CONTINUE;
+                    }
+                }
+            """;
+
     /** The first record is the reference; one that is further away fires, and becomes the reference. */
     private static final String DELTA_TRIGGER = """
                 static final class DeltaTrigger implements WindowTrigger<In> {
@@ -72,6 +82,8 @@ final class WindowFiring {
             firing.annotations.add("@Trigger(custom = EndOfStream.class)");
         } else if (job.has("trigger")) {
             firing.trigger(job.group("trigger"), job.group("assigner").text("type", ""));
+        } else if (job.group("assigner").text("type", "").equals("global") && !job.has("count_window")) {
+            firing.annotations.add("@Trigger(" + firing.custom("Never", NEVER) + ")");
         }
         if (job.has("evictor")) {
             firing.evictor(job.group("evictor"));

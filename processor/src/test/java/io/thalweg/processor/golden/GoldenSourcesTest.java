@@ -135,6 +135,12 @@ class GoldenSourcesTest {
         compare();
     }
 
+    /** Count windows, triggers of the language and of the user's, evictors. */
+    @Test
+    void triggers() {
+        compare();
+    }
+
     /** Events and state of forty components. */
     @Test
     void wide() {

@@ -49,10 +49,21 @@ public final class InMemoryCompiler {
      * @throws AssertionError if the processor itself crashed
      */
     public static CompiledSources tryCompile(String... sources) {
+        return compile(options(), sources);
+    }
+
+    /** Compiles sources as a user would who does not take warnings for errors. */
+    public static CompiledSources compileDespiteWarnings(String... sources) {
+        List<String> options = options();
+        options.remove("-Werror");
+        return compile(options, sources);
+    }
+
+    private static CompiledSources compile(List<String> options, String... sources) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         MemoryFiles files = new MemoryFiles(compiler.getStandardFileManager(diagnostics, Locale.ROOT, null));
-        CompilationTask task = compiler.getTask(null, files, diagnostics, options(), null, sourceTexts(sources));
+        CompilationTask task = compiler.getTask(null, files, diagnostics, options, null, sourceTexts(sources));
         task.setLocale(Locale.ROOT);
         task.setProcessors(List.of(new ThalwegProcessor()));
         boolean succeeded = called(task, sources);

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Fires whenever the watermark passes a multiple of an interval, with or without new records, and at the window's end; at
- * once for records behind it (W14). Immutable: what
+ * once for records behind it (W14). At the end of the input a global window fires once more, and not in each interval
+ * that is left of time. Immutable: what
  * it remembers stands in the windows.
  *
  * @param <W> the class of the windows
@@ -44,7 +45,8 @@ public final class IntervalTrigger<W extends TriggeredWindow> implements Trigger
     }
 
     private void setNext(W window, long time, TriggeredWindows<?, W> windows) {
-        long next = time > Long.MAX_VALUE - interval ? Long.MAX_VALUE : time + interval;
+        boolean endless = window.isGlobal() && windows.time() == Long.MAX_VALUE; // each interval up to the end of time
+        long next = endless || time > Long.MAX_VALUE - interval ? Long.MAX_VALUE : time + interval;
         window.nextFiring = Math.min(next, window.maxTimestamp());
         windows.eventTimers.set(window, window.nextFiring);
     }
