@@ -59,12 +59,7 @@ public final class IntervalTrigger<W extends TriggeredWindow> implements Trigger
     /** The earliest of the next firings stays. */
     @Override
     public void onMerge(W merged, List<W> parts, TriggeredWindows<?, W> windows) {
-        for (W part : parts) {
-            boolean earlier = merged.nextFiring == TriggeredWindow.NONE || part.nextFiring < merged.nextFiring;
-            if (part.nextFiring != TriggeredWindow.NONE && earlier) {
-                merged.nextFiring = part.nextFiring;
-            }
-        }
+        merged.takeNextFiring(parts);
         if (merged.nextFiring != TriggeredWindow.NONE) {
             windows.eventTimers.set(merged, merged.nextFiring);
         }

@@ -1,5 +1,7 @@
 package io.thalweg.runtime.window.triggered;
 
+import java.util.List;
+
 /**
  * One window of one key. Generated classes extend it with the contents and with the state of the user's trigger. Owned by
  * the thread of the lane; the engine uses the object again for another window: do not keep it.
@@ -70,6 +72,15 @@ public abstract class TriggeredWindow {
     /** Whether there is state that outlives the contents, be it without any. */
     protected boolean keepsState() {
         return false;
+    }
+
+    /** Fires next when the first of others would have. */
+    final void takeNextFiring(List<? extends TriggeredWindow> others) {
+        for (TriggeredWindow other : others) {
+            if (nextFiring == NONE || other.nextFiring != NONE && other.nextFiring < nextFiring) {
+                nextFiring = other.nextFiring;
+            }
+        }
     }
 
     /** Becomes like new. */
