@@ -75,9 +75,8 @@ class WorstAirports {
         void rank(TimeWindow window, Iterable<AirportDelay> delays, Out<Rank> out) {
             List<AirportDelay> sorted = new ArrayList<>();
             delays.forEach(sorted::add);
-            sorted.sort(Comparator.comparingLong(AirportDelay::minutes)
-                    .reversed()
-                    .thenComparing(AirportDelay::airport));
+            sorted.sort(
+                    Comparator.comparingLong(AirportDelay::minutes).reversed().thenComparing(AirportDelay::airport));
             for (int rank = 1; rank <= Math.min(RANKS, sorted.size()); rank++) {
                 AirportDelay delay = sorted.get(rank - 1);
                 out.emit(new Rank(window.startInstant(), rank, delay.airport(), delay.minutes()));

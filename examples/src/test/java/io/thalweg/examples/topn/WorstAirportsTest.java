@@ -30,7 +30,12 @@ class WorstAirportsTest {
     void threeOfEachHour() {
         try (TestJob job = TestJob.of(WorstAirportsPlan.create())) {
             job.<Flight>source("flights")
-                    .emit(flight(0, "A", 5), flight(10, "B", 30), flight(20, "C", 7), flight(30, "D", 7), flight(59, "A", 40))
+                    .emit(
+                            flight(0, "A", 5),
+                            flight(10, "B", 30),
+                            flight(20, "C", 7),
+                            flight(30, "D", 7),
+                            flight(59, "A", 40))
                     .emit(flight(60, "A", 1))
                     .emit(flight(59, "C", -20));
             job.finish();
@@ -44,7 +49,8 @@ class WorstAirportsTest {
     }
 
     @Test
-    @DisplayName("W12, W20: each hundred flights of an airport, without those that are two hours older than the last one")
+    @DisplayName(
+            "W12, W20: each hundred flights of an airport, without those that are two hours older than the last one")
     void streaks() {
         try (TestJob job = TestJob.of(WorstAirportsPlan.create())) {
             for (int i = 0; i < 250; i++) {
@@ -76,7 +82,8 @@ class WorstAirportsTest {
             String[] row = line.split(",");
             Instant hour = Instant.parse(row[header.indexOf("scheduled")]).truncatedTo(ChronoUnit.HOURS);
             long delay = Math.max(0, Long.parseLong(row[header.indexOf("delayMinutes")]));
-            minutes.computeIfAbsent(hour, each -> new HashMap<>()).merge(row[header.indexOf("origin")], delay, Long::sum);
+            minutes.computeIfAbsent(hour, each -> new HashMap<>())
+                    .merge(row[header.indexOf("origin")], delay, Long::sum);
         }
         List<Rank> ranks = new ArrayList<>();
         minutes.forEach((hour, airports) -> addRanks(hour, airports, ranks));
@@ -88,7 +95,8 @@ class WorstAirportsTest {
         sorted.sort(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey()));
         for (int i = 0; i < Math.min(3, sorted.size()); i++) {
-            ranks.add(new Rank(hour, i + 1, sorted.get(i).getKey(), sorted.get(i).getValue()));
+            ranks.add(
+                    new Rank(hour, i + 1, sorted.get(i).getKey(), sorted.get(i).getValue()));
         }
     }
 }

@@ -93,7 +93,8 @@ public enum TriggerCode implements DiagnosticCode {
             static class Rules implements WindowTrigger<Click> { ... }""")),
 
     /** A trigger or evictor of other records. */
-    CUSTOM_RECORD_TYPE(CatalogueEntry.error(732, "An own trigger or evictor takes the records of the window", """
+    CUSTOM_RECORD_TYPE(
+            CatalogueEntry.error(732, "An own trigger or evictor takes the records of the window", """
             Each record of the window is given to the trigger or evictor, whose type argument must accept it.""", """
             static class Large implements WindowTrigger<Order> { ... }
             @Window(size = "1h") @Trigger(custom = Large.class)
@@ -103,7 +104,8 @@ public enum TriggerCode implements DiagnosticCode {
             static class Clicks { @OnEvent void add(Click click) { ... } ... }""")),
 
     /** A trigger or evictor that cannot be made. */
-    CUSTOM_CONSTRUCTOR(CatalogueEntry.error(733, "An own trigger or evictor can be made without arguments", """
+    CUSTOM_CONSTRUCTOR(
+            CatalogueEntry.error(733, "An own trigger or evictor can be made without arguments", """
             Generated code makes one object per lane. The class must be static and visible, with a visible constructor \
             without parameters.""", """
             static class Large implements WindowTrigger<Click> {

@@ -40,7 +40,8 @@ final class FiringReader {
         Optional<AnnotationView> evict = reading.annotations().find(step, Names.EVICT);
         Optional<TriggerSpec> triggerSpec = trigger.flatMap(view -> trigger(view, records));
         Optional<EvictorSpec> evictorSpec = evict.flatMap(view -> evictor(view, records));
-        boolean complete = trigger.isPresent() == triggerSpec.isPresent() && evict.isPresent() == evictorSpec.isPresent();
+        boolean complete =
+                trigger.isPresent() == triggerSpec.isPresent() && evict.isPresent() == evictorSpec.isPresent();
         return complete ? Optional.of(window.firing(triggerSpec, evictorSpec)) : Optional.empty();
     }
 
@@ -53,7 +54,8 @@ final class FiringReader {
         OptionalLong every = kind == TriggerSpec.Kind.EVERY || kind == TriggerSpec.Kind.EVERY_PROCESSING
                 ? durations.fixed(view, written.get(0))
                 : OptionalLong.of(0);
-        Optional<CustomTrigger> custom = kind == TriggerSpec.Kind.CUSTOM ? customTrigger(view, records) : Optional.empty();
+        Optional<CustomTrigger> custom =
+                kind == TriggerSpec.Kind.CUSTOM ? customTrigger(view, records) : Optional.empty();
         if (every.isEmpty() || kind == TriggerSpec.Kind.CUSTOM && custom.isEmpty()) {
             return Optional.empty();
         }
@@ -84,8 +86,7 @@ final class FiringReader {
                             + " \"1m\" to leave those of the last minute, or custom = MyEvictor.class.");
         }
         EvictorSpec.Kind kind = EvictorSpec.Kind.valueOf(written.get(0).toUpperCase(java.util.Locale.ROOT));
-        OptionalLong within =
-                kind == EvictorSpec.Kind.WITHIN ? durations.fixed(view, "within") : OptionalLong.of(0);
+        OptionalLong within = kind == EvictorSpec.Kind.WITHIN ? durations.fixed(view, "within") : OptionalLong.of(0);
         Optional<TypeElement> custom = kind == EvictorSpec.Kind.CUSTOM
                 ? userClass(view, records, Names.WINDOW_EVICTOR, "Window evictor")
                 : Optional.empty();
@@ -148,7 +149,9 @@ final class FiringReader {
     }
 
     private String text(List<TypeMirror> records) {
-        return records.isEmpty() ? "Object" : reading.types().boxedRef(records.get(0)).toString();
+        return records.isEmpty()
+                ? "Object"
+                : reading.types().boxedRef(records.get(0)).toString();
     }
 
     private boolean accepts(TypeElement type, AnnotationView.ClassValue value, DeclaredType found, TypeMirror record) {

@@ -55,8 +55,8 @@ final class CountWindows implements Rule {
                     code,
                     step.window().origin(),
                     member,
-                    "The join " + step.name() + " pairs records whose times are in one window, and a window with " + member
-                            + " is no interval of time. Write size, size and slide, or gap.");
+                    "The join " + step.name() + " pairs records whose times are in one window, and a window with "
+                            + member + " is no interval of time. Write size, size and slide, or gap.");
         }
     }
 
@@ -95,7 +95,7 @@ final class CountWindows implements Rule {
                 TriggerCode.SLIDE_COUNT_LEAVES_GAPS,
                 window.origin(),
                 "slideCount",
-                "A window of the last " + window.count() + " records fires behind each " + window.slideCount() + ": the "
-                        + (window.slideCount() - window.count()) + " between two windows belong to none.");
+                "A window of the last " + window.count() + " records fires behind each " + window.slideCount()
+                        + ": the " + (window.slideCount() - window.count()) + " between two windows belong to none.");
     }
 }

@@ -27,11 +27,7 @@ final class WindowEvictors implements Rule {
             case COUNT -> checkPositive(evictor, "count", evictor.count(), String.valueOf(evictor.count()), report);
             case WITHIN ->
                 checkPositive(
-                        evictor,
-                        "within",
-                        evictor.withinMillis(),
-                        ReadableDuration.of(evictor.withinMillis()),
-                        report);
+                        evictor, "within", evictor.withinMillis(), ReadableDuration.of(evictor.withinMillis()), report);
             case CUSTOM -> checkAfter(evictor, report);
         }
         if (window.slideCount() > 0) {

@@ -45,8 +45,7 @@ final class WindowTriggers implements Rule {
     }
 
     private static void checkInterval(TriggerSpec trigger, String member, Report report) {
-        checkPositive(
-                trigger, member, trigger.everyMillis(), ReadableDuration.of(trigger.everyMillis()), report);
+        checkPositive(trigger, member, trigger.everyMillis(), ReadableDuration.of(trigger.everyMillis()), report);
     }
 
     private static void checkPositive(TriggerSpec trigger, String member, long value, String text, Report report) {
@@ -92,9 +91,8 @@ final class WindowTriggers implements Rule {
                     "every counts event time, but this window follows the machine's clock. Write everyProcessing ="
                             + " instead.");
         }
-        boolean ignoresEnd =
-                trigger.kind() == TriggerSpec.Kind.COUNT && window.isTimed()
-                        || trigger.kind() == TriggerSpec.Kind.EVERY_PROCESSING && follows;
+        boolean ignoresEnd = trigger.kind() == TriggerSpec.Kind.COUNT && window.isTimed()
+                || trigger.kind() == TriggerSpec.Kind.EVERY_PROCESSING && follows;
         if (ignoresEnd) {
             report.add(
                     TriggerCode.NOT_AT_THE_END,

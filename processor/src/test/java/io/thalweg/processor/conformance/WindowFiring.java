@@ -134,16 +134,18 @@ final class WindowFiring {
         evictor.allowOnly("type", "count", "size", "threshold", "after");
         boolean after = evictor.isTrue("after");
         String behind = after ? ", after = true" : "";
-        annotations.add(switch (evictor.text("type")) {
-            case "count" ->
-                "@Evict(count = " + evictor.number(evictor.has("count") ? "count" : "size", 0) + behind + ")";
-            case "time" -> "@Evict(within = \"" + evictor.number("size", 0) + "ms\"" + behind + ")";
-            case "delta" -> {
-                classes.append(DELTA_EVICTOR.formatted(
-                        after ? "evictAfter" : "evictBefore", evictor.text("threshold")));
-                yield "@Evict(custom = DeltaEvictor.class)";
-            }
-            default -> throw new IllegalArgumentException("the runner does not know the evictor " + evictor.values());
-        });
+        annotations.add(
+                switch (evictor.text("type")) {
+                    case "count" ->
+                        "@Evict(count = " + evictor.number(evictor.has("count") ? "count" : "size", 0) + behind + ")";
+                    case "time" -> "@Evict(within = \"" + evictor.number("size", 0) + "ms\"" + behind + ")";
+                    case "delta" -> {
+                        classes.append(DELTA_EVICTOR.formatted(
+                                after ? "evictAfter" : "evictBefore", evictor.text("threshold")));
+                        yield "@Evict(custom = DeltaEvictor.class)";
+                    }
+                    default ->
+                        throw new IllegalArgumentException("the runner does not know the evictor " + evictor.values());
+                });
     }
 }

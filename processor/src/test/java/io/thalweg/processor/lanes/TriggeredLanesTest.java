@@ -31,7 +31,8 @@ final class TriggeredLanesTest {
 
     private static String job(String keyBy, String key, String annotations) {
         String parameter = key.isEmpty() ? "" : "@Key " + key + " key, ";
-        return LaneJobs.withLateRecords(DELTA + """
+        return LaneJobs.withLateRecords(
+                DELTA + """
                     @From("input") %s %s
                     static class Sums {
                         @OnWindow String result(%sTimeWindow window, Iterable<In> records) {

@@ -49,10 +49,15 @@ final class TriggerTest {
     }
 
     @Test
-    @DisplayName("W8: a global window fires at the end of the input if its trigger sets a timer for it; it is never late")
+    @DisplayName(
+            "W8: a global window fires at the end of the input if its trigger sets a timer for it; it is never late")
     void globalEndOfInput() {
         try (SmallJob job = job("@Window(global = true) @Trigger(custom = AtEnd.class)", AT_END)) {
-            job.emit(1L, "a", 1L).watermark(5_000).emit(2L, "a", 2L).emit(9_000L, "b", 3L).finish();
+            job.emit(1L, "a", 1L)
+                    .watermark(5_000)
+                    .emit(2L, "a", 2L)
+                    .emit(9_000L, "b", 3L)
+                    .finish();
             assertThat(job.records()).containsExactlyInAnyOrder("a#1=12 @MAX", "b#1=3 @MAX");
             assertThat(job.late("Windowed")).isZero();
         }
@@ -74,7 +79,11 @@ final class TriggerTest {
     @DisplayName("W12, W25: a count trigger fires within the window, keeps the contents, and not at the window's end")
     void count() {
         try (SmallJob job = job("@Window(size = \"1s\") @Trigger(count = 2)")) {
-            job.emit(1L, "a", 1L).emit(1_001L, "a", 2L).emit(2L, "b", 3L).emit(3L, "a", 4L).emit(4L, "a", 5L);
+            job.emit(1L, "a", 1L)
+                    .emit(1_001L, "a", 2L)
+                    .emit(2L, "b", 3L)
+                    .emit(3L, "a", 4L)
+                    .emit(4L, "a", 5L);
             assertThat(job.records()).containsExactly("a#1=14 @999");
             job.emit(5L, "a", 6L).watermark(999).finish();
             assertThat(job.records()).containsExactly("a#1=14 @999", "a#2=1456 @999");
@@ -94,7 +103,8 @@ final class TriggerTest {
     }
 
     @Test
-    @DisplayName("W13, W21, W24: purging at the end leaves late records to fire alone; fields that are filled begin anew")
+    @DisplayName(
+            "W13, W21, W24: purging at the end leaves late records to fire alone; fields that are filled begin anew")
     void purgeAtTheEnd() {
         String sum = """
                 @From("input") @KeyBy("key") @Window(size = "1s", lateness = "1s") @Trigger(purge = true)
@@ -106,7 +116,11 @@ final class TriggerTest {
                 @Sink void results(String result) {}
                 """;
         try (SmallJob job = SmallJob.withInput(sum)) {
-            job.emit(1L, "a", 1L).emit(2L, "a", 2L).watermark(999).emit(3L, "a", 4L).emit(4L, "a", 5L);
+            job.emit(1L, "a", 1L)
+                    .emit(2L, "a", 2L)
+                    .watermark(999)
+                    .emit(3L, "a", 4L)
+                    .emit(4L, "a", 5L);
             job.watermark(1_999).emit(5L, "a", 6L).finish();
             assertThat(job.records()).containsExactly("3 @999", "4 @999", "5 @999");
             assertThat(job.late("Windowed")).isEqualTo(1);
@@ -114,21 +128,21 @@ final class TriggerTest {
     }
 
     @Test
-    @DisplayName("W14, W10, E22: every fires at multiples behind the first record, without new records too, and at the end;"
-            + " at once for late records")
+    @DisplayName(
+            "W14, W10, E22: every fires at multiples behind the first record, without new records too, and at the end;"
+                    + " at once for late records")
     void every() {
         try (SmallJob job = job("@Window(size = \"10s\", lateness = \"1s\") @Trigger(every = \"3s\")")) {
             job.emit(1_000L, "a", 1L).watermark(2_999);
             assertThat(job.records()).isEmpty();
-            job.watermark(3_000).emit(3_500L, "a", 2L).watermark(9_000).watermark(9_999).emit(5_000L, "a", 3L);
+            job.watermark(3_000)
+                    .emit(3_500L, "a", 2L)
+                    .watermark(9_000)
+                    .watermark(9_999)
+                    .emit(5_000L, "a", 3L);
             job.watermark(10_999).emit(5_000L, "a", 4L).finish();
             assertThat(job.records())
-                    .containsExactly(
-                            "a#1=1 @9999",
-                            "a#2=12 @9999",
-                            "a#3=12 @9999",
-                            "a#4=12 @9999",
-                            "a#5=123 @9999");
+                    .containsExactly("a#1=1 @9999", "a#2=12 @9999", "a#3=12 @9999", "a#4=12 @9999", "a#5=123 @9999");
             assertThat(job.late("Windowed")).isEqualTo(1);
         }
         try (SmallJob job = job("@Window(size = \"10s\", offset = \"-5s\") @Trigger(every = \"3s\")")) {
@@ -141,7 +155,11 @@ final class TriggerTest {
     @DisplayName("W14: every on a global window goes on for ever; a purged window does not fire without records")
     void everyOnGlobal() {
         try (SmallJob job = job("@Window(global = true) @Trigger(every = \"1s\", purge = true)")) {
-            job.emit(100L, "a", 1L).watermark(1_000).watermark(5_000).emit(5_500L, "a", 2L).watermark(6_000);
+            job.emit(100L, "a", 1L)
+                    .watermark(1_000)
+                    .watermark(5_000)
+                    .emit(5_500L, "a", 2L)
+                    .watermark(6_000);
             assertThat(job.records()).containsExactly("a#1=1 @MAX", "a#2=2 @MAX");
         }
         try (SmallJob job = job("@Window(global = true) @Trigger(every = \"1s\")")) {
@@ -157,18 +175,28 @@ final class TriggerTest {
                 job("@Window(size = \"10s\", time = TimeDomain.PROCESSING) @Trigger(everyProcessing = \"3s\")")) {
             job.clock(1_000).emit(1L, "a", 1L).clock(3_000);
             assertThat(job.records()).isEmpty();
-            job.clock(3_001).emit(1L, "a", 2L).clock(9_001).clock(10_000).clock(20_000).finish();
-            assertThat(job.records())
-                    .containsExactly("a#1=1 @9999", "a#2=12 @9999", "a#3=12 @9999", "a#4=12 @9999");
+            job.clock(3_001)
+                    .emit(1L, "a", 2L)
+                    .clock(9_001)
+                    .clock(10_000)
+                    .clock(20_000)
+                    .finish();
+            assertThat(job.records()).containsExactly("a#1=1 @9999", "a#2=12 @9999", "a#3=12 @9999", "a#4=12 @9999");
         }
         try (SmallJob job = job("@Window(size = \"10s\") @Trigger(everyProcessing = \"1h\")")) {
-            job.clock(5).emit(1L, "a", 1L).clock(3_600_001).emit(2L, "a", 2L).watermark(9_999).clock(9_000_000);
+            job.clock(5)
+                    .emit(1L, "a", 1L)
+                    .clock(3_600_001)
+                    .emit(2L, "a", 2L)
+                    .watermark(9_999)
+                    .clock(9_000_000);
             assertThat(job.records()).containsExactly("a#1=1 @9999");
         }
     }
 
     @Test
-    @DisplayName("W16: a delta trigger remembers the first record, and fires when one is further away than the threshold")
+    @DisplayName(
+            "W16: a delta trigger remembers the first record, and fires when one is further away than the threshold")
     void delta() {
         String trigger = """
                 static class Delta implements WindowTrigger<In> {
@@ -183,7 +211,11 @@ final class TriggerTest {
                 }
                 """;
         try (SmallJob job = job("@Window(global = true) @Trigger(custom = Delta.class, purge = true)", trigger)) {
-            job.emit(1L, "a", 1L).emit(2L, "a", 4L).emit(3L, "b", 9L).emit(4L, "a", 5L).emit(5L, "a", 8L);
+            job.emit(1L, "a", 1L)
+                    .emit(2L, "a", 4L)
+                    .emit(3L, "b", 9L)
+                    .emit(4L, "a", 5L)
+                    .emit(5L, "a", 8L);
             assertThat(job.records()).containsExactly("a#1=145 @MAX");
             job.emit(6L, "a", 9L);
             assertThat(job.records()).containsExactly("a#1=145 @MAX", "a#2=89 @MAX");
@@ -217,7 +249,8 @@ final class TriggerTest {
     }
 
     @Test
-    @DisplayName("W18, W19, W23: all answers and callbacks; the window's own timer calls the trigger, then clear, then it ends")
+    @DisplayName(
+            "W18, W19, W23: all answers and callbacks; the window's own timer calls the trigger, then clear, then it ends")
     void callbacks() {
         String trigger = """
                 static final StringBuilder CALLS = new StringBuilder();
@@ -251,9 +284,17 @@ final class TriggerTest {
         String windowed = WINDOWED.formatted("@Window(size = \"100ms\") @Trigger(custom = Script.class)")
                 .replace("@Sink void results", "@From(\"Windowed\") @Sink void results");
         try (SmallJob job = SmallJob.withInput(windowed + trigger)) {
-            job.emit(1L, "a", 10L).emit(2L, "a", 21L).emit(3L, "a", 32L).emit(4L, "a", 40L).emit(5L, "a", 53L);
+            job.emit(1L, "a", 10L)
+                    .emit(2L, "a", 21L)
+                    .emit(3L, "a", 32L)
+                    .emit(4L, "a", 40L)
+                    .emit(5L, "a", 53L);
             assertThat(job.records()).containsExactly("a#1=1021 @99", "a#2=4053 @99");
-            job.watermark(45).emit(6L, "a", 41L).watermark(99).emit(150L, "z", 200L).watermark(199);
+            job.watermark(45)
+                    .emit(6L, "a", 41L)
+                    .watermark(99)
+                    .emit(150L, "z", 200L)
+                    .watermark(199);
             assertThat(job.elements("log"))
                     .contains(
                             "e1 e2 e3 e4 e5 t10/45 t21/45 t32/45 t40/45 e6 t41/99 t53/99 t99/99 clear6[0, 100) e1 t199/199"
@@ -262,7 +303,8 @@ final class TriggerTest {
     }
 
     @Test
-    @DisplayName("W19: sessions ask the trigger to merge; state of the merged windows is at hand, timers of old ones are gone")
+    @DisplayName(
+            "W19: sessions ask the trigger to merge; state of the merged windows is at hand, timers of old ones are gone")
     void merge() {
         String trigger = """
                 static class Sum implements WindowTrigger<In> {
@@ -360,8 +402,14 @@ final class TriggerTest {
                 }
                 @Sink void results(String result) {}
                 """)) {
-            job.emit(1L, "a", 3L).emit(2L, "b", 5L).emit(3L, "a", 1L).emit(4L, "a", 2L).finish();
-            assertThat(job.records()).containsSubsequence("a1 @MAX", "a2 @MAX", "a3 @MAX").contains("b5 @MAX");
+            job.emit(1L, "a", 3L)
+                    .emit(2L, "b", 5L)
+                    .emit(3L, "a", 1L)
+                    .emit(4L, "a", 2L)
+                    .finish();
+            assertThat(job.records())
+                    .containsSubsequence("a1 @MAX", "a2 @MAX", "a3 @MAX")
+                    .contains("b5 @MAX");
         }
     }
 }

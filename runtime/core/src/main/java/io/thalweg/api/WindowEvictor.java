@@ -16,8 +16,7 @@ public interface WindowEvictor<T> {
      * @param records in the order of their arrival; holds until the method returns
      * @param size how many there are
      */
-    default void evictBefore(
-            Iterable<TimestampedValue<T>> records, int size, TimeWindow window, EvictorContext context)
+    default void evictBefore(Iterable<TimestampedValue<T>> records, int size, TimeWindow window, EvictorContext context)
             throws Exception {}
 
     /** The same, when {@code @OnWindow} has returned. */

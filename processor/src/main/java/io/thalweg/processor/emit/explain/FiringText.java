@@ -20,7 +20,8 @@ final class FiringText {
             case COUNT -> "after " + trigger.count() + " records";
             case EVERY -> "every " + StepText.duration(trigger.everyMillis()) + " and at its end";
             case EVERY_PROCESSING -> "every " + StepText.duration(trigger.everyMillis()) + " of the clock";
-            case CUSTOM -> "as " + PlanReport.typeName(trigger.custom().orElseThrow().type()) + " says";
+            case CUSTOM ->
+                "as " + PlanReport.typeName(trigger.custom().orElseThrow().type()) + " says";
         };
         return ", fires " + when + (trigger.purge() ? " and is emptied" : "");
     }

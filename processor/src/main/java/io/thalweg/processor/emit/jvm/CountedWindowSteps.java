@@ -56,8 +56,7 @@ final class CountedWindowSteps {
     void add() {
         addState();
         common.addFields();
-        parts.constant(
-                StepNames.constant(id) + "_COUNT", window.window().count(), "How many records fill a window.");
+        parts.constant(StepNames.constant(id) + "_COUNT", window.window().count(), "How many records fill a window.");
         for (int input = 0; input < common.handlers().size(); input++) {
             common.addLateWatch(input);
             addConsumer(input);

@@ -135,7 +135,8 @@ final class TriggerSteps {
                         triggerClass)
                 : CodeBlock.of("new $T()", triggerClass);
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
-                .addJavadoc("The trigger of {@code $L}, its fields filled for each window.\n", RecordFlow.safe(node.name()))
+                .addJavadoc(
+                        "The trigger of {@code $L}, its fields filled for each window.\n", RecordFlow.safe(node.name()))
                 .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
                 .addSuperinterface(ParameterizedTypeName.get(EngineTypes.TRIGGER_HANDLER, windowClass))
                 .addField(com.palantir.javapoet.FieldSpec.builder(
@@ -160,7 +161,8 @@ final class TriggerSteps {
     }
 
     private MethodSpec onElementOf(TypeRef record) {
-        List<io.thalweg.processor.model.StepModel.StateField> fields = custom().orElseThrow().fields();
+        List<io.thalweg.processor.model.StepModel.StateField> fields =
+                custom().orElseThrow().fields();
         return MethodSpec.methodBuilder("onElement")
                 .addException(Exception.class)
                 .addParameter(TypeNames.of(record).box(), "record")
@@ -231,7 +233,8 @@ final class TriggerSteps {
     }
 
     private MethodSpec clear() {
-        MethodSpec.Builder method = engineMethod("clear").addParameter(windowClass, "window").addCode(setWindow());
+        MethodSpec.Builder method =
+                engineMethod("clear").addParameter(windowClass, "window").addCode(setWindow());
         if (stateful().isPresent()) {
             method.addStatement("window.loadTrigger(trigger)");
         }

@@ -124,8 +124,7 @@ final class TriggeredWindowEmitter {
         if (!accumulates && !fields.isEmpty()) {
             method.addStatement("store(new $T())", stepClass);
         }
-        trigger.ifPresent(
-                found -> method.addStatement("storeTrigger(new $T())", TypeNames.className(found.type())));
+        trigger.ifPresent(found -> method.addStatement("storeTrigger(new $T())", TypeNames.className(found.type())));
         return method.build();
     }
 

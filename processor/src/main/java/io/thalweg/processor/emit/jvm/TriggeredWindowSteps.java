@@ -78,7 +78,9 @@ final class TriggeredWindowSteps {
                 CodeBlock.builder()
                         .addStatement("$N.advance(watermark)", windows)
                         .build(),
-                CodeBlock.builder().addStatement("$N.advanceClock(due)", windows).build());
+                CodeBlock.builder()
+                        .addStatement("$N.advanceClock(due)", windows)
+                        .build());
     }
 
     /** The fields that each window has; computed anew for each firing, they need no place. */
@@ -91,7 +93,13 @@ final class TriggeredWindowSteps {
                 ? Optional.of(TypeNames.of(common.bufferedType()).box())
                 : Optional.empty();
         types.add(new TriggeredWindowEmitter(
-                        windowClass, node.name(), common.stepClass(), fields(), record, trigger.stateful(), accumulates())
+                        windowClass,
+                        node.name(),
+                        common.stepClass(),
+                        fields(),
+                        record,
+                        trigger.stateful(),
+                        accumulates())
                 .emit());
         if (resetsFields()) {
             types.add(new PaneEmitter(
@@ -123,8 +131,8 @@ final class TriggeredWindowSteps {
                 .map(TypeNames::className)
                 .ifPresent(type -> parts.fieldInPlace(type, id + "_evictor", CodeBlock.of("new $T()", type)));
         ClassName engine = engineType();
-        CodeBlock rest = CodeBlock.of(
-                "$L, lane.clock(), $N, new $N()", trigger.purges(), id + "_trigger", handlerName());
+        CodeBlock rest =
+                CodeBlock.of("$L, lane.clock(), $N, new $N()", trigger.purges(), id + "_trigger", handlerName());
         parts.field(
                 ParameterizedTypeName.get(engine, keys.keyType(), windowClass),
                 windows,
@@ -235,9 +243,8 @@ final class TriggeredWindowSteps {
     }
 
     private MethodSpec adderMethod(int input, TypeName record) {
-        MethodSpec.Builder method = StageParts.method(adder(input))
-                .addParameter(record, "record")
-                .addParameter(TypeName.LONG, "timestamp");
+        MethodSpec.Builder method =
+                StageParts.method(adder(input)).addParameter(record, "record").addParameter(TypeName.LONG, "timestamp");
         if (takesKey(input)) {
             method.addParameters(key.orElseThrow().parameters());
         }
@@ -270,8 +277,7 @@ final class TriggeredWindowSteps {
         TypeSpec.Builder type = TypeSpec.classBuilder(handlerName())
                 .addJavadoc("What happens to the windows of {@code $L}.\n", RecordFlow.safe(node.name()))
                 .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
-                .addSuperinterface(
-                        ParameterizedTypeName.get(EngineTypes.WINDOW_HANDLER, keys.keyType(), windowClass))
+                .addSuperinterface(ParameterizedTypeName.get(EngineTypes.WINDOW_HANDLER, keys.keyType(), windowClass))
                 .addMethod(StageParts.override("newWindow")
                         .returns(windowClass)
                         .addStatement("return new $T()", windowClass)
@@ -346,8 +352,7 @@ final class TriggeredWindowSteps {
         return evictor.kind() == EvictorSpec.Kind.COUNT
                 ? keepLast(evictor.count())
                 : CodeBlock.builder()
-                        .addStatement(
-                                "state.records().keepWithin($L)", StageParts.longLiteral(evictor.withinMillis()))
+                        .addStatement("state.records().keepWithin($L)", StageParts.longLiteral(evictor.withinMillis()))
                         .build();
     }
 

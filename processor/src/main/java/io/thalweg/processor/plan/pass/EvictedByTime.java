@@ -26,8 +26,9 @@ final class EvictedByTime implements PlanRule {
     }
 
     private static void check(Node node, EvictorSpec evictor, TimeOrigins origins, Report report) {
-        TimeOrigins.inputsOf(node).forEach(stream -> origins.pathWithoutTimestamps(stream)
-                .ifPresent(path -> reject(node, evictor, path, report)));
+        TimeOrigins.inputsOf(node)
+                .forEach(stream ->
+                        origins.pathWithoutTimestamps(stream).ifPresent(path -> reject(node, evictor, path, report)));
     }
 
     private static void reject(Node node, EvictorSpec evictor, List<String> path, Report report) {

@@ -234,7 +234,8 @@ final class SlowTriggers {
     private void evict(Open window) {
         List<Event> records = window.records;
         if (shape.keep() > 0) {
-            window.records = new ArrayList<>(records.subList(Math.max(0, records.size() - (int) shape.keep()), records.size()));
+            window.records =
+                    new ArrayList<>(records.subList(Math.max(0, records.size() - (int) shape.keep()), records.size()));
         } else if (shape.within() > 0) {
             long newest = records.stream().mapToLong(Event::timestamp).max().orElseThrow();
             window.records = new ArrayList<>(records.stream()

@@ -88,8 +88,16 @@ record TriggeredShape(
             long within = turn == 3 || turn == 4 ? 5 : 0;
             boolean plain = trigger[0] + trigger[1] + keep + within == 0 && !purge;
             shapes.add(new TriggeredShape(
-                    size, slide, session, lateness, trigger[0], trigger[1], purge || plain, keep, within, turn % 2 == 0
-                            && turn > 0));
+                    size,
+                    slide,
+                    session,
+                    lateness,
+                    trigger[0],
+                    trigger[1],
+                    purge || plain,
+                    keep,
+                    within,
+                    turn % 2 == 0 && turn > 0));
         }
     }
 }

@@ -46,8 +46,7 @@ public final class TimedWindows<K, W extends TriggeredWindow> extends TriggeredW
             Clock clock,
             TriggerHandler<W> trigger,
             WindowHandler<K, W> handler) {
-        return new TimedWindows<>(
-                TimeDomain.EVENT, size, slide, offset, lateness, purging, clock, trigger, handler);
+        return new TimedWindows<>(TimeDomain.EVENT, size, slide, offset, lateness, purging, clock, trigger, handler);
     }
 
     /** Windows by the clock at the arrival of the records. No record is late (W31). */

@@ -16,6 +16,11 @@ final class WindowTimer {
         this.time = time;
     }
 
+    /** In order of time; of the windows of one key the earlier one first, so that lanes do not matter. */
+    boolean isBefore(WindowTimer other) {
+        return time < other.time || time == other.time && window.start < other.window.start;
+    }
+
     /** The timers of one window in one domain of time, ascending; each time is there once (P2). */
     static final class Set {
 

@@ -73,7 +73,7 @@ final class WindowTimers {
         WindowTimer last = heap[--size];
         heap[size] = null;
         if (last != timer) {
-            if (last.time < timer.time) {
+            if (last.isBefore(timer)) {
                 rise(index, last);
             } else {
                 sink(index, last);
@@ -84,7 +84,7 @@ final class WindowTimers {
     /** Puts a timer at an index that is free, or at one above. */
     private void rise(int from, WindowTimer timer) {
         int index = from;
-        while (index > 0 && heap[(index - 1) / CHILDREN].time > timer.time) {
+        while (index > 0 && timer.isBefore(heap[(index - 1) / CHILDREN])) {
             int parent = (index - 1) / CHILDREN;
             put(index, heap[parent]);
             index = parent;
@@ -95,7 +95,7 @@ final class WindowTimers {
     /** Puts a timer at an index that is free, or at one below. */
     private void sink(int from, WindowTimer timer) {
         int index = from;
-        for (int child = earliestChild(index); child >= 0 && heap[child].time < timer.time; ) {
+        for (int child = earliestChild(index); child >= 0 && heap[child].isBefore(timer); ) {
             put(index, heap[child]);
             index = child;
             child = earliestChild(index);
@@ -108,7 +108,7 @@ final class WindowTimers {
         int begin = parent * CHILDREN + 1;
         int earliest = begin < size ? begin : -1;
         for (int child = begin + 1; child < Math.min(begin + CHILDREN, size); child++) {
-            if (heap[child].time < heap[earliest].time) {
+            if (heap[child].isBefore(heap[earliest])) {
                 earliest = child;
             }
         }
