@@ -19,6 +19,12 @@ public final class Digest {
         results++;
     }
 
+    /** Adds the results of another digest. */
+    public void add(Digest other) {
+        sum += other.sum;
+        results += other.results;
+    }
+
     /** The sum. */
     public long value() {
         return sum;

@@ -1,0 +1,41 @@
+package io.thalweg.benchmarks.nexmark;
+
+import io.thalweg.annotations.Job;
+import io.thalweg.annotations.Sink;
+import io.thalweg.annotations.Source;
+import io.thalweg.annotations.Transform;
+import io.thalweg.annotations.Watermark;
+import io.thalweg.api.Config;
+import io.thalweg.api.StreamSink;
+import io.thalweg.api.StreamSource;
+
+/**
+ * q1: every bid with its price in another currency, {@code price * 908 / 1000} in whole cents. Results: auction, bidder,
+ * converted price.
+ */
+@Job
+class CurrencyConversion {
+
+    @Source
+    @Watermark(lag = "2s", every = "record")
+    StreamSource<Event> events(Config config) {
+        return EventSource.of(config);
+    }
+
+    private final Result result = new Result();
+
+    @Transform
+    Bid bids(Event event) {
+        return event.asBid();
+    }
+
+    @Transform
+    Result converted(Bid bid) {
+        return result.set(bid.auction, bid.bidder, bid.price * 908 / 1000);
+    }
+
+    @Sink
+    StreamSink<Result> results() {
+        return new ResultSink();
+    }
+}
