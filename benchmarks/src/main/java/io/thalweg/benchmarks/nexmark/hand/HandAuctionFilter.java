@@ -10,6 +10,7 @@ public final class HandAuctionFilter extends EventLoop {
     public HandAuctionFilter(EventSource source) {
         super(source);
     }
+
     @Override
     void take(Event event) {
         if (event.kind == Event.BID && event.bid.auction % 123 == 0) {

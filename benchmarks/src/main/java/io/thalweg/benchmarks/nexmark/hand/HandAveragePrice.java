@@ -8,7 +8,8 @@ import java.util.Arrays;
 /** q4 by hand. */
 public final class HandAveragePrice extends WindowLoop {
     private static final int CATEGORIES = 16; // more than there are
-    private final HandTable[] auctions = {new HandTable(3), new HandTable(3)}; // of two windows in turn: category, price
+    private final HandTable[] auctions = {new HandTable(3), new HandTable(3)
+    }; // of two windows in turn: category, price
     private final long[] sums = new long[CATEGORIES];
     private final long[] counts = new long[CATEGORIES];
 
@@ -16,6 +17,7 @@ public final class HandAveragePrice extends WindowLoop {
     public HandAveragePrice(EventSource source) {
         super(source, 10_000);
     }
+
     @Override
     void add(Event event, long window) {
         HandTable table = auctions[(int) window & 1];

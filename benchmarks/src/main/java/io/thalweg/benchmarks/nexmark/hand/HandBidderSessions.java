@@ -18,6 +18,7 @@ public final class HandBidderSessions extends EventLoop {
     public HandBidderSessions(EventSource source) {
         super(source);
     }
+
     @Override
     void take(Event event) {
         if (event.kind == Event.BID) {
@@ -36,7 +37,10 @@ public final class HandBidderSessions extends EventLoop {
         int at = bidders.slot(bidder);
         long[] words = bidders.words;
         int first = at + FIRST;
-        if (words[first + 2] != 0 && touches(words, first, time) && words[at + SECOND + 2] == 0 && isOpen(words, first)) {
+        if (words[first + 2] != 0
+                && touches(words, first, time)
+                && words[at + SECOND + 2] == 0
+                && isOpen(words, first)) {
             extend(words, first, time);
         } else {
             addRarely(words, at, time);

@@ -14,6 +14,7 @@ public final class HandChannelCount extends EventLoop {
     public HandChannelCount(EventSource source) {
         super(source);
     }
+
     @Override
     void take(Event event) {
         if (event.kind == Event.BID) {

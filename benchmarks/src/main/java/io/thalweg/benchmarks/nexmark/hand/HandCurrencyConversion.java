@@ -11,6 +11,7 @@ public final class HandCurrencyConversion extends EventLoop {
     public HandCurrencyConversion(EventSource source) {
         super(source);
     }
+
     @Override
     void take(Event event) {
         if (event.kind == Event.BID) {

@@ -13,6 +13,7 @@ public final class HandHighestBid extends WindowLoop {
     public HandHighestBid(EventSource source) {
         super(source, 10_000);
     }
+
     @Override
     void add(Event event, long window) {
         if (event.kind == Event.BID) {

@@ -14,6 +14,7 @@ public final class HandLocalItems extends EventLoop {
     public HandLocalItems(EventSource source) {
         super(source);
     }
+
     @Override
     void take(Event event) {
         if (event.kind == Event.AUCTION) {

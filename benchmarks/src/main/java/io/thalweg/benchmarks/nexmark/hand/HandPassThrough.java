@@ -11,6 +11,7 @@ public final class HandPassThrough extends EventLoop {
     public HandPassThrough(EventSource source) {
         super(source);
     }
+
     @Override
     void take(Event event) {
         if (event.kind == Event.BID) {
