@@ -22,19 +22,19 @@ import org.junit.jupiter.api.TestFactory;
  */
 final class ConformanceTest {
 
-    private static final Map<String, ScenarioRunner> RUNNERS = Map.of(
-            "window", new WindowScenarios(),
-            "assigner", new AssignerScenarios(),
-            "valve", MergerScenarios::valve,
-            "two-input", MergerScenarios::twoInputs,
-            "splits", MergerScenarios::splits,
-            "job", new JobScenarios(),
-            "operator-state", new OperatorStateScenarios(),
-            "async", new AsyncScenarios(),
-            "ttl", new TtlScenarios(),
-            "keyed-process", new ProcessScenarios(),
-            "alignment", new AlignmentScenarios(),
-            "interval-join", new IntervalJoinScenarios());
+    private static final Map<String, ScenarioRunner> RUNNERS = Map.ofEntries(
+            Map.entry("window", new WindowScenarios()),
+            Map.entry("assigner", new AssignerScenarios()),
+            Map.entry("valve", MergerScenarios::valve),
+            Map.entry("two-input", MergerScenarios::twoInputs),
+            Map.entry("splits", MergerScenarios::splits),
+            Map.entry("job", new JobScenarios()),
+            Map.entry("operator-state", new OperatorStateScenarios()),
+            Map.entry("async", new AsyncScenarios()),
+            Map.entry("ttl", new TtlScenarios()),
+            Map.entry("keyed-process", new ProcessScenarios()),
+            Map.entry("alignment", new AlignmentScenarios()),
+            Map.entry("interval-join", new IntervalJoinScenarios()));
 
     @TestFactory
     @DisplayName("conformance scenarios")
