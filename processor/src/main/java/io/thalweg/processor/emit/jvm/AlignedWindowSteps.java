@@ -136,8 +136,9 @@ final class AlignedWindowSteps {
         MethodSpec.Builder method = StageParts.method(graph.consumer(node, input))
                 .addParameter(record, "record")
                 .addParameter(TypeName.LONG, "timestamp");
-        common.key(input).ifPresent(
-                code -> method.addCode(code.extract("record", nullKeys.add(node, code, common.record(input), input))));
+        common.key(input)
+                .ifPresent(code ->
+                        method.addCode(code.extract("record", nullKeys.add(node, code, common.record(input), input))));
         method.addStatement("long pane = Math.floorDiv($L, $N)", shiftedTime(), prefix + "_PANE");
         switch (panes.kind()) {
             case WINDOWS_OVERLAPPING -> addToEach(method, input, open, late, record);

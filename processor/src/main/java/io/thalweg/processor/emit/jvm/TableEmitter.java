@@ -105,7 +105,9 @@ final class TableEmitter {
         if (keyed != null) {
             keyed.addObjects(type, constructor);
         }
-        if (stepClass != null && !layout.freshObjects() && (keyed == null || !layout.fields().isEmpty())) {
+        if (stepClass != null
+                && !layout.freshObjects()
+                && (keyed == null || !layout.fields().isEmpty())) {
             FieldSpec.Builder initial = FieldSpec.builder(stepClass, "initial", Modifier.PRIVATE, Modifier.FINAL);
             if (keyed == null) {
                 initial.initializer("$L", newStep());

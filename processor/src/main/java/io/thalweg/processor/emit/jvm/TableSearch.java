@@ -201,9 +201,8 @@ final class TableSearch {
     }
 
     private MethodSpec lookup() {
-        CodeBlock miss = texts
-                ? CodeBlock.of("crowded(others) ? lookupCrowded($L) : -1", key.names())
-                : CodeBlock.of("-1");
+        CodeBlock miss =
+                texts ? CodeBlock.of("crowded(others) ? lookupCrowded($L) : -1", key.names()) : CodeBlock.of("-1");
         return MethodSpec.methodBuilder("lookup")
                 .addJavadoc("The key's slot, or -1.\n")
                 .addParameters(key.parameters())

@@ -16,10 +16,8 @@ class SlotTableTest {
     private static final long KEY_OF_HASH_ZERO = new CountTable(StateEnvironment.FIXED).unmix(0);
 
     /** How large arrays are made: at once; never, so that the lane has to; or some time later. */
-    private static final Map<String, Executor> HELPERS = Map.of(
-            "at once", Runnable::run,
-            "never", task -> {},
-            "later", new LateHelper());
+    private static final Map<String, Executor> HELPERS =
+            Map.of("at once", Runnable::run, "never", task -> {}, "later", new LateHelper());
 
     /** Insert, update, remove, clear and grow at random, beside a plain map; the key of hash 0 is among the keys. */
     @ParameterizedTest
