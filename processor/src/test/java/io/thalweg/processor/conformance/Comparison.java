@@ -15,7 +15,7 @@ final class Comparison {
 
     private static final Set<String> CONTROL = Set.of("wm", "status", "restored");
     private static final Set<String> NOT_COMPARED = Set.of("note", "order", "ignore_watermarks", "output");
-    private static final Set<String> LISTS = Set.of("late_side", "side");
+    private static final Set<String> LISTS = Set.of("late_side", "late_left", "late_right", "side");
 
     private final Map<String, Object> expect;
 

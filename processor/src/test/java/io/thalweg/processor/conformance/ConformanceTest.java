@@ -32,6 +32,8 @@ final class ConformanceTest {
             "async", new AsyncScenarios(),
             "keyed-process", new ProcessScenarios(),
             "alignment", new AlignmentScenarios());
+            "interval-join", new IntervalJoinScenarios(),
+            "keyed-process", new ProcessScenarios());
 
     @TestFactory
     @DisplayName("conformance scenarios")

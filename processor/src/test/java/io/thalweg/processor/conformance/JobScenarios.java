@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Scenarios of kind {@code job}: whole jobs on bounded input, a watermark behind each element, MAX at the end. */
 final class JobScenarios implements ScenarioRunner {
@@ -19,6 +20,9 @@ final class JobScenarios implements ScenarioRunner {
 
     @Override
     public List<Outcome> run(Scenario scenario) {
+        if (Set.of("co-group", "window-join", "join").contains(scenario.job().text("name"))) {
+            return JoinJobs.run(scenario);
+        }
         return List.of(
                 switch (scenario.job().text("name")) {
                     case "count-window" ->

@@ -16,7 +16,6 @@ final class LaterSubjects {
         KINDS.put("barriers", "checkpoints come later");
         KINDS.put("broadcast", "@OnBroadcast comes later");
         KINDS.put("checkpoint-failures", "checkpoints come later");
-        KINDS.put("interval-join", "@IntervalJoin comes later");
         KINDS.put("key-groups", "Flink's own hash numbers: for the Flink engine alone");
         KINDS.put("life-cycle", "checkpoints come later");
         KINDS.put("operator-state", "@OperatorState comes later");
@@ -33,7 +32,6 @@ final class LaterSubjects {
         SUBJECTS.put("timers come later", LaterSubjects::setsTimers);
         SUBJECTS.put(
                 "BATCH comes later", scenario -> "BATCH".equals(scenario.job().text("mode")));
-        SUBJECTS.put("window joins come later", scenario -> isJob(scenario, "co-group", "window-join", "join"));
         SUBJECTS.put("connected inputs come later", scenario -> isJob(scenario, "connect-keyed-order"));
         SUBJECTS.put("recovery comes later", scenario -> isJob(scenario, "recover-count"));
         SUBJECTS.put("transactional sinks come later", scenario -> isJob(scenario, "two-phase-commit"));

@@ -1,5 +1,6 @@
 package io.thalweg.processor.conformance;
 
+import io.thalweg.runtime.join.IntervalJoin;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.window.AlignedWindows;
 import io.thalweg.runtime.window.session.SessionWindows;
@@ -53,6 +54,9 @@ final class OpenState {
         if (object instanceof AlignedWindows<?> windows) {
             open += windows.openPanes();
             due |= windows.openPanes() > 0 && windows.due() != Long.MAX_VALUE;
+        } else if (object instanceof IntervalJoin<?, ?> join) {
+            open += join.openKeys();
+            due |= join.openKeys() > 0;
         } else if (object instanceof SessionWindows<?, ?> sessions) {
             open += sessions.openSessions();
             due |= sessions.nextDue() != Long.MAX_VALUE;

@@ -46,7 +46,8 @@ final class RowsCitedTest {
                         numbers("W", 10, 11),
                         numbers("W", 21, 24),
                         numbers("W", 28, 33),
-                        numbers("A", 1, 11))
+                        numbers("A", 1, 11),
+                        numbers("J", 1, 8))
                 .flatMap(rows -> rows);
     }
 

@@ -68,7 +68,12 @@ final class SmallJob implements AutoCloseable {
 
     /** Emits a record of type {@code In} from a source. */
     SmallJob emitTo(String source, Object... components) {
-        job.source(source).emit(RecordValues.create(compiled.load(PACKAGE + ".Small$In"), components));
+        return emitRecord(source, "In", components);
+    }
+
+    /** Emits a record of a nested type from a source. */
+    SmallJob emitRecord(String source, String type, Object... components) {
+        job.source(source).emit(RecordValues.create(compiled.load(PACKAGE + ".Small$" + type), components));
         return this;
     }
 
@@ -139,6 +144,11 @@ final class SmallJob implements AutoCloseable {
                 .filter(element -> element instanceof StreamElement.Value)
                 .map(SmallJob::text)
                 .toList();
+    }
+
+    /** The records of a side stream, whether a step reads it or not, as text. */
+    List<String> side(String stream) {
+        return job.side(stream).stream().map(Object::toString).toList();
     }
 
     long counter(String step, String name) {
