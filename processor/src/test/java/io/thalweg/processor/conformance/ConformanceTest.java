@@ -31,9 +31,8 @@ final class ConformanceTest {
             "job", new JobScenarios(),
             "async", new AsyncScenarios(),
             "keyed-process", new ProcessScenarios(),
-            "alignment", new AlignmentScenarios());
-            "interval-join", new IntervalJoinScenarios(),
-            "keyed-process", new ProcessScenarios());
+            "alignment", new AlignmentScenarios(),
+            "interval-join", new IntervalJoinScenarios());
 
     @TestFactory
     @DisplayName("conformance scenarios")
