@@ -141,15 +141,7 @@ public enum JoinCode implements DiagnosticCode {
             @Join(left = "user", right = "user") @Window(size = "1h")
             Pair pair(Click first, Click second) { ... }""", """
             @Join(left = "user", right = "user") @Window(size = "1h")
-            Pair pair(@From("clicks") Click first, @From("clicks") Click second) { ... }""")),
-
-    /** A window that is not an interval of time. */
-    WINDOW_OF_NO_TIME(CatalogueEntry.error(759, "The windows of a join are intervals of time", """
-            Both sides of a key are joined when the time of their window is over. A number of records is reached at some \
-            record of either side, and a global window never ends. A window step with an @OnEvent for each side may \
-            have such windows.""", """
-            @Join(left = "id", right = "orderId") @Window(count = 10)""", """
-            @Join(left = "id", right = "orderId") @Window(size = "10m")"""));
+            Pair pair(@From("clicks") Click first, @From("clicks") Click second) { ... }"""));
 
     private final CatalogueEntry entry;
 

@@ -61,20 +61,7 @@ final class JoinReader {
                 & mayBeNull(records.get(1), kind.keepsLeft(), kind);
         Optional<WindowSpec> spec = new WindowReader(reading)
                 .read(view, records.stream().map(Parameter::type).toList(), List.of(scope.job()));
-        return nullable
-                ? spec.filter(found -> isTimed(found, view)).map(found -> windowStep(joined, kind, found))
-                : Optional.empty();
-    }
-
-    private boolean isTimed(WindowSpec spec, AnnotationView view) {
-        if (!spec.isTimed()) {
-            report(
-                    JoinCode.WINDOW_OF_NO_TIME,
-                    view.origin(spec.kind() == WindowSpec.Kind.GLOBAL ? "global" : "count"),
-                    "@Join " + Reading.quoted(view.element()) + " joins the records of an interval of time. Expected"
-                            + " size, size and slide, or gap, such as @Window(size = \"10m\").");
-        }
-        return spec.isTimed();
+        return nullable ? spec.map(found -> windowStep(joined, kind, found)) : Optional.empty();
     }
 
     private StepModel windowStep(Joined joined, JoinKind kind, WindowSpec spec) {

@@ -174,7 +174,8 @@ final class WindowJob {
                 + (count.has("slide") ? ", slideCount = " + count.number("slide", 0) : "");
     }
 
-    private String window() {
+    /** The members of {@code @Window}. */
+    String window() {
         if (job.has("count_window")) {
             job.group("count_window").allowOnly("size", "slide");
             return countMembers(job.group("count_window"));
