@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.thalweg.fixture.Allocations;
-import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SlotTable;
+import io.thalweg.runtime.state.StateEnvironment;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,12 +16,12 @@ class IntervalJoinTest {
     private static final class Keys extends SlotTable {
 
         Keys() {
-            super(1, 1);
+            super(StateEnvironment.FIXED, 1, 1);
         }
 
         int find(long key) {
-            long hash = Hashes.mix(key);
-            int at = Hashes.slot(hash, mask);
+            long hash = mix(key);
+            int at = home(hash);
             while (hash != 0 && slots[at] != hash && slots[at] != 0) {
                 at = (at + 1) & mask;
             }
@@ -29,6 +29,11 @@ class IntervalJoinTest {
                 return zeroUsed() ? mask + 1 : insertZero();
             }
             return slots[at] == hash ? at : insert(at, hash);
+        }
+
+        /** The key whose hash is 0, which has a slot of its own. */
+        long zero() {
+            return unmix(0);
         }
 
         @SuppressWarnings("unchecked")
@@ -40,9 +45,6 @@ class IntervalJoinTest {
             objects[at] = records;
         }
     }
-
-    /** The key whose hash is 0, which has a slot of its own. */
-    private static final long ZERO = Hashes.unmix(0);
 
     private final Keys keys = new Keys();
 
@@ -64,7 +66,7 @@ class IntervalJoinTest {
             IntervalJoin<String, String> join = new IntervalJoin<>(keys, bounds[0], bounds[1]);
             join.addLeft(of(join, 1), 100, "left");
             join.addRight(of(join, 2), 100, "right");
-            join.addRight(of(join, ZERO), 100, "right");
+            join.addRight(of(join, keys.zero()), 100, "right");
             for (long watermark = 90; watermark < 130; watermark++) {
                 join.advance(watermark);
                 int left = watermark < 100 + bounds[2] ? 1 : 0;
@@ -111,7 +113,7 @@ class IntervalJoinTest {
             for (int i = 0; i < 2_000; i++) {
                 now += random.nextInt(3);
                 long timestamp = now - random.nextInt(20);
-                long key = random.nextInt(200) == 0 ? ZERO : random.nextInt(60);
+                long key = random.nextInt(200) == 0 ? keys.zero() : random.nextInt(60);
                 if (random.nextInt(10) == 0 && now - 10 > join.time()) {
                     join.advance(now - 10);
                     int open = 0;
