@@ -48,7 +48,7 @@ final class Readings_Stage1 implements Stage {
     private final Exchange totals_exchange;
     private final Readings.Totals totals = new Readings.Totals();
     private final WatermarkMerger totals_merger;
-    private final Readings_TotalsState totals_state = new Readings_TotalsState();
+    private final Readings_TotalsState totals_state;
     private final Counter totals_failed;
     private final StreamSink<Readings.Total> print;
     private final Counter print_records;
@@ -66,6 +66,7 @@ final class Readings_Stage1 implements Stage {
         bad_records = lane.counter("bad", "out");
         totals_exchange = lane.exchange("Totals/0");
         totals_merger = new WatermarkMerger(lane.parallelism(), new TotalsMerged());
+        totals_state = new Readings_TotalsState(lane.state());
         totals_failed = lane.counter("Totals", "failed");
         print = lane.<Readings.Total>sink("print", Readings_TotalCodec.INSTANCE, () -> new MethodSink<>(record -> job.print(record)));
         print_records = lane.counter("print", "out");

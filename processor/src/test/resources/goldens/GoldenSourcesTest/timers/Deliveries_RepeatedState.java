@@ -1,7 +1,7 @@
 package delivery;
 
-import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SlotTable;
+import io.thalweg.runtime.state.StateEnvironment;
 import javax.annotation.processing.Generated;
 
 /**
@@ -12,19 +12,19 @@ final class Deliveries_RepeatedState extends SlotTable {
     private static final int STRIDE = 2;
     private final Deliveries.Repeated initial = new Deliveries.Repeated();
 
-    Deliveries_RepeatedState() {
-        super(STRIDE, 0);
+    Deliveries_RepeatedState(StateEnvironment environment) {
+        super(environment, STRIDE, 0);
     }
 
     /**
      * The key's slot; a new key gets one whose fields have their initial values.
      */
     int find(long key) {
-        return probe(Hashes.mix(key));
+        return probe(mix(key));
     }
 
     private int probe(long hash) {
-        int at = Hashes.slot(hash, mask);
+        int at = home(hash);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash) {
@@ -48,8 +48,8 @@ final class Deliveries_RepeatedState extends SlotTable {
      * The key's slot, or -1.
      */
     int lookup(long key) {
-        long hash = Hashes.mix(key);
-        int at = Hashes.slot(hash, mask);
+        long hash = mix(key);
+        int at = home(hash);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash) {
@@ -63,7 +63,7 @@ final class Deliveries_RepeatedState extends SlotTable {
     }
 
     long key(int at) {
-        return Hashes.unmix(slots[at * STRIDE]);
+        return unmix(slots[at * STRIDE]);
     }
 
     void load(int at, Deliveries.Repeated step) {

@@ -23,7 +23,7 @@ import io.thalweg.runtime.task.SourceHandle;
 import io.thalweg.runtime.task.SourceOutput;
 import io.thalweg.runtime.task.Stage;
 import io.thalweg.runtime.task.StepFailure;
-import io.thalweg.runtime.time.BoundedLag;
+import io.thalweg.runtime.time.SplitLag;
 import io.thalweg.runtime.time.WatermarkMerger;
 import io.thalweg.runtime.time.WatermarkTarget;
 import io.thalweg.runtime.time.timer.KeyedTimers;
@@ -36,7 +36,7 @@ import javax.annotation.processing.Generated;
 final class Deliveries_Stage1 implements Stage {
     private final Lane lane;
     private final Deliveries job;
-    private final BoundedLag parcels_lag;
+    private final SplitLag parcels_lag;
     private final SideWatch<MalformedRecord> parcels_malformedWatch;
     private final SourceHandle parcels;
     private long parcels_watermark = Long.MIN_VALUE;
@@ -48,7 +48,7 @@ final class Deliveries_Stage1 implements Stage {
     private final SideWatch<String> overdue_silentWatch;
     private final OverdueSilentOut overdue_silentOut = new OverdueSilentOut();
     private final WatermarkMerger overdue_merger;
-    private final Deliveries_OverdueState overdue_state = new Deliveries_OverdueState();
+    private final Deliveries_OverdueState overdue_state;
     private final OverdueTimers overdue_timers = new OverdueTimers();
     private final StreamSink<String> silent;
     private final Counter silent_records;
@@ -57,7 +57,7 @@ final class Deliveries_Stage1 implements Stage {
     private final Deliveries.Repeated repeated = new Deliveries.Repeated();
     private final StepContext repeated_context;
     private final WatermarkMerger repeated_merger;
-    private final Deliveries_RepeatedState repeated_state = new Deliveries_RepeatedState();
+    private final Deliveries_RepeatedState repeated_state;
     private final RepeatedTimers repeated_timers = new RepeatedTimers();
     private final StreamSink<String> repeated2;
     private final Counter repeated2_records;
@@ -67,18 +67,20 @@ final class Deliveries_Stage1 implements Stage {
     Deliveries_Stage1(Deliveries job, Lane lane) {
         this.lane = lane;
         this.job = job;
-        parcels_lag = new BoundedLag(60_000L);
+        parcels_lag = new SplitLag(60_000L);
         parcels_malformedWatch = lane.watch("parcels.malformed", Codecs.MALFORMED_RECORD);
         parcels = lane.source("parcels", () -> job.parcels(), new ParcelsInput());
         overdue_exchange = lane.exchange("Overdue/0");
         overdue_context = new StepContext(lane, "Overdue", overdue_timers);
         overdue_silentWatch = lane.watch("Overdue.silent", Codecs.STRING);
         overdue_merger = new WatermarkMerger(lane.parallelism(), new OverdueMerged());
+        overdue_state = new Deliveries_OverdueState(lane.state());
         silent = lane.<String>sink("silent", Codecs.STRING, () -> new MethodSink<>(record -> job.silent(record)));
         silent_records = lane.counter("silent", "out");
         repeated_exchange = lane.exchange("Repeated/0");
         repeated_context = new StepContext(lane, "Repeated", repeated_timers);
         repeated_merger = new WatermarkMerger(lane.parallelism(), new RepeatedMerged());
+        repeated_state = new Deliveries_RepeatedState(lane.state());
         repeated2 = lane.<String>sink("repeated", Codecs.STRING, () -> new MethodSink<>(record -> job.repeated(record)));
         repeated2_records = lane.counter("repeated", "out");
     }
@@ -493,6 +495,30 @@ final class Deliveries_Stage1 implements Stage {
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }
+        }
+
+        @Override
+        public void splits(int count) {
+            parcels_lag.splits(count);
+        }
+
+        @Override
+        public void split(int split) {
+            parcels_lag.split(split);
+        }
+
+        @Override
+        public void splitEnded(int split) {
+            try {
+                watermark_parcels(parcels_lag.end(split));
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public long splitWatermark(int split) {
+            return parcels_lag.watermarkOf(split);
         }
 
         @Override

@@ -1,7 +1,7 @@
 package prices;
 
-import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SlotTable;
+import io.thalweg.runtime.state.StateEnvironment;
 import io.thalweg.runtime.window.triggered.KeyWindows;
 import javax.annotation.processing.Generated;
 
@@ -13,26 +13,63 @@ final class Prices_EarlyKeys extends SlotTable {
     private static final int STRIDE = 1;
     private static final int OBJECTS = 3;
 
-    Prices_EarlyKeys() {
-        super(STRIDE, OBJECTS);
+    Prices_EarlyKeys(StateEnvironment environment) {
+        super(environment, STRIDE, OBJECTS);
     }
 
     /**
      * The key's slot; a new key gets one whose fields have their initial values.
      */
     int find(String key0, String key1) {
-        return probe(Hashes.combine(Hashes.of(key0), Hashes.of(key1)) | 1, key0, key1);
+        return probe(mix(mix(key0.hashCode()), key1.hashCode()) | 1, key0, key1);
     }
 
     private int probe(long hash, String key0, String key1) {
-        int at = Hashes.slot(hash, mask);
+        int at = home(hash);
+        int others = 0; // keys of the same hash
+        while (true) {
+            long found = slots[at * STRIDE];
+            if (found == hash) {
+                if (same(at, key0, key1)) {
+                    return at;
+                }
+                others++;
+            }
+            if (found == 0 || others == MOST_OF_ONE_HASH) {
+                return coldMiss(at, others, hash, key0, key1);
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    /**
+     * The slot of a new key, or of one that stands where its characters say.
+     */
+    private int coldMiss(int free, int others, long hash, String key0, String key1) {
+        if (!crowded(others)) {
+            return coldInsert(free, hash, key0, key1);
+        }
+        int found = lookupCrowded(key0, key1);
+        if (found >= 0) {
+            return found;
+        }
+        long place = others < MOST_OF_ONE_HASH ? hash : mix(mix(mix(key0)), mix(key1)) | 1;
+        return coldInsert(freeSlot(place), place, key0, key1);
+    }
+
+    /**
+     * The slot of a key that stands where its characters say, or -1.
+     */
+    private int lookupCrowded(String key0, String key1) {
+        long hash = mix(mix(mix(key0)), mix(key1)) | 1;
+        int at = home(hash);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash && same(at, key0, key1)) {
                 return at;
             }
             if (found == 0) {
-                return coldInsert(at, hash, key0, key1);
+                return -1;
             }
             at = (at + 1) & mask;
         }
@@ -42,22 +79,26 @@ final class Prices_EarlyKeys extends SlotTable {
      * The slot of a key that another table holds.
      */
     int find(Prices_EarlyKeys other, int from) {
-        return probe(other.hash(from), other.key0(from), other.key1(from));
+        return find(other.key0(from), other.key1(from));
     }
 
     /**
      * The key's slot, or -1.
      */
     int lookup(String key0, String key1) {
-        long hash = Hashes.combine(Hashes.of(key0), Hashes.of(key1)) | 1;
-        int at = Hashes.slot(hash, mask);
+        long hash = mix(mix(key0.hashCode()), key1.hashCode()) | 1;
+        int at = home(hash);
+        int others = 0; // keys of the same hash
         while (true) {
             long found = slots[at * STRIDE];
-            if (found == hash && same(at, key0, key1)) {
-                return at;
+            if (found == hash) {
+                if (same(at, key0, key1)) {
+                    return at;
+                }
+                others++;
             }
-            if (found == 0) {
-                return -1;
+            if (found == 0 || others == MOST_OF_ONE_HASH) {
+                return crowded(others) ? lookupCrowded(key0, key1) : -1;
             }
             at = (at + 1) & mask;
         }

@@ -1,7 +1,7 @@
 package prices;
 
-import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SlotTable;
+import io.thalweg.runtime.state.StateEnvironment;
 import javax.annotation.processing.Generated;
 
 /**
@@ -13,26 +13,63 @@ final class Prices_HundredState extends SlotTable {
     private static final int OBJECTS = 1;
     private final Prices.Hundred initial = new Prices.Hundred();
 
-    Prices_HundredState() {
-        super(STRIDE, OBJECTS);
+    Prices_HundredState(StateEnvironment environment) {
+        super(environment, STRIDE, OBJECTS);
     }
 
     /**
      * The key's slot; a new key gets one whose fields have their initial values.
      */
     int find(String key) {
-        return probe(Hashes.of(key) | 1, key);
+        return probe(mix(key.hashCode()) | 1, key);
     }
 
     private int probe(long hash, String key) {
-        int at = Hashes.slot(hash, mask);
+        int at = home(hash);
+        int others = 0; // keys of the same hash
+        while (true) {
+            long found = slots[at * STRIDE];
+            if (found == hash) {
+                if (same(at, key)) {
+                    return at;
+                }
+                others++;
+            }
+            if (found == 0 || others == MOST_OF_ONE_HASH) {
+                return coldMiss(at, others, hash, key);
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    /**
+     * The slot of a new key, or of one that stands where its characters say.
+     */
+    private int coldMiss(int free, int others, long hash, String key) {
+        if (!crowded(others)) {
+            return coldInsert(free, hash, key);
+        }
+        int found = lookupCrowded(key);
+        if (found >= 0) {
+            return found;
+        }
+        long place = others < MOST_OF_ONE_HASH ? hash : mix(mix(key)) | 1;
+        return coldInsert(freeSlot(place), place, key);
+    }
+
+    /**
+     * The slot of a key that stands where its characters say, or -1.
+     */
+    private int lookupCrowded(String key) {
+        long hash = mix(mix(key)) | 1;
+        int at = home(hash);
         while (true) {
             long found = slots[at * STRIDE];
             if (found == hash && same(at, key)) {
                 return at;
             }
             if (found == 0) {
-                return coldInsert(at, hash, key);
+                return -1;
             }
             at = (at + 1) & mask;
         }
@@ -42,22 +79,26 @@ final class Prices_HundredState extends SlotTable {
      * The slot of a key that another table holds.
      */
     int find(Prices_HundredState other, int from) {
-        return probe(other.hash(from), other.key(from));
+        return find(other.key(from));
     }
 
     /**
      * The key's slot, or -1.
      */
     int lookup(String key) {
-        long hash = Hashes.of(key) | 1;
-        int at = Hashes.slot(hash, mask);
+        long hash = mix(key.hashCode()) | 1;
+        int at = home(hash);
+        int others = 0; // keys of the same hash
         while (true) {
             long found = slots[at * STRIDE];
-            if (found == hash && same(at, key)) {
-                return at;
+            if (found == hash) {
+                if (same(at, key)) {
+                    return at;
+                }
+                others++;
             }
-            if (found == 0) {
-                return -1;
+            if (found == 0 || others == MOST_OF_ONE_HASH) {
+                return crowded(others) ? lookupCrowded(key) : -1;
             }
             at = (at + 1) & mask;
         }

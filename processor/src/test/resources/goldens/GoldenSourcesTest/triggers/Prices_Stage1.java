@@ -22,7 +22,7 @@ import io.thalweg.runtime.task.SourceHandle;
 import io.thalweg.runtime.task.SourceOutput;
 import io.thalweg.runtime.task.Stage;
 import io.thalweg.runtime.task.StepFailure;
-import io.thalweg.runtime.time.BoundedLag;
+import io.thalweg.runtime.time.SplitLag;
 import io.thalweg.runtime.time.WatermarkMerger;
 import io.thalweg.runtime.time.WatermarkTarget;
 import io.thalweg.runtime.window.MissingTimestampException;
@@ -50,7 +50,7 @@ final class Prices_Stage1 implements Stage {
     private static final long HUNDRED_COUNT = 100L;
     private final Lane lane;
     private final Prices job;
-    private final BoundedLag trades_lag;
+    private final SplitLag trades_lag;
     private final SideWatch<MalformedRecord> trades_malformedWatch;
     private final SourceHandle trades;
     private long trades_watermark = Long.MIN_VALUE;
@@ -58,7 +58,7 @@ final class Prices_Stage1 implements Stage {
     private final Exchange hundred_exchange;
     private final Prices.Hundred hundred = new Prices.Hundred();
     private final WatermarkMerger hundred_merger;
-    private final Prices_HundredState hundred_state = new Prices_HundredState();
+    private final Prices_HundredState hundred_state;
     private final TimeWindow hundred_window = new TimeWindow();
     private final Counter hundred_late;
     private final SideWatch<Prices.Trade> hundred_lateWatch;
@@ -66,7 +66,7 @@ final class Prices_Stage1 implements Stage {
     private final Prices.Moving moving = new Prices.Moving();
     private final WatermarkMerger moving_merger;
     private final Prices_MovingState moving_initial = new Prices_MovingState();
-    private final Prices_MovingKeys moving_keys = new Prices_MovingKeys();
+    private final Prices_MovingKeys moving_keys;
     private final CountTrigger<Prices_MovingWindow> moving_trigger = new CountTrigger<>(2L);
     private final GlobalWindows<String, Prices_MovingWindow> moving_windows;
     private final TimeWindow moving_window = new TimeWindow();
@@ -75,7 +75,7 @@ final class Prices_Stage1 implements Stage {
     private final Exchange early_exchange;
     private final Prices.Early early = new Prices.Early();
     private final WatermarkMerger early_merger;
-    private final Prices_EarlyKeys early_keys = new Prices_EarlyKeys();
+    private final Prices_EarlyKeys early_keys;
     private final IntervalTrigger<Prices_EarlyWindow> early_trigger = new IntervalTrigger<>(60_000L);
     private final TimedWindows<Prices_EarlyKey, Prices_EarlyWindow> early_windows;
     private final TimeWindow early_window = new TimeWindow();
@@ -84,7 +84,7 @@ final class Prices_Stage1 implements Stage {
     private final Exchange moves_exchange;
     private final Prices.Moves moves = new Prices.Moves();
     private final WatermarkMerger moves_merger;
-    private final Prices_MovesKeys moves_keys = new Prices_MovesKeys();
+    private final Prices_MovesKeys moves_keys;
     private final MovesTrigger moves_trigger = new MovesTrigger();
     private final TriggeredSessions<String, Prices_MovesWindow> moves_windows;
     private final TimeWindow moves_window = new TimeWindow();
@@ -99,25 +99,29 @@ final class Prices_Stage1 implements Stage {
     Prices_Stage1(Prices job, Lane lane) {
         this.lane = lane;
         this.job = job;
-        trades_lag = new BoundedLag(5_000L);
+        trades_lag = new SplitLag(5_000L);
         trades_malformedWatch = lane.watch("trades.malformed", Codecs.MALFORMED_RECORD);
         trades = lane.source("trades", () -> job.trades(), new TradesInput());
         hundred_exchange = lane.exchange("Hundred/0");
         hundred_merger = new WatermarkMerger(lane.parallelism(), new HundredMerged());
+        hundred_state = new Prices_HundredState(lane.state());
         hundred_late = lane.counter("Hundred", "late");
         hundred_lateWatch = lane.watch("Hundred.late", Prices_TradeCodec.INSTANCE);
         moving_exchange = lane.exchange("Moving/0");
         moving_merger = new WatermarkMerger(lane.parallelism(), new MovingMerged());
+        moving_keys = new Prices_MovingKeys(lane.state());
         moving_windows = new GlobalWindows<>(false, lane.clock(), moving_trigger, new MovingWindows());
         moving_late = lane.counter("Moving", "late");
         moving_lateWatch = lane.watch("Moving.late", Prices_TradeCodec.INSTANCE);
         early_exchange = lane.exchange("Early/0");
         early_merger = new WatermarkMerger(lane.parallelism(), new EarlyMerged());
+        early_keys = new Prices_EarlyKeys(lane.state());
         early_windows = TimedWindows.inEventTime(3_600_000L, 1_200_000L, 0L, 60_000L, false, lane.clock(), early_trigger, new EarlyWindows());
         early_late = lane.counter("Early", "late");
         early_lateWatch = lane.watch("Early.late", Prices_TradeCodec.INSTANCE);
         moves_exchange = lane.exchange("Moves/0");
         moves_merger = new WatermarkMerger(lane.parallelism(), new MovesMerged());
+        moves_keys = new Prices_MovesKeys(lane.state());
         moves_windows = TriggeredSessions.inEventTime(0L, false, lane.clock(), moves_trigger, new MovesWindows());
         moves_late = lane.counter("Moves", "late");
         moves_lateWatch = lane.watch("Moves.late", Prices_TradeCodec.INSTANCE);
@@ -828,6 +832,30 @@ final class Prices_Stage1 implements Stage {
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }
+        }
+
+        @Override
+        public void splits(int count) {
+            trades_lag.splits(count);
+        }
+
+        @Override
+        public void split(int split) {
+            trades_lag.split(split);
+        }
+
+        @Override
+        public void splitEnded(int split) {
+            try {
+                watermark_trades(trades_lag.end(split));
+            } catch (Exception e) {
+                throw HandlerException.unchecked(e);
+            }
+        }
+
+        @Override
+        public long splitWatermark(int split) {
+            return trades_lag.watermarkOf(split);
         }
 
         @Override

@@ -43,7 +43,14 @@ class ImportDirectionTest {
             Map.entry("io.thalweg.runtime.window.triggered", List.of("api", "runtime.env")),
             Map.entry(
                     "io.thalweg.runtime.task",
-                    List.of("annotations", "api", "runtime.channel", "runtime.env", "runtime.metrics", "runtime.time")),
+                    List.of(
+                            "annotations",
+                            "api",
+                            "runtime.channel",
+                            "runtime.env",
+                            "runtime.metrics",
+                            "runtime.state",
+                            "runtime.time")),
             Map.entry(
                     "io.thalweg.runtime.source",
                     List.of("api", "runtime.config", "runtime.env", "runtime.metrics", "runtime.task", "runtime.time")),
@@ -61,6 +68,7 @@ class ImportDirectionTest {
                             "runtime.channel",
                             "runtime.process",
                             "runtime.sink",
+                            "runtime.state",
                             "runtime.source",
                             "runtime.task",
                             "runtime.time")),

@@ -50,7 +50,7 @@ final class TableEmitter {
         this.key = key;
         this.layout = layout;
         this.stepClass = stepClass;
-        this.plainStep = CodeBlock.of("new $T()", stepClass);
+        this.plainStep = stepClass == null ? null : CodeBlock.of("new $T()", stepClass);
         this.record = record;
         this.objectColumn = objectColumn;
     }
