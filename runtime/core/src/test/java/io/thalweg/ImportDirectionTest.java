@@ -26,8 +26,7 @@ class ImportDirectionTest {
             Map.entry("io.thalweg.runtime.env", List.of()),
             Map.entry("io.thalweg.runtime.state", List.of()),
             Map.entry("io.thalweg.runtime.state.ttl", List.of()),
-            Map.entry(
-                    "io.thalweg.runtime.state.keyed", List.of("api", "runtime.state", "runtime.state.ttl")),
+            Map.entry("io.thalweg.runtime.state.keyed", List.of("api", "runtime.state", "runtime.state.ttl")),
             Map.entry("io.thalweg.runtime.metrics", List.of("api")),
             Map.entry("io.thalweg.runtime.time", List.of("api")),
             Map.entry("io.thalweg.runtime.time.timer", List.of("api", "runtime.state")),

@@ -25,7 +25,8 @@ class FlightsWithAirports {
 
     record Airport(String iata, String name, String city, String state) {}
 
-    record Departure(Instant scheduled, String airport, String city, String state, String destination, int delayMinutes) {}
+    record Departure(
+            Instant scheduled, String airport, String city, String state, String destination, int delayMinutes) {}
 
     @Source
     StreamSource<Flight> flights(Config config, @Csv Format<Flight> format) {

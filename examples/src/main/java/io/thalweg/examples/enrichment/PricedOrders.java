@@ -16,13 +16,7 @@ import java.util.concurrent.CompletionStage;
 @Job(steps = Orders.class)
 class PricedOrders {
 
-    @Async(
-            ordered = false,
-            capacity = 32,
-            timeout = "2s",
-            retries = 2,
-            backoff = "20ms*2",
-            retryOn = IOException.class)
+    @Async(ordered = false, capacity = 32, timeout = "2s", retries = 2, backoff = "20ms*2", retryOn = IOException.class)
     CompletionStage<PricedOrder> price(Order order) {
         return Prices.of(order);
     }

@@ -51,7 +51,9 @@ class PricedOrdersTest {
         start(0);
         long one = nanos(OneAtATimePlan.create());
         long many = nanos(ManyAtATimePlan.create());
-        assertThat(many).as("ns for %d orders, which one at a time take %d", ORDERS, one).isLessThan(one / 3);
+        assertThat(many)
+                .as("ns for %d orders, which one at a time take %d", ORDERS, one)
+                .isLessThan(one / 3);
         assertThat(service.calls()).isEqualTo(2 * ORDERS);
     }
 

@@ -25,7 +25,8 @@ class CardFraudTest {
     }
 
     @Test
-    @DisplayName("P3, P6: a suspicion ends with the next payment, which takes the timer back, or after a minute by the timer")
+    @DisplayName(
+            "P3, P6: a suspicion ends with the next payment, which takes the timer back, or after a minute by the timer")
     void aSuspicionEnds() {
         try (TestJob job = TestJob.of(CardFraudPlan.create())) {
             TestSource<Payment> payments = job.source("payments");

@@ -108,14 +108,16 @@ public enum JoinCode implements DiagnosticCode {
             @IntervalJoin(left = "id", right = "orderId", from = "0s", to = "10m")""")),
 
     /** Records without timestamp. */
-    INTERVAL_WITHOUT_TIMESTAMPS(CatalogueEntry.error(754, "An interval join needs records with timestamps", """
+    INTERVAL_WITHOUT_TIMESTAMPS(
+            CatalogueEntry.error(754, "An interval join needs records with timestamps", """
             It compares the timestamps of both sides, so each type needs an @EventTime. There is no interval join in \
             processing time; a @Join can have windows that follow the machine's clock.""", """
             record Payment(long orderId, double amount) {}""", """
             record Payment(@EventTime Instant paid, long orderId, double amount) {}""")),
 
     /** A stream without watermark. */
-    INTERVAL_WITHOUT_WATERMARK(CatalogueEntry.error(755, "An interval join needs watermarks on both sides", """
+    INTERVAL_WITHOUT_WATERMARK(
+            CatalogueEntry.error(755, "An interval join needs watermarks on both sides", """
             Watermarks say when a record cannot have a counterpart any more and may be forgotten. Without them each \
             record would be kept until the end of the input.""", """
             @Source StreamSource<Payment> payments() { ... }""", """

@@ -30,8 +30,7 @@ public record AsyncSpec(
      * @param placeholder whether it is resolved when the job starts; the numbers are then without meaning
      * @param longestMillis {@link Long#MAX_VALUE} for no limit
      */
-    public record BackoffText(
-            String text, boolean placeholder, long firstMillis, double factor, long longestMillis) {}
+    public record BackoffText(String text, boolean placeholder, long firstMillis, double factor, long longestMillis) {}
 
     /** What a class in {@code retryOn} tells apart. */
     public enum Kind {

@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param from names given by {@code @From}, empty if the type alone says it
  * @param partitioning how records shall travel here, empty if the step itself says enough
  */
-public record InputModel(
-        TypeRef record, List<FromName> from, Optional<PartitioningModel> partitioning, Origin origin) {
+public record InputModel(TypeRef record, List<FromName> from, Optional<PartitioningModel> partitioning, Origin origin) {
 
     /** An input whose records travel as the step needs them. */
     public InputModel(TypeRef record, List<FromName> from, Origin origin) {

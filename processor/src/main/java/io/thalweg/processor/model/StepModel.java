@@ -60,7 +60,6 @@ public sealed interface StepModel {
             this(name, method, type, record, watermark, skipMalformed, false, origin);
         }
 
-
         @Override
         public List<InputModel> inputs() {
             return List.of();
@@ -123,8 +122,7 @@ public sealed interface StepModel {
     }
 
     /** An {@code @Async}; {@code result} is what its calls are answered with. */
-    record AsyncModel(
-            String name, MethodModel method, InputModel input, TypeRef result, AsyncSpec async, Origin origin)
+    record AsyncModel(String name, MethodModel method, InputModel input, TypeRef result, AsyncSpec async, Origin origin)
             implements StepModel {
         @Override
         public List<InputModel> inputs() {
@@ -166,8 +164,7 @@ public sealed interface StepModel {
             Origin origin) {
 
         /** A field without options. */
-        public StateField(
-                String name, TypeRef type, Optional<ValueType> value, boolean freshObject, Origin origin) {
+        public StateField(String name, TypeRef type, Optional<ValueType> value, boolean freshObject, Origin origin) {
             this(name, type, value, freshObject, Optional.empty(), origin);
         }
 

@@ -20,7 +20,12 @@ public enum Partitioning {
 
     /** How the records of one input travel: as their author says, else as the step needs them. */
     public static Partitioning of(Node node, int input) {
-        return node.step().inputs().get(input).partitioning().map(Partitioning::of).orElseGet(() -> of(node));
+        return node.step()
+                .inputs()
+                .get(input)
+                .partitioning()
+                .map(Partitioning::of)
+                .orElseGet(() -> of(node));
     }
 
     private static Partitioning of(PartitioningModel wish) {

@@ -25,8 +25,8 @@ final class AsyncReader {
     /** A method {@code CompletionStage<R> f(T)}. */
     Optional<StepModel> read(ExecutableElement method, AnnotationView annotation) {
         Optional<TypeMirror> result = result(method);
-        Optional<AsyncSpec> spec =
-                result.flatMap(type -> new AsyncSpecReader(reading).read(annotation, reading.types().boxed(type)));
+        Optional<AsyncSpec> spec = result.flatMap(type ->
+                new AsyncSpecReader(reading).read(annotation, reading.types().boxed(type)));
         return new MethodReader(reading)
                 .step(scope.job(), method, Signature.ASYNC)
                 .filter(read -> spec.isPresent())

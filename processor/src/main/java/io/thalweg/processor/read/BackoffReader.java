@@ -43,8 +43,8 @@ final class BackoffReader {
         if (first.isEmpty() || factor.isEmpty() || longest.isEmpty()) {
             return malformed(text);
         }
-        return Optional.of(new BackoffText(
-                text.value(), false, first.getAsLong(), factor.getAsDouble(), longest.getAsLong()));
+        return Optional.of(
+                new BackoffText(text.value(), false, first.getAsLong(), factor.getAsDouble(), longest.getAsLong()));
     }
 
     private static OptionalLong millis(String text) {

@@ -154,7 +154,8 @@ final class HandlerClassReader {
         stray.forEach(view -> fail(
                 TriggerCode.WITHOUT_WINDOW,
                 view.origin(),
-                view.name() + " has no effect on " + Reading.quoted(type) + ", which is no window step. Add a @Window, such"
+                view.name() + " has no effect on " + Reading.quoted(type)
+                        + ", which is no window step. Add a @Window, such"
                         + " as \"@Window(global = true)\", or remove it."));
         return stray.isEmpty();
     }

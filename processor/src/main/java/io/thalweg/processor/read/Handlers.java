@@ -85,12 +85,13 @@ final class Handlers {
         boolean input = marks.stream().anyMatch(mark -> mark.name().equals("@OnEvent"));
         Stream<AnnotationView> found = reading.annotations().findAll(method, MISPLACED).stream();
         boolean broadcast = marks.stream().anyMatch(mark -> mark.name().equals("@OnBroadcast"));
-        found.filter(view -> !(input && isOfInput(view) || broadcast && view.name().equals("@From")))
+        found.filter(view ->
+                        !(input && isOfInput(view) || broadcast && view.name().equals("@From")))
                 .forEach(view -> fail(
                         JobCode.STRAY_ANNOTATION,
                         view,
-                        view.name() + " has no effect on "
-                                + Reading.quoted(method) + ", a method of a step class. " + placeOf(view)));
+                        view.name() + " has no effect on " + Reading.quoted(method) + ", a method of a step class. "
+                                + placeOf(view)));
     }
 
     private static String placeOf(AnnotationView view) {

@@ -57,8 +57,8 @@ final class JoinReader {
     private Optional<StepModel> windowStep(Joined joined, AnnotationView view) {
         JoinKind kind = JoinKind.valueOf(join.constant("type"));
         List<Parameter> records = joined.method().parameters(Role.RECORD);
-        boolean nullable = mayBeNull(records.get(0), kind.keepsRight(), kind)
-                & mayBeNull(records.get(1), kind.keepsLeft(), kind);
+        boolean nullable =
+                mayBeNull(records.get(0), kind.keepsRight(), kind) & mayBeNull(records.get(1), kind.keepsLeft(), kind);
         Optional<WindowSpec> spec = new WindowReader(reading)
                 .read(view, records.stream().map(Parameter::type).toList(), List.of(scope.job()));
         return nullable ? spec.map(found -> windowStep(joined, kind, found)) : Optional.empty();

@@ -43,10 +43,12 @@ final class JoinSidesReader {
         List<EventHandler> handlers = new ArrayList<>();
         for (int side = 0; side < inputs.size(); side++) {
             if (inputs.get(side).isPresent() && keys.get(side).isPresent()) {
-                handlers.add(handler(method, side, inputs.get(side).get(), keys.get(side).get()));
+                handlers.add(handler(
+                        method, side, inputs.get(side).get(), keys.get(side).get()));
             }
         }
-        return handlers.size() == NAMES.size() && fit(keys.get(0).get(), keys.get(1).get())
+        return handlers.size() == NAMES.size()
+                        && fit(keys.get(0).get(), keys.get(1).get())
                 ? Optional.of(new Sides(handlers, keys.get(0).get()))
                 : Optional.empty();
     }
@@ -55,8 +57,8 @@ final class JoinSidesReader {
         ElementOrigin origin = method.parameters(Role.RECORD).get(side).origin();
         MethodModel.Parameter record =
                 new MethodModel.Parameter(NAMES.get(side), input.record(), input.record(), Role.RECORD, "", origin);
-        MethodModel named = new MethodModel(
-                method.model().owner(), NAMES.get(side), false, List.of(record), TypeRef.VOID, origin);
+        MethodModel named =
+                new MethodModel(method.model().owner(), NAMES.get(side), false, List.of(record), TypeRef.VOID, origin);
         return new EventHandler(named, input, Optional.of(key.model()));
     }
 
@@ -106,7 +108,9 @@ final class JoinSidesReader {
         return scope.events().stream(record.type(), record.origin())
                 .map(type -> own.map(view -> new InputModel(type, froms.names(view), view.origin()))
                         .orElseGet(() -> new InputModel(
-                                type, named, ofMethod.map(AnnotationView::origin).orElse(record.origin()))));
+                                type,
+                                named,
+                                ofMethod.map(AnnotationView::origin).orElse(record.origin()))));
     }
 
     // --- keys ----------------------------------------------------------------------------------------------------

@@ -44,8 +44,7 @@ final class Names {
     static final String CSV = "Csv";
     static final String JSON = "Json";
 
-    static final List<String> METHOD_STEPS =
-            List.of(SOURCE, TRANSFORM, FILTER, ASYNC, SINK, JOIN, INTERVAL_JOIN);
+    static final List<String> METHOD_STEPS = List.of(SOURCE, TRANSFORM, FILTER, ASYNC, SINK, JOIN, INTERVAL_JOIN);
     static final List<String> CLASS_STEPS = List.of(SOURCE, SINK, KEY_BY, WINDOW, FROM);
     static final List<String> PARTITIONINGS = List.of(REBALANCE, PARTITION_BY, SINGLE);
     static final List<String> HANDLERS =

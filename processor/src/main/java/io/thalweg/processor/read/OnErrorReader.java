@@ -40,8 +40,8 @@ final class OnErrorReader {
                             + ": no handler of it is called for single records. It belongs on @Transform, @Filter,"
                             + " @Async and void @Sink methods and on step classes without window.");
         }
-        OnErrorModel policy =
-                new OnErrorModel(mark.get().constant("value").equals("DEAD_LETTER"), mark.get().origin());
+        OnErrorModel policy = new OnErrorModel(
+                mark.get().constant("value").equals("DEAD_LETTER"), mark.get().origin());
         return Optional.of(policy).filter(found -> isFree(step, found));
     }
 

@@ -53,8 +53,8 @@ final class OperatorStateReader {
                             + " has a key or a window, under which its state is kept. Remove the annotation and write a"
                             + " field such as \"List<...> " + field.getSimpleName() + " = new ArrayList<>()\".");
         }
-        boolean fillable = reading.access().allows(field)
-                && !field.getModifiers().contains(Modifier.FINAL);
+        boolean fillable =
+                reading.access().allows(field) && !field.getModifiers().contains(Modifier.FINAL);
         if (!fillable) {
             return reading.fail(
                     OperatorStateCode.FIELD,
@@ -62,7 +62,8 @@ final class OperatorStateReader {
                     "Generated code cannot fill the @OperatorState field " + Reading.quoted(field)
                             + ". Make it neither private nor final; it is filled before @OnStart is called.");
         }
-        return item(field).flatMap(item -> scope.events().stream(item, ElementOrigin.of(field)))
+        return item(field)
+                .flatMap(item -> scope.events().stream(item, ElementOrigin.of(field)))
                 .map(item -> field(field, item, mark));
     }
 
@@ -100,12 +101,14 @@ final class OperatorStateReader {
     }
 
     private void refuse(VariableElement field) {
-        mark(field).ifPresent(mark -> reading.report()
-                .add(
-                        OperatorStateCode.PLACE,
-                        mark.origin(),
-                        "@OperatorState " + Reading.quoted(field) + " stands in "
-                                + Reading.quoted(field.getEnclosingElement())
-                                + ", which is no step class with @OnEvent handlers. Put it into one without key."));
+        mark(field)
+                .ifPresent(
+                        mark -> reading.report()
+                                .add(
+                                        OperatorStateCode.PLACE,
+                                        mark.origin(),
+                                        "@OperatorState " + Reading.quoted(field) + " stands in "
+                                                + Reading.quoted(field.getEnclosingElement())
+                                                + ", which is no step class with @OnEvent handlers. Put it into one without key."));
     }
 }

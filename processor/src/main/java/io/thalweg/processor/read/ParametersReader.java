@@ -21,7 +21,8 @@ import javax.lang.model.type.TypeMirror;
 /** Tells by type and annotation what each parameter of a step or handler receives. */
 final class ParametersReader {
 
-    private static final List<String> MARKS = List.of(Names.KEY, Names.SIDE_OUTPUT, Names.EVENT_TIME, Names.CSV, Names.JSON);
+    private static final List<String> MARKS =
+            List.of(Names.KEY, Names.SIDE_OUTPUT, Names.EVENT_TIME, Names.CSV, Names.JSON);
 
     private final Reading reading;
     private final SideNameReader sideNames;
@@ -62,8 +63,9 @@ final class ParametersReader {
                     "Parameter " + Reading.quoted(parameter) + " has the type " + reading.quoted(type)
                             + ", which does not exist. Add its import or the library that has it.");
         }
-        Optional<Parameter> read =
-                marks.isEmpty() ? unmarked(parameter, type, signature) : marked(marks.get(0), parameter, type, signature);
+        Optional<Parameter> read = marks.isEmpty()
+                ? unmarked(parameter, type, signature)
+                : marked(marks.get(0), parameter, type, signature);
         return read.filter(found -> isAllowed(found, signature) & mayHaveFrom(found, signature));
     }
 

@@ -72,8 +72,7 @@ final class PartitioningReader {
             case "@Single" -> Optional.of(PartitioningModel.of(Kind.SINGLE, view.origin()));
             default ->
                 method(view.text("value"), owners(elements), record)
-                        .map(method ->
-                                new PartitioningModel(Kind.METHOD, Optional.of(method), view.origin("value")));
+                        .map(method -> new PartitioningModel(Kind.METHOD, Optional.of(method), view.origin("value")));
         };
     }
 
@@ -97,7 +96,8 @@ final class PartitioningReader {
             return fail(
                     PartitionCode.NO_METHOD,
                     text,
-                    "@PartitionBy(" + Suggestions.quoted(text.value()) + ") names no method. Expected \"#\" and the name"
+                    "@PartitionBy(" + Suggestions.quoted(text.value())
+                            + ") names no method. Expected \"#\" and the name"
                             + " of a static method that chooses the lane, such as \"#lane\". To send records with the"
                             + " same value to the same lane, write @KeyBy.");
         }
@@ -153,8 +153,8 @@ final class PartitioningReader {
     }
 
     private Optional<MethodModel> misfit(AnnotationView.Text text, ExecutableElement method, TypeMirror record) {
-        String expected = String.format(
-                EXPECTED, method.getSimpleName(), reading.types().ref(record) + " record");
+        String expected =
+                String.format(EXPECTED, method.getSimpleName(), reading.types().ref(record) + " record");
         return fail(
                 PartitionCode.METHOD_SHAPE,
                 text,

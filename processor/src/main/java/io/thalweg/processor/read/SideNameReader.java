@@ -11,7 +11,8 @@ import javax.lang.model.SourceVersion;
 final class SideNameReader {
 
     /** The side streams that steps have of themselves. */
-    private static final List<String> RESERVED = List.of("late", "lateLeft", "lateRight", "malformed", "timedOut", "failed");
+    private static final List<String> RESERVED =
+            List.of("late", "lateLeft", "lateRight", "malformed", "timedOut", "failed");
 
     /** Names of generated classes contain it, and names of files cannot be much longer. */
     private static final int LONGEST = 60;

@@ -25,10 +25,7 @@ record Signature(String what, Role subject, Set<Role> allowed, boolean join) {
             new Signature("@Transform method", Role.RECORD, Set.of(Role.CONTEXT, Role.OUT, Role.SIDE_OUT));
     static final Signature ASYNC = new Signature("@Async method", Role.RECORD, Set.of());
     static final Signature JOIN = new Signature(
-            "@Join method",
-            Role.RECORD,
-            Set.of(Role.KEY, Role.WINDOW, Role.CONTEXT, Role.OUT, Role.SIDE_OUT),
-            true);
+            "@Join method", Role.RECORD, Set.of(Role.KEY, Role.WINDOW, Role.CONTEXT, Role.OUT, Role.SIDE_OUT), true);
     static final Signature INTERVAL_JOIN = new Signature(
             "@IntervalJoin method", Role.RECORD, Set.of(Role.KEY, Role.CONTEXT, Role.OUT, Role.SIDE_OUT), true);
     static final Signature ON_EVENT =

@@ -113,9 +113,7 @@ final class StepClassReader {
 
     /** A constructor that takes state objects is looked at when these are known. */
     private Optional<UserClasses.Problem> constructorProblem(TypeElement type) {
-        return StateObjectsReader.fields(type, reading).isEmpty()
-                ? classes.constructorProblem(type)
-                : Optional.empty();
+        return StateObjectsReader.fields(type, reading).isEmpty() ? classes.constructorProblem(type) : Optional.empty();
     }
 
     private static DiagnosticCode code(UserClasses.Flaw flaw) {

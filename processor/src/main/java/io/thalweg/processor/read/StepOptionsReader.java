@@ -52,7 +52,8 @@ final class StepOptionsReader {
     }
 
     private List<OperatorStateField> operatorStates(StepClass step, boolean keyless) {
-        TypeElement type = scope.reading().types().elements().getTypeElement(step.type().qualifiedName());
+        TypeElement type =
+                scope.reading().types().elements().getTypeElement(step.type().qualifiedName());
         stepClasses.add(type);
         return operatorStates.read(type, keyless);
     }

@@ -24,13 +24,7 @@ import javax.lang.model.util.ElementFilter;
 final class StepsReader {
 
     private static final List<String> MODIFIERS = List.of(
-            Names.FROM,
-            Names.WATERMARK,
-            Names.KEY_BY,
-            Names.WINDOW,
-            Names.REBALANCE,
-            Names.PARTITION_BY,
-            Names.SINGLE);
+            Names.FROM, Names.WATERMARK, Names.KEY_BY, Names.WINDOW, Names.REBALANCE, Names.PARTITION_BY, Names.SINGLE);
 
     private final JobScope scope;
     private final Reading reading;

@@ -24,7 +24,8 @@ final class TimerParameters {
             return reading.fail(
                     HandlerCode.PARAMETER_NOT_ALLOWED,
                     mark.origin(),
-                    "A " + signature.what() + " cannot take \"@EventTime\"; the time of the record is that of the record's"
+                    "A " + signature.what()
+                            + " cannot take \"@EventTime\"; the time of the record is that of the record's"
                             + " own component, and \"Context.timestamp()\". Allowed: " + signature.allowedText() + ".");
         }
         if (type.getKind() == TypeKind.LONG) {

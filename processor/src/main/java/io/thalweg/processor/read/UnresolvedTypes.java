@@ -22,15 +22,10 @@ import javax.lang.model.type.TypeMirror;
  */
 final class UnresolvedTypes {
 
-    private static final Set<String> ANNOTATIONS_NOT_YET = Set.of(
-            "Sql",
-            "OnCheckpoint",
-            "OnCheckpointComplete",
-            "Restart");
+    private static final Set<String> ANNOTATIONS_NOT_YET =
+            Set.of("Sql", "OnCheckpoint", "OnCheckpointComplete", "Restart");
 
-    private static final Set<String> TYPES_NOT_YET = Set.of(
-            "TransactionalSink",
-            "Change");
+    private static final Set<String> TYPES_NOT_YET = Set.of("TransactionalSink", "Change");
 
     private final Reading reading;
     private final Set<String> reported = new HashSet<>();

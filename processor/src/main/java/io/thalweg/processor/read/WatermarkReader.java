@@ -36,7 +36,9 @@ final class WatermarkReader {
         Optional<TypeRef> generator = named.flatMap(value -> generator(watermark, value, record));
         boolean drifts = !watermark.string("maxDrift").isEmpty();
         Optional<DurationText> maxDrift = drifts ? durations.configurable(watermark, "maxDrift") : Optional.empty();
-        boolean complete = drifts == maxDrift.isPresent() && idles == idleAfter.isPresent() && named.isPresent() == generator.isPresent();
+        boolean complete = drifts == maxDrift.isPresent()
+                && idles == idleAfter.isPresent()
+                && named.isPresent() == generator.isPresent();
         if (lag.isEmpty() || every.isEmpty() || !complete) {
             return Optional.empty();
         }

@@ -27,7 +27,8 @@ final class BroadcastWriters implements Rule {
                         BroadcastCode.NEVER_WRITTEN,
                         state.origin(),
                         "The broadcast state " + Suggestions.quoted(state.name()) + " of step "
-                                + Suggestions.quoted(step.name()) + " stays empty: the step has no @OnBroadcast handler,"
+                                + Suggestions.quoted(step.name())
+                                + " stays empty: the step has no @OnBroadcast handler,"
                                 + " and nothing else may write it. Add \"@OnBroadcast void update(Rule rule)\", or use"
                                 + " a MapState."));
     }

@@ -20,7 +20,10 @@ final class WatermarkAlignments implements Rule {
         Map<String, SourceModel> firstOfGroup = new HashMap<>();
         for (StepModel step : job.steps()) {
             if (step instanceof TransformModel transform) {
-                transform.watermark().filter(WatermarkAlignments::aligns).ifPresent(found -> misplaced(step, found, report));
+                transform
+                        .watermark()
+                        .filter(WatermarkAlignments::aligns)
+                        .ifPresent(found -> misplaced(step, found, report));
             } else if (step instanceof SourceModel source) {
                 source.watermark()
                         .filter(WatermarkAlignments::aligns)
@@ -38,19 +41,22 @@ final class WatermarkAlignments implements Rule {
         report.add(
                 AlignmentCode.NOT_AT_SOURCE,
                 watermark.origin(),
-                    member,
+                member,
                 "\"" + member + "\" has no effect on " + Suggestions.quoted(step.name())
                         + ", which does not read a source and so cannot wait. Put it into the @Watermark of the @Source.");
     }
 
     private static void check(
             SourceModel source, WatermarkModel watermark, Map<String, SourceModel> firstOfGroup, Report report) {
-        if (!watermark.perRecord() && isZero(watermark.every()) && watermark.generator().isEmpty()) {
+        if (!watermark.perRecord()
+                && isZero(watermark.every())
+                && watermark.generator().isEmpty()) {
             report.add(
                     AlignmentCode.NO_WATERMARKS,
                     watermark.origin(),
                     watermark.maxDrift().isPresent() ? "maxDrift" : "group",
-                    "Source " + Suggestions.quoted(source.name()) + " is to stay together with others in event time, but"
+                    "Source " + Suggestions.quoted(source.name())
+                            + " is to stay together with others in event time, but"
                             + " with every = \"0s\" it has no watermark before its end. Write another interval, or"
                             + " \"record\".");
         }
@@ -60,7 +66,8 @@ final class WatermarkAlignments implements Rule {
                     watermark.origin(),
                     "group",
                     "Source " + Suggestions.quoted(source.name()) + " is in the alignment group "
-                            + Suggestions.quoted(watermark.group()) + ", but nothing says how far it may be ahead of the"
+                            + Suggestions.quoted(watermark.group())
+                            + ", but nothing says how far it may be ahead of the"
                             + " slowest of them. Add for example maxDrift = \"30s\".");
             return;
         }

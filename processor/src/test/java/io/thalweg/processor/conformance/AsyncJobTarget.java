@@ -104,7 +104,8 @@ final class AsyncJobTarget implements AsyncScenarios.Target {
                 ? ""
                 : ", retries = " + parameters.retries() + ", backoff = \"" + parameters.backoff()
                         + "\", retryOn = {Exception.class, Empty.class}";
-        return JobText.in(PACKAGE, """
+        return JobText.in(
+                PACKAGE, """
                 @Job
                 class Scenario {
                     record In(@EventTime long timestamp, String value) {}

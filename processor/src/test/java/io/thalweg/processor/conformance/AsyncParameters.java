@@ -38,8 +38,8 @@ record AsyncParameters(boolean ordered, int capacity, long timeout, int retries,
             }
             case "exponential", "exponential-delay", "exponential_delay" -> {
                 retry.allowOnly("type", "max_attempts", "initial", "max_delay", "multiplier");
-                yield retry.number("initial", 0) + "ms*" + retry.text("multiplier") + ".." + retry.number("max_delay", 0)
-                        + "ms";
+                yield retry.number("initial", 0) + "ms*" + retry.text("multiplier") + ".."
+                        + retry.number("max_delay", 0) + "ms";
             }
             default -> throw new IllegalArgumentException("retry " + retry);
         };

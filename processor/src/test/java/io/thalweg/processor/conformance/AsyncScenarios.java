@@ -100,7 +100,8 @@ final class AsyncScenarios implements ScenarioRunner {
     private static void perform(Scenario.Step step, Target target) {
         switch (step.verb()) {
             case "el" ->
-                target.element(step.list().get(0).toString(), Values.number(step.list().get(1)));
+                target.element(
+                        step.list().get(0).toString(), Values.number(step.list().get(1)));
             case "wm" -> target.watermark(step.number());
             case "pt" -> target.clock(step.number());
             case "end", "end_input", "finish" -> target.end();
@@ -109,7 +110,8 @@ final class AsyncScenarios implements ScenarioRunner {
                 if (step.list().size() == 1) {
                     complete(target, step.list().get(0).toString());
                 } else {
-                    target.complete(step.list().get(0).toString(), texts((List<?>) step.list().get(1)));
+                    target.complete(step.list().get(0).toString(), texts((List<?>)
+                            step.list().get(1)));
                 }
             }
             default -> throw new IllegalArgumentException("the runner does not know the step " + step);

@@ -41,8 +41,7 @@ final class IntervalJoinScenarios implements ScenarioRunner {
     }
 
     private static Outcome oneLane(Scenario scenario) {
-        String source =
-                source(scenario.job(), JoinSource.silent("left", "Left"), JoinSource.silent("right", "Right"));
+        String source = source(scenario.job(), JoinSource.silent("left", "Left"), JoinSource.silent("right", "Right"));
         CompiledSources compiled = InMemoryCompiler.compile(source);
         try (DrivenJob job = DrivenJob.start(compiled, PACKAGE + ".Scenario", 0)) {
             scenario.input().forEach(step -> perform(step, job));

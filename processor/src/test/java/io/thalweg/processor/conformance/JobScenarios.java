@@ -28,7 +28,12 @@ final class JobScenarios implements ScenarioRunner {
                     case "count-window" ->
                         run(
                                 scenario,
-                                source(scenario, "@Window(" + WindowJob.countMembers(scenario.job()) + ")", "", "\"input\"", "input"));
+                                source(
+                                        scenario,
+                                        "@Window(" + WindowJob.countMembers(scenario.job()) + ")",
+                                        "",
+                                        "\"input\"",
+                                        "input"));
                     case "window" -> run(scenario, window(scenario, "\"input\"", "input"));
                     case "union-of-watermarks" ->
                         run(scenario, window(scenario, "{\"left\", \"right\"}", "left", "right"));
@@ -88,8 +93,7 @@ final class JobScenarios implements ScenarioRunner {
         return source(scenario, job.annotations(), job.classes(), from, sources);
     }
 
-    private static String source(
-            Scenario scenario, String window, String classes, String from, String... sources) {
+    private static String source(Scenario scenario, String window, String classes, String from, String... sources) {
         StringBuilder steps = new StringBuilder();
         for (String source : sources) {
             steps.append("""

@@ -19,8 +19,8 @@ final class KeyedJobScenarios {
     /** A keyed step that does what its records say, to the end of the input. */
     static Outcome process(Scenario scenario) {
         scenario.job().allowOnly("kind", "name", "mode", "on_timer", "bound");
-        String watermark = "lag = \"%dms\", every = \"record\""
-                .formatted(scenario.job().number("bound", 0));
+        String watermark =
+                "lag = \"%dms\", every = \"record\"".formatted(scenario.job().number("bound", 0));
         CompiledSources compiled = InMemoryCompiler.compile(ProcessJob.source(scenario, watermark));
         try (DrivenJob job = DrivenJob.start(compiled, ProcessJob.NAME, 0)) {
             Outcome outcome = run(scenario, job, KeyedJobScenarios::command, ProcessJob::result);

@@ -20,15 +20,19 @@ final class OperatorStateScenarios implements ScenarioRunner {
                 subtasks.stream().map(OperatorStateScenarios::items).toList();
         int lanes = (int) scenario.job().number("new_parallelism", saved.size());
         OperatorStateRedistribution redistribution = new OperatorStateRedistribution(lanes);
-        List<List<String>> restored =
-                switch (scenario.job().text("state")) {
-                    case "list" -> redistribution.split(saved);
-                    case "union" -> redistribution.union(saved);
-                    default -> throw new IllegalArgumentException("state " + scenario.job().text("state"));
-                };
+        List<List<String>> restored = switch (scenario.job().text("state")) {
+            case "list" -> redistribution.split(saved);
+            case "union" -> redistribution.union(saved);
+            default ->
+                throw new IllegalArgumentException("state " + scenario.job().text("state"));
+        };
         Outcome outcome = Outcome.of("OperatorStateRedistribution");
         outcome.facts()
-                .put("restored", restored.stream().map(list -> list.stream().sorted().toList()).toList());
+                .put(
+                        "restored",
+                        restored.stream()
+                                .map(list -> list.stream().sorted().toList())
+                                .toList());
         return List.of(outcome);
     }
 
@@ -36,6 +40,7 @@ final class OperatorStateScenarios implements ScenarioRunner {
     private static LaneItems<String> items(Object subtask) {
         return subtask.equals(FINISHED)
                 ? LaneItems.finished(List.of())
-                : LaneItems.running(((List<?>) subtask).stream().map(Object::toString).toList());
+                : LaneItems.running(
+                        ((List<?>) subtask).stream().map(Object::toString).toList());
     }
 }

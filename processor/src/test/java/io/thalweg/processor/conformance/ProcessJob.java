@@ -24,7 +24,8 @@ final class ProcessJob {
      * @param watermark the members of {@code @Watermark} at its source
      */
     static String source(Scenario scenario, String watermark) {
-        return JobText.in("scenario.process", "import java.util.Map;\n\n" + """
+        return JobText.in(
+                "scenario.process", "import java.util.Map;\n\n" + """
                 @Job
                 class Scenario {
                     record In(@EventTime long timestamp, String key, String commands) {}

@@ -34,7 +34,13 @@ final class SimulatedJob {
         List<Outcome> outcomes = new ArrayList<>();
         for (int seed = 1; seed <= SEEDS; seed++) {
             Outcome outcome = Outcome.of(LANES + " lanes, seed " + seed);
-            Simulation.of(compiled.plan(jobClass)).lanes(LANES).pages(2, 1).seed(seed).run().<Object>sink("results").stream()
+            Simulation.of(compiled.plan(jobClass))
+                    .lanes(LANES)
+                    .pages(2, 1)
+                    .seed(seed)
+                    .run()
+                    .<Object>sink("results")
+                    .stream()
                     .map(record -> result.apply(new LinkedHashMap<>(RecordValues.of(record))))
                     .forEach(outcome.output()::add);
             outcomes.add(outcome);

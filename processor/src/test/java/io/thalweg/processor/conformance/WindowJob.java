@@ -101,12 +101,7 @@ final class WindowJob {
                     @Sink void results(Result result) {}
                 %s}
                 """.formatted(
-                        nullTimestamps ? "Instant" : "long",
-                        classes(),
-                        annotations(),
-                        gapMethod(),
-                        function(),
-                        lateSink()));
+                nullTimestamps ? "Instant" : "long", classes(), annotations(), gapMethod(), function(), lateSink()));
     }
 
     private String packageName() {
@@ -237,10 +232,7 @@ final class WindowJob {
     private String function() {
         return switch (variant) {
             case MERGED -> sumField() + merge() + result("", "List.of(String.valueOf(sum))");
-            case SEPARATE ->
-                firesField()
-                        + sumField()
-                        + result("", "List.of(String.valueOf(sum))");
+            case SEPARATE -> firesField() + sumField() + result("", "List.of(String.valueOf(sum))");
             case COLLECTED -> collected() + result("", "List.copyOf(collected)");
             case BUFFERED -> firesField() + (shape().equals("sum") ? bufferedSum() : bufferedList());
         };

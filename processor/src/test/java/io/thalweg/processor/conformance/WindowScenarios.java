@@ -15,7 +15,16 @@ final class WindowScenarios implements ScenarioRunner {
 
     @Override
     public List<Outcome> run(Scenario scenario) {
-        scenario.job().allowOnly("kind", "assigner", "function", "lateness", "late_side_output", "trigger", "evictor", "count_window");
+        scenario.job()
+                .allowOnly(
+                        "kind",
+                        "assigner",
+                        "function",
+                        "lateness",
+                        "late_side_output",
+                        "trigger",
+                        "evictor",
+                        "count_window");
         List<WindowJob> jobs = WindowJob.allFor(scenario);
         if (jobs.isEmpty()) {
             return List.of(refused(scenario));
@@ -92,7 +101,8 @@ final class WindowScenarios implements ScenarioRunner {
 
     /** A window without bounds has a name. */
     static Object interval(Map<String, Object> values) {
-        boolean global = values.get("start").equals(Long.MIN_VALUE) && values.get("end").equals(Long.MAX_VALUE);
+        boolean global =
+                values.get("start").equals(Long.MIN_VALUE) && values.get("end").equals(Long.MAX_VALUE);
         return global ? "global" : List.of(values.get("start"), values.get("end"));
     }
 

@@ -36,9 +36,11 @@ final class AsyncLanesTest {
     @ValueSource(strings = {"capacity = 3", "ordered = false, capacity = 3", "ordered = false"})
     @DisplayName("A1, A2: in front of a window that drops late records, which are the same at any parallelism")
     void inFrontOfAWindow(String members) {
-        SimulatedRuns runs = new SimulatedRuns(LaneJobs.withLateRecords(SERVICE + """
+        SimulatedRuns runs = new SimulatedRuns(LaneJobs.withLateRecords(SERVICE
+                + """
                     @From("input") @Async(%s) CompletionStage<In> looked(In in) { return answer(in, in); }
-                """.formatted(members) + LaneJobs.window("looked", "@KeyBy(\"key\")", "String", "size = \"100ms\"")));
+                """.formatted(members)
+                + LaneJobs.window("looked", "@KeyBy(\"key\")", "String", "size = \"100ms\"")));
         long late = runs.alone().late("Sums");
         assertThat(late).isPositive();
         runs.sameResults(
@@ -111,8 +113,7 @@ final class AsyncLanesTest {
                 .as(env.errorText())
                 .isZero();
         assertThat(env.errorText()).contains("3000 records in, 6000 out");
-        int failed = JobRunner.run(
-                compiled.plan(LaneJobs.NAME), env, "--parallelism=" + lanes, "--set", "bad=1234");
+        int failed = JobRunner.run(compiled.plan(LaneJobs.NAME), env, "--parallelism=" + lanes, "--set", "bad=1234");
         assertThat(failed).isEqualTo(EXIT_FAILED);
         assertThat(env.errorText()).contains("step looked", "cannot bear 1234", "value=1234");
     }

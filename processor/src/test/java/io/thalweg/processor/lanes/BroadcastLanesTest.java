@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** {@code @OnBroadcast} and {@code BroadcastState}: every subtask knows every rule, and only that handler writes. */
 final class BroadcastLanesTest {
 
-    private static final String SOURCES = LaneJobs.source("input", "1s", "GeneratorSource.of(Small::in).count(150)")
-            + """
+    private static final String SOURCES =
+            LaneJobs.source("input", "1s", "GeneratorSource.of(Small::in).count(150)") + """
                 record Rule(@EventTime long timestamp, String name, long value) {}
                 @Source @Watermark(lag = "1s", every = "record")
                 StreamSource<Rule> rules() {
@@ -77,7 +77,9 @@ final class BroadcastLanesTest {
                             @OnBroadcast void learn(Rule rule) { known.put(rule.name(), rule.value()); }
                         }
                     """.replace("WRITE", write)));
-            assertThatThrownBy(() -> Simulation.of(compiled.plan(LaneJobs.NAME)).pages(2, 1).run())
+            assertThatThrownBy(() -> Simulation.of(compiled.plan(LaneJobs.NAME))
+                            .pages(2, 1)
+                            .run())
                     .as(write)
                     .hasMessageMatching("(?s).*(can only be read here|UnsupportedOperation).*");
         }
@@ -95,8 +97,7 @@ final class BroadcastLanesTest {
                     }
                 """));
         try (TestJob job = TestJob.of(compiled.plan(LaneJobs.NAME))) {
-            Object in = RecordValues.create(
-                    compiled.load(LaneJobs.NAME + "$In"), 5_000L, "a", 1, null, 1L);
+            Object in = RecordValues.create(compiled.load(LaneJobs.NAME + "$In"), 5_000L, "a", 1, null, 1L);
             job.source("input").emit(in, in);
             job.source("rules").watermark(70);
             job.source("input").emit(in);

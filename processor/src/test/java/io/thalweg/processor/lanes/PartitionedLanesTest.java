@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 /** {@code @Rebalance}, {@code @PartitionBy} and {@code @Single}: where a record is processed, and that none is lost. */
 final class PartitionedLanesTest {
 
-
     @Test
     @DisplayName("@Rebalance deals the records of one split out to all lanes evenly, and loses none")
     void rebalance() {
@@ -84,7 +83,8 @@ final class PartitionedLanesTest {
                     @PartitionBy("#lane") @Transform String place(In in) { return ""; }
                     static int lane(In in, int lanes) { return in.value() < 20 ? 0 : lanes; }
                 """));
-        assertThatThrownBy(() -> Simulation.of(compiled.plan(LaneJobs.NAME)).lanes(3).run())
+        assertThatThrownBy(() ->
+                        Simulation.of(compiled.plan(LaneJobs.NAME)).lanes(3).run())
                 .hasMessageContaining("@PartitionBy method of step place has returned 3, but there are 3 lanes")
                 .hasMessageContaining("expected 0 to 2");
     }
@@ -122,10 +122,10 @@ final class PartitionedLanesTest {
     @Test
     @DisplayName("a diamond whose sides travel differently, and a union over different origins behind it")
     void diamondAndUnion() {
-        SimulatedRuns runs = new SimulatedRuns(LaneJobs.job(LaneJobs.source(
-                        "input", "1s", "GeneratorSource.of(Small::in).count(150).splits(3)")
-                + LaneJobs.source("other", "1s", "GeneratorSource.of(Small::in).count(90)")
-                + """
+        SimulatedRuns runs = new SimulatedRuns(
+                LaneJobs.job(LaneJobs.source("input", "1s", "GeneratorSource.of(Small::in).count(150).splits(3)")
+                        + LaneJobs.source("other", "1s", "GeneratorSource.of(Small::in).count(90)")
+                        + """
                     @From("input") @Rebalance @Filter boolean even(In in) { return in.value() % 2 == 0; }
                     @From("input") @PartitionBy("#lane") @Filter boolean odd(In in) { return in.value() % 2 == 1; }
                     static int lane(In in) { return (int) in.value(); }
@@ -148,10 +148,10 @@ final class PartitionedLanesTest {
     @Test
     @DisplayName("a step with one input dealt out and one that stays, which merges the event times of both")
     void mixedInputs() {
-        SimulatedRuns runs = new SimulatedRuns(LaneJobs.job(LaneJobs.source(
-                        "input", "1s", "GeneratorSource.of(Small::in).count(150)")
-                + LaneJobs.source("other", "1s", "GeneratorSource.of(Small::in).count(90)")
-                + """
+        SimulatedRuns runs = new SimulatedRuns(
+                LaneJobs.job(LaneJobs.source("input", "1s", "GeneratorSource.of(Small::in).count(150)")
+                        + LaneJobs.source("other", "1s", "GeneratorSource.of(Small::in).count(90)")
+                        + """
                     static class Both {
                         @From("input") @Rebalance
                         @OnEvent String left(In in) { return "l" + in.value() + "|" ; }

@@ -396,7 +396,8 @@ final class SimulatedLanesTest {
     }
 
     @Test
-    @DisplayName("P7, P11: timers of processing time on several lanes: each fires once at most, and the run comes to its end")
+    @DisplayName(
+            "P7, P11: timers of processing time on several lanes: each fires once at most, and the run comes to its end")
     void processingTimeTimers() {
         SimulatedRuns runs = new SimulatedRuns(LaneJobs.inTime("""
                     @From("input") @KeyBy("value")

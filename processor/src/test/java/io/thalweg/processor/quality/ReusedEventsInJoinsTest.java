@@ -65,7 +65,9 @@ class ReusedEventsInJoinsTest {
     /** A step behind the join changes what it gets; the next pair must not see that. */
     @Test
     void whatAnIntervalJoinEmitsIsACopy() throws Exception {
-        assertThat(sink("raisedOnes")).hasSize(9).containsExactlyInAnyOrder("2", "2", "2", "3", "3", "3", "4", "4", "4");
+        assertThat(sink("raisedOnes"))
+                .hasSize(9)
+                .containsExactlyInAnyOrder("2", "2", "2", "3", "3", "3", "4", "4", "4");
     }
 
     @Test

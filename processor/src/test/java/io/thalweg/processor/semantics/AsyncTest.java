@@ -19,7 +19,8 @@ class AsyncTest {
     }
 
     @Test
-    @DisplayName("A1, A6: ordered results leave in the order of their records, with their timestamps, watermarks in place")
+    @DisplayName(
+            "A1, A6: ordered results leave in the order of their records, with their timestamps, watermarks in place")
     void ordered() {
         try (AsyncJob job = job("")) {
             job.emit(1, "a").emit(2, "b").watermark(5).emit(6, "c");
@@ -70,7 +71,8 @@ class AsyncTest {
     @Test
     @DisplayName("A3: what one record turns into may find no room, and is called for when there is some")
     void overflow() {
-        try (AsyncJob job = AsyncJob.withMembers("""
+        try (AsyncJob job =
+                AsyncJob.withMembers("""
                 @From("input") @Transform void split(In in, Out<Call> out) {
                     for (String name : in.key().split(",")) {
                         out.emit(new Call(name));
@@ -125,7 +127,14 @@ class AsyncTest {
                 @Sink void results(Result result) {}
                 @From("call.timedOut") @Sink void slow(In in) {}
                 """)) {
-            job.emit(1, "a").emit(2, "b").fail("a").clock(31).fail("a").clock(62).fail("a").clock(93);
+            job.emit(1, "a")
+                    .emit(2, "b")
+                    .fail("a")
+                    .clock(31)
+                    .fail("a")
+                    .clock(62)
+                    .fail("a")
+                    .clock(93);
             assertThat(job.calls()).containsExactly("a", "a", "a", "a");
             job.clock(101); // b is called for only now
             assertThat(job.records("slow")).containsExactly("In[timestamp=1, key=a, value=0] @1");
@@ -227,7 +236,8 @@ class AsyncTest {
     }
 
     @Test
-    @DisplayName("A9: at the end of the input waiting retries are made at once and are the last; then all answers are awaited")
+    @DisplayName(
+            "A9: at the end of the input waiting retries are made at once and are the last; then all answers are awaited")
     void endOfInput() {
         try (AsyncJob job = job("retries = 5, backoff = \"1h\"")) {
             job.emit(1, "a").emit(2, "b").fail("a");

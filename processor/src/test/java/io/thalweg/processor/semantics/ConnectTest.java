@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 final class ConnectTest {
 
     @Test
-    @DisplayName("J7, E21, E15: two inputs with keys of their own share the state of a key; results keep the record's time")
+    @DisplayName(
+            "J7, E21, E15: two inputs with keys of their own share the state of a key; results keep the record's time")
     void connected() {
         String members = """
                 static class Match {
@@ -70,8 +71,7 @@ final class ConnectTest {
     @Test
     @DisplayName("J2: a co-group has a result per key and window, also when one side is empty")
     void coGroups() {
-        String merge =
-                "@OnMerge void merge(Both other) { orders.addAll(other.orders); cents += other.cents; }";
+        String merge = "@OnMerge void merge(Both other) { orders.addAll(other.orders); cents += other.cents; }";
         for (String window : new String[] {"size = \"1s\"", "gap = \"900ms\"", "size = \"1s\", slide = \"1s\""}) {
             try (SmallJob job = join(coGroup(window, window.startsWith("gap") ? merge : ""))) {
                 order(job, "a", "x", 99);

@@ -77,8 +77,7 @@ final class IntervalJoinTest {
             payment(job, "a", 4, 300);
             payment(job, "a", 2, 200);
             order(job, "a", "x", 250);
-            assertThat(job.results())
-                    .containsExactly("a:x 1 @250", "a:x 2 @250", "a:x 3 @300", "a:x 4 @300");
+            assertThat(job.results()).containsExactly("a:x 1 @250", "a:x 2 @250", "a:x 3 @300", "a:x 4 @300");
         }
     }
 
@@ -113,7 +112,9 @@ final class IntervalJoinTest {
             assertThat(job.records()).containsExactly("a:x 1 @120");
             watermark(job, 120);
             payment(job, "a", 2, 120);
-            assertThat(job.records()).as("the order is gone, the payment is not late").hasSize(1);
+            assertThat(job.records())
+                    .as("the order is gone, the payment is not late")
+                    .hasSize(1);
             assertThat(job.late("joined")).isZero();
         }
     }

@@ -45,7 +45,12 @@ class OnErrorTest {
                 }
                 @Sink void results(String name) {}
                 """)) {
-            job.emit(1L, "a", 1L).emit(2L, "b", 0L).emit(3L, "x", 1L).emit(4L, "c", 9L).emit(5L, "d", 2L).watermark(5);
+            job.emit(1L, "a", 1L)
+                    .emit(2L, "b", 0L)
+                    .emit(3L, "x", 1L)
+                    .emit(4L, "c", 9L)
+                    .emit(5L, "d", 2L)
+                    .watermark(5);
             assertThat(job.results()).containsExactly("a @1", "d @5", "wm 5");
             assertThat(job.counter("some", "failed")).isEqualTo(1);
             assertThat(job.counter("named", "failed")).isEqualTo(1);
@@ -94,7 +99,11 @@ class OnErrorTest {
                 @Sink void results(String sum) {}
                 @From("Sum.failed") @Sink void dead(FailedRecord failed) {}
                 """)) {
-            job.emit(1L, "a", 5L).emit(2L, "a", -100L).emit(3L, "a", 1L).emit(4L, "b", -1L).emit(5L, "b", 2L);
+            job.emit(1L, "a", 5L)
+                    .emit(2L, "a", -100L)
+                    .emit(3L, "a", 1L)
+                    .emit(4L, "b", -1L)
+                    .emit(5L, "b", 2L);
             assertThat(job.results()).containsExactly("a5 @1", "a6 @3", "b2 @5");
             assertThat(job.elements("dead")).hasSize(2);
         }
@@ -122,7 +131,8 @@ class OnErrorTest {
     }
 
     @Test
-    @DisplayName("an async call that fails for good, in its place among the others; an Error fails the job all the same")
+    @DisplayName(
+            "an async call that fails for good, in its place among the others; an Error fails the job all the same")
     void async() {
         try (SmallJob job = job("""
                 @From("input") DEAD @Async CompletionStage<String> call(In in) {
@@ -136,7 +146,9 @@ class OnErrorTest {
             job.emit(1L, "a", 0L).watermark(1).emit(2L, "b", 7L);
             assertThat(job.results()).containsExactly("wm 1", "b @2");
             assertThat(job.elements("dead")).hasSize(2).last().isEqualTo("wm 1");
-            assertThat(job.elements("dead").get(0)).contains("cause=java.io.IOException: refused").endsWith("@1");
+            assertThat(job.elements("dead").get(0))
+                    .contains("cause=java.io.IOException: refused")
+                    .endsWith("@1");
             assertThatThrownBy(() -> job.emit(3L, "c", 1L)).isInstanceOf(AssertionError.class);
         }
     }

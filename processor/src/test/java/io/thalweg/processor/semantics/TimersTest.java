@@ -55,7 +55,8 @@ final class TimersTest {
             """;
 
     @Test
-    @DisplayName("P2, P6, P10, E18, E19, E21: once per key and time, ascending, with the key's state, before the watermark")
+    @DisplayName(
+            "P2, P6, P10, E18, E19, E21: once per key and time, ascending, with the key's state, before the watermark")
     void eventTime() {
         try (SmallJob job = SmallJob.withInput(EVENT_TIME)) {
             job.emit(1L, "a", 30L)
@@ -130,15 +131,15 @@ final class TimersTest {
                 """;
         try (SmallJob job = SmallJob.withInput(members)) {
             job.emit(10L, "", 7L).watermark(60);
-            assertThat(job.results())
-                    .containsExactly("7:10 @10", "7:7 @7", "7:15 @15", "wm 60");
+            assertThat(job.results()).containsExactly("7:10 @10", "7:7 @7", "7:15 @15", "wm 60");
             job.watermark(200);
             assertThat(job.records()).endsWith("7:107 @107", "7:115 @115");
         }
     }
 
     @Test
-    @DisplayName("P5, P6, E21: processing-time timers fire when the clock is past them, without timestamp but on side outputs")
+    @DisplayName(
+            "P5, P6, E21: processing-time timers fire when the clock is past them, without timestamp but on side outputs")
     void processingTime() {
         try (SmallJob job = SmallJob.withInput(PROCESSING_TIME)) {
             job.clock(50)
@@ -220,9 +221,14 @@ final class TimersTest {
     @Test
     @DisplayName("P6, K1: the key of a timer of any type is the one that set it, and so is its state")
     void keysOfAllKinds() {
-        for (String key : List.of("int:(int) in.value()", "Long:in.value()", "boolean:in.value() > 1",
-                "Colour:Colour.values()[(int) in.value() % 2]", "java.util.UUID:new java.util.UUID(7, in.value())",
-                "Point:new Point((int) in.value(), in.key())", "char:(char) ('a' + in.value())")) {
+        for (String key : List.of(
+                "int:(int) in.value()",
+                "Long:in.value()",
+                "boolean:in.value() > 1",
+                "Colour:Colour.values()[(int) in.value() % 2]",
+                "java.util.UUID:new java.util.UUID(7, in.value())",
+                "Point:new Point((int) in.value(), in.key())",
+                "char:(char) ('a' + in.value())")) {
             String type = key.substring(0, key.indexOf(':'));
             String value = key.substring(key.indexOf(':') + 1);
             String members = """
@@ -310,13 +316,18 @@ final class TimersTest {
                 @Sink void results(String result) {}
                 """;
         try (SmallJob job = SmallJob.withInput(members)) {
-            job.emit(1L, "a", 1L).emit(1L, "a", 2L).emit(1L, "b", 1L).emit(1L, "a", 1L).watermark(100);
+            job.emit(1L, "a", 1L)
+                    .emit(1L, "a", 2L)
+                    .emit(1L, "b", 1L)
+                    .emit(1L, "a", 1L)
+                    .watermark(100);
             assertThat(job.records()).containsExactlyInAnyOrder("a1=2 @100", "a2=1 @100", "b1=1 @100");
         }
     }
 
     @Test
-    @DisplayName("J7, P13: handlers of several inputs share state and timers of a key; event time is that of the slower one")
+    @DisplayName(
+            "J7, P13: handlers of several inputs share state and timers of a key; event time is that of the slower one")
     void severalInputs() {
         String members = """
                 @Source @Watermark(generator = Silent.class, every = "0s")

@@ -216,8 +216,7 @@ final class WindowJoinTest {
                 """;
         try (SmallJob job = SmallJob.withInput(itself)) {
             job.emit(1L, "a", 1L).emit(2L, "a", 2L).emit(2L, "b", 3L).finish();
-            assertThat(job.records())
-                    .containsExactlyInAnyOrder("11 @999", "12 @999", "21 @999", "22 @999", "33 @999");
+            assertThat(job.records()).containsExactlyInAnyOrder("11 @999", "12 @999", "21 @999", "22 @999", "33 @999");
         }
         String byName = SmallJob.INPUT.replace("input()", "one()") + """
                 @Source @Watermark(generator = Silent.class, every = "0s")
@@ -273,7 +272,8 @@ final class WindowJoinTest {
     @Test
     @DisplayName("a null result is none")
     void nullResult() {
-        try (SmallJob job = join(joined("", "size = \"1s\"").replace("return text", "return payment.cents() < 0 ? null : text"))) {
+        try (SmallJob job =
+                join(joined("", "size = \"1s\"").replace("return text", "return payment.cents() < 0 ? null : text"))) {
             order(job, "a", "x", 1);
             payment(job, "a", -1, 1);
             payment(job, "a", 1, 1);

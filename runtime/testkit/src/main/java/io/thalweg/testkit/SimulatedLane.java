@@ -71,10 +71,7 @@ final class SimulatedLane extends AbstractLane {
 
     @Override
     public <T> SourceHandle source(
-            String step,
-            SourceOptions options,
-            Callable<? extends StreamSource<T>> source,
-            SourceOutput<T> output) {
+            String step, SourceOptions options, Callable<? extends StreamSource<T>> source, SourceOutput<T> output) {
         return script == null ? polled(step, options, source, output) : source(step, source, output);
     }
 

@@ -97,8 +97,8 @@ public final class Simulation {
         List<SimulatedLane> made = new ArrayList<>();
         List<Worker> workers = new ArrayList<>();
         for (int lane = 0; lane < lanes; lane++) {
-            SimulatedLane next = new SimulatedLane(
-                    plan.name(), config, clock, lane, lanes, exchanges, alignments, streams, played);
+            SimulatedLane next =
+                    new SimulatedLane(plan.name(), config, clock, lane, lanes, exchanges, alignments, streams, played);
             made.add(next);
             workers.add(new Worker(
                     "lane " + lane, plan.stages(next), clock, new AtomicBoolean(), pageRecords, next.mailbox()));

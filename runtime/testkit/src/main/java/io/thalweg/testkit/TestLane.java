@@ -46,10 +46,7 @@ final class TestLane extends AbstractLane {
 
     @Override
     public <T> SourceHandle source(
-            String step,
-            SourceOptions options,
-            Callable<? extends StreamSource<T>> source,
-            SourceOutput<T> output) {
+            String step, SourceOptions options, Callable<? extends StreamSource<T>> source, SourceOutput<T> output) {
         return realSources ? polled(step, options, source, output) : source(step, source, output);
     }
 
@@ -62,7 +59,8 @@ final class TestLane extends AbstractLane {
 
     @Override
     public <T> SideWatch<T> watch(String stream, Codec<T> codec) {
-        return sides.computeIfAbsent(stream, first -> new RecordedStream<>(codec)).with(codec);
+        return sides.computeIfAbsent(stream, first -> new RecordedStream<>(codec))
+                .with(codec);
     }
 
     Map<String, TestSource<?>> sources() {

@@ -42,8 +42,7 @@ public final class TestSource<T> {
      * @param work has the job poll its sources
      * @param waits whether calls of the job are under way, so that it may have no room for more
      */
-    TestSource(
-            String step, SourceOutput<T> output, Counter counter, Runnable work, BooleanSupplier waits) {
+    TestSource(String step, SourceOutput<T> output, Counter counter, Runnable work, BooleanSupplier waits) {
         this.step = step;
         this.output = output;
         this.counter = counter;

@@ -106,8 +106,7 @@ final class EdgeText {
         if (node.step() instanceof WindowModel window) {
             return KeptState.holdsMutableEvents(plan.job(), window.step().fields());
         }
-        return node.step() instanceof ProcessModel process
-                && KeptState.holdsMutableEvents(plan.job(), process.step());
+        return node.step() instanceof ProcessModel process && KeptState.holdsMutableEvents(plan.job(), process.step());
     }
 
     private boolean mutable(Stream stream) {

@@ -65,7 +65,8 @@ public final class PlanReport {
                 .collect(Collectors.joining(", "));
         return steps.isEmpty()
                 ? ""
-                : "    records and watermarks wait for answers in " + steps + ", and no input is taken while it is full\n";
+                : "    records and watermarks wait for answers in " + steps
+                        + ", and no input is taken while it is full\n";
     }
 
     private String exchanges() {

@@ -28,9 +28,8 @@ final class StateText {
     private StateText() {}
 
     static String of(Plan plan) {
-        String text = plan.nodes().stream()
-                .map(node -> of(node) + ofLane(plan, node))
-                .collect(Collectors.joining());
+        String text =
+                plan.nodes().stream().map(node -> of(node) + ofLane(plan, node)).collect(Collectors.joining());
         return text.isEmpty() ? "  none\n" : text;
     }
 
@@ -43,7 +42,8 @@ final class StateText {
 
     private static String of(Node node) {
         if (node.step() instanceof ProcessModel process && process.step().hasState()) {
-            return line(node.name(), process.step(), false, "per key") + KeyedStateText.of(process.step())
+            return line(node.name(), process.step(), false, "per key")
+                    + KeyedStateText.of(process.step())
                     + growth(process.step());
         }
         if (node.step().isJoin()) {
@@ -82,8 +82,8 @@ final class StateText {
         KeyedLayout layout = KeyedLayout.of(key, step);
         long slotBytes = layout.words() * (long) Long.BYTES;
         String until = layout.givesUpKeys() ? " that have something stored" : "";
-        return "    grows with the number of keys" + until + ": slots of a million keys take " + megabytes(slotBytes / FULLEST)
-                + " to " + megabytes(slotBytes / EMPTIEST) + " MB\n";
+        return "    grows with the number of keys" + until + ": slots of a million keys take "
+                + megabytes(slotBytes / FULLEST) + " to " + megabytes(slotBytes / EMPTIEST) + " MB\n";
     }
 
     private static long megabytes(double bytesPerKey) {

@@ -108,7 +108,9 @@ final class StepText {
     }
 
     private static String join(JoinKind kind) {
-        return kind == JoinKind.INNER ? "window join" : "window join (" + kind.name().toLowerCase(Locale.ROOT) + ")";
+        return kind == JoinKind.INNER
+                ? "window join"
+                : "window join (" + kind.name().toLowerCase(Locale.ROOT) + ")";
     }
 
     /** Of a join: the key of each side. */

@@ -78,7 +78,9 @@ final class AsyncSteps {
     private CodeBlock kept(AsyncModel step) {
         return graph.immutable(step.input().record())
                 ? RECORD
-                : CodeBlock.of("$L.copy(record)", graph.codecs().codecReference(step.input().record()));
+                : CodeBlock.of(
+                        "$L.copy(record)",
+                        graph.codecs().codecReference(step.input().record()));
     }
 
     private void addTime(String id, AsyncSpec async) {
@@ -159,9 +161,8 @@ final class AsyncSteps {
 
     private String addHandler(Node node, AsyncModel step, TypeName input, TypeName result) {
         String name = graph.innerClass(node, "Calls");
-        CodeBlock call = new Calls(graph, flow, node)
-                .with(Role.RECORD, RECORD)
-                .call(step.method(), CodeBlock.of("job"));
+        CodeBlock call =
+                new Calls(graph, flow, node).with(Role.RECORD, RECORD).call(step.method(), CodeBlock.of("job"));
         parts.inner.add(TypeSpec.classBuilder(name)
                 .addJavadoc("The calls of {@code $L}, and the way on behind them.\n", RecordFlow.safe(node.name()))
                 .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
@@ -202,8 +203,7 @@ final class AsyncSteps {
             return method.addStatement("$N(record, timestamp, cause)", errors.failed(node, 0))
                     .build();
         }
-        return method
-                .addStatement(
+        return method.addStatement(
                         "throw $T.of($L, $L, record, timestamp, cause)",
                         EngineTypes.CALL_FAILURE,
                         Literals.string(graph.plan().job().name()),

@@ -103,9 +103,8 @@ final class Calls {
     /** Adds the field that holds the step's context, if one of its methods takes it. */
     static void addContext(StageGraph graph, StageParts parts, Node node, List<MethodModel> methods) {
         if (methods.stream().anyMatch(method -> method.takes(Role.CONTEXT))) {
-            CodeBlock timers = TimerSteps.areIn(node)
-                    ? CodeBlock.of(", $N", TimerSteps.field(graph, node))
-                    : CodeBlock.of("");
+            CodeBlock timers =
+                    TimerSteps.areIn(node) ? CodeBlock.of(", $N", TimerSteps.field(graph, node)) : CodeBlock.of("");
             parts.field(
                     EngineTypes.STEP_CONTEXT,
                     contextName(graph, node),

@@ -118,8 +118,7 @@ final class ErrorPolicies {
         if (!silent) {
             method.addStatement("$T result", returns);
         }
-        method.addCode(attempt(
-                        node, 0, CodeBlock.of(silent ? "$L;\n" : "result = $L;\n", call), silent, otherwise))
+        method.addCode(attempt(node, 0, CodeBlock.of(silent ? "$L;\n" : "result = $L;\n", call), silent, otherwise))
                 .addCode(released(node));
         if (!silent) {
             method.addStatement("return result");

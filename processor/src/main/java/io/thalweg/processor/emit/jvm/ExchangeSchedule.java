@@ -165,9 +165,7 @@ final class ExchangeSchedule {
                 String exchange = graph.exchange(reader.node(), reader.input());
                 reached.put(
                         exchange,
-                        hasCalls()
-                                ? CodeBlock.of("($N == null || $N.ready())", exchange, exchange)
-                                : ready(exchange));
+                        hasCalls() ? CodeBlock.of("($N == null || $N.ready())", exchange, exchange) : ready(exchange));
             }
             if (reader.node().step() instanceof AsyncModel) {
                 String step = AsyncSteps.calls(graph.id(reader.node()));

@@ -121,11 +121,7 @@ final class IntervalJoinSteps {
                 ParameterizedTypeName.get(EngineTypes.INTERVAL_JOIN, boxed(Side.LEFT), boxed(Side.RIGHT)),
                 kept,
                 CodeBlock.of(
-                        "new $T<>($N, $N, $N)",
-                        EngineTypes.INTERVAL_JOIN,
-                        keys,
-                        constant("LOWER"),
-                        constant("UPPER")));
+                        "new $T<>($N, $N, $N)", EngineTypes.INTERVAL_JOIN, keys, constant("LOWER"), constant("UPPER")));
         late.addCounter();
     }
 

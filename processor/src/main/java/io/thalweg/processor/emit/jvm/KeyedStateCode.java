@@ -87,8 +87,7 @@ final class KeyedStateCode {
             case LIST -> type(EngineTypes.KEYED_LIST, stored);
             case MAP -> type(EngineTypes.KEYED_MAP, stored);
             case BROADCAST -> type(EngineTypes.STEP_BROADCAST_STATE, stored);
-            case AGGREGATING ->
-                type(EngineTypes.AGGREGATING, List.of(declared.get(0), stored.get(0), declared.get(1)));
+            case AGGREGATING -> type(EngineTypes.AGGREGATING, List.of(declared.get(0), stored.get(0), declared.get(1)));
         };
     }
 

@@ -26,15 +26,16 @@ final class LaneChoice {
         CodeBlock.Builder code = CodeBlock.builder();
         return switch (Partitioning.of(node, input)) {
             case KEY -> {
-                KeyCode key = new KeyCode(
-                        StageGraph.handlers(node).get(input).key().orElseThrow());
+                KeyCode key =
+                        new KeyCode(StageGraph.handlers(node).get(input).key().orElseThrow());
                 code.add(key.extract("record", CodeBlock.of("$N(record, timestamp)", graph.consumer(node, input))));
                 yield code.addStatement("int owner = $N.lane($L)", exchange, key.hash())
                         .build();
             }
             case REBALANCE ->
                 code.addStatement("int owner = $N.laneInTurn()", exchange).build();
-            case METHOD -> code.addStatement("int owner = $L", ofMethod(exchange)).build();
+            case METHOD ->
+                code.addStatement("int owner = $L", ofMethod(exchange)).build();
             default -> code.addStatement("int owner = 0").build();
         };
     }

@@ -51,8 +51,8 @@ final class LateRecords {
                 .addStatement("$N.increment()", counter());
         List<Stream> streams = LateStreams.ofInput(node.step(), input);
         for (int i = 0; i < streams.size(); i++) {
-            boolean readAgain =
-                    streams.subList(i + 1, streams.size()).stream().anyMatch(later -> !graph.readers(later).isEmpty());
+            boolean readAgain = streams.subList(i + 1, streams.size()).stream()
+                    .anyMatch(later -> !graph.readers(later).isEmpty());
             method.addCode(send(streams.get(i), readAgain));
         }
         parts.cold.add(method.build());

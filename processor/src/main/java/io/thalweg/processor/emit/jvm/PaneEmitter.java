@@ -42,8 +42,8 @@ final class PaneEmitter {
                     FieldSpec.builder(bufferType(), "records", Modifier.PRIVATE).build());
         }
         if (layout.counted()) {
-            type.addField(FieldSpec.builder(TypeName.LONG, "count", Modifier.PRIVATE)
-                    .build());
+            type.addField(
+                    FieldSpec.builder(TypeName.LONG, "count", Modifier.PRIVATE).build());
             type.addMethod(MethodSpec.methodBuilder("count")
                     .addJavadoc("Counts a record; how many there are.\n")
                     .returns(TypeName.LONG)

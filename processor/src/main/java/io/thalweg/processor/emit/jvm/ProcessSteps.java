@@ -13,8 +13,8 @@ import io.thalweg.processor.model.StepModel.EventHandler;
 import io.thalweg.processor.model.StepModel.ProcessModel;
 import io.thalweg.processor.model.StepModel.StepClass;
 import io.thalweg.processor.model.TypeRef;
-import io.thalweg.processor.plan.Node;
 import io.thalweg.processor.plan.KeyedLayout;
+import io.thalweg.processor.plan.Node;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -81,7 +81,8 @@ final class ProcessSteps {
         TableEmitter emitter = new TableEmitter(table, node.name(), key, layout.fields(), stepClass, null, null)
                 .making(KeyedStateCode.newStep(process.step(), CodeBlock.of("")));
         if (layout.isKeyed()) {
-            types.add(emitter.with(new KeyedStateCode(table, process.step(), layout)).emit());
+            types.add(emitter.with(new KeyedStateCode(table, process.step(), layout))
+                    .emit());
             addKeyedTable(node, process.step(), table, layout);
         } else {
             types.add(emitter.emit());
@@ -230,9 +231,7 @@ final class ProcessSteps {
                     .build();
         }
         CodeBlock pass = flow.pass(
-                RecordFlow.mainStream(node, returns),
-                graph.kept(step, returns, CodeBlock.of("result")),
-                TIMESTAMP);
+                RecordFlow.mainStream(node, returns), graph.kept(step, returns, CodeBlock.of("result")), TIMESTAMP);
         CodeBlock.Builder code = CodeBlock.builder()
                 .add(prepare)
                 .add(result(node, input, returns, call))

@@ -8,7 +8,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.thalweg.processor.emit.SourceText;
 import io.thalweg.processor.emit.TypeNames;
-import io.thalweg.processor.model.MethodModel;
 import io.thalweg.processor.model.StepModel.WindowModel;
 import io.thalweg.processor.model.WindowSpec;
 import io.thalweg.processor.plan.Node;
@@ -144,8 +143,9 @@ final class SessionWindowSteps {
         MethodSpec.Builder method = StageParts.method(graph.consumer(node, input))
                 .addParameter(record, "record")
                 .addParameter(TypeName.LONG, "timestamp");
-        common.key(input).ifPresent(
-                code -> method.addCode(code.extract("record", nullKeys.add(node, code, common.record(input), input))));
+        common.key(input)
+                .ifPresent(code ->
+                        method.addCode(code.extract("record", nullKeys.add(node, code, common.record(input), input))));
         method.addStatement("long gap = $L", common.gap())
                 .addCode(findSessions())
                 .addStatement(

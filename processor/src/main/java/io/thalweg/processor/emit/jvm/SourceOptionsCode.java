@@ -32,7 +32,6 @@ final class SourceOptionsCode {
         DurationText drift = watermark.maxDrift().get();
         return watermark.group().isEmpty()
                 ? CodeBlock.of(".driftingAtMost($L)", generators.millis(drift))
-                : CodeBlock.of(
-                        ".alignedWith($L, $L)", Literals.string(watermark.group()), generators.millis(drift));
+                : CodeBlock.of(".alignedWith($L, $L)", Literals.string(watermark.group()), generators.millis(drift));
     }
 }

@@ -25,7 +25,9 @@ final class SplitMethods {
                 about("splits", "count")
                         .addStatement("$N.splits(count)", watermarks)
                         .build(),
-                about("split", "split").addStatement("$N.split(split)", watermarks).build(),
+                about("split", "split")
+                        .addStatement("$N.split(split)", watermarks)
+                        .build(),
                 splitEnded(),
                 about("splitWatermark", "split")
                         .returns(TypeName.LONG)

@@ -188,9 +188,8 @@ final class StageEmitter {
     }
 
     private MethodSpec work() {
-        MethodSpec.Builder method = StageParts.override("work")
-                .addParameter(TypeName.INT, "limit")
-                .returns(TypeName.INT);
+        MethodSpec.Builder method =
+                StageParts.override("work").addParameter(TypeName.INT, "limit").returns(TypeName.INT);
         if (schedule.hasCalls()) {
             return method.addStatement("int taken = workInTurns(limit)")
                     .addCode(publish())

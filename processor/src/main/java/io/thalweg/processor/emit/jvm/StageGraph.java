@@ -8,8 +8,8 @@ import io.thalweg.processor.emit.codec.CodecNames;
 import io.thalweg.processor.model.EventType;
 import io.thalweg.processor.model.StepModel;
 import io.thalweg.processor.model.TypeRef;
-import io.thalweg.processor.plan.KeptState;
 import io.thalweg.processor.plan.JoinedObjects;
+import io.thalweg.processor.plan.KeptState;
 import io.thalweg.processor.plan.LateStreams;
 import io.thalweg.processor.plan.Node;
 import io.thalweg.processor.plan.Partitioning;
@@ -148,8 +148,7 @@ final class StageGraph {
     /** Who reads a stream, in declaration order. Of side streams there may be one for each type, all of one name. */
     List<Reader> readers(Stream stream) {
         return readers.getOrDefault(stream.name(), List.of()).stream()
-                .filter(reader -> stream.side().isEmpty()
-                        || recordOf(reader).equals(stream.type()))
+                .filter(reader -> stream.side().isEmpty() || recordOf(reader).equals(stream.type()))
                 .toList();
     }
 

@@ -92,10 +92,7 @@ final class StatelessSteps {
         Calls calls = calls(node);
         MethodSpec.Builder method = consumer(node, transform.input().record());
         method.addCode(calls.prepare(transform.method()));
-        CodeBlock call = guarded(
-                node,
-                ErrorPolicies.resultOf(transform.method()),
-                calls.call(transform.method(), JOB));
+        CodeBlock call = guarded(node, ErrorPolicies.resultOf(transform.method()), calls.call(transform.method(), JOB));
         if (transform.watermark().isPresent()) {
             addReassignment(node, transform);
         }
@@ -146,8 +143,8 @@ final class StatelessSteps {
     private void addReassignment(Node node, TransformModel transform) {
         String id = graph.id(node);
         TypeRef output = transform.output().orElseThrow();
-        Generators.Generator generator = generators.ofStep(
-                node, output, transform.watermark().orElseThrow());
+        Generators.Generator generator =
+                generators.ofStep(node, output, transform.watermark().orElseThrow());
         watermarks.addOrigin(node);
         CodeBlock atEnd = CodeBlock.builder()
                 .beginControlFlow("if (watermark == Long.MAX_VALUE)")
@@ -204,7 +201,8 @@ final class StatelessSteps {
                 .beginControlFlow("try")
                 .add(write)
                 .nextControlFlow("catch ($T e)", Exception.class)
-                .addStatement("$N(record, timestamp, $T.original(e))", errors.failed(node, 0), EngineTypes.HANDLER_EXCEPTION)
+                .addStatement(
+                        "$N(record, timestamp, $T.original(e))", errors.failed(node, 0), EngineTypes.HANDLER_EXCEPTION)
                 .addStatement("return")
                 .endControlFlow()
                 .build();

@@ -210,9 +210,7 @@ final class WindowParts {
             case TRIGGERED -> CodeBlock.of("$N.time()", id + "_windows");
             case COUNTED -> watermarks.current(node);
             default ->
-                window.window().eventTime()
-                        ? CodeBlock.of("$N.time()", id + "_windows")
-                        : watermarks.current(node);
+                window.window().eventTime() ? CodeBlock.of("$N.time()", id + "_windows") : watermarks.current(node);
         };
     }
 
@@ -231,7 +229,8 @@ final class WindowParts {
         key().ifPresent(code -> calls.withKey(code, key));
         CodeBlock call = calls.call(method, CodeBlock.of("$N", id));
         boolean firesAgain = WindowPath.of(window) == WindowPath.TRIGGERED
-                || window.window().latenessMillis() > 0 && !window.step().fields().isEmpty();
+                || window.window().latenessMillis() > 0
+                        && !window.step().fields().isEmpty();
         return CodeBlock.builder()
                 .add(calls.prepare(method))
                 .add(flow.passResult(node, method.returns(), call, firesAgain ? store : CodeBlock.of(""), timestamp))

@@ -55,7 +55,8 @@ final class SilentInputs implements PlanRule {
                 node.step().origin(),
                 "The event time of " + Suggestions.quoted(node.name()) + " is that of the slowest of "
                         + Suggestions.list(together) + ". While " + String.join(" or ", quoted(endless))
-                        + " has no records, " + waiting(node.step()) + ". Unless they end, write for example idleAfter = \"1m\" in"
+                        + " has no records, " + waiting(node.step())
+                        + ". Unless they end, write for example idleAfter = \"1m\" in"
                         + " their @Watermark.");
     }
 

@@ -40,7 +40,9 @@ record StepInput(StepModel step, int index) {
             return owner;
         }
         String name = step.handlers().get(index).method().name();
-        return step.isJoin() ? "the " + name + " side of " + owner : "handler " + Suggestions.quoted(name) + " of " + owner;
+        return step.isJoin()
+                ? "the " + name + " side of " + owner
+                : "handler " + Suggestions.quoted(name) + " of " + owner;
     }
 
     /** {@link #reader} at the beginning of a sentence. */

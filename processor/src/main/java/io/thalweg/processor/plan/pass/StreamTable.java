@@ -101,8 +101,7 @@ final class StreamTable {
 
     /** The side streams of a step. */
     List<Stream> sidesOf(StepModel step) {
-        return all().filter(stream ->
-                        !stream.side().isEmpty() && stream.step().equals(step.name()))
+        return all().filter(stream -> !stream.side().isEmpty() && stream.step().equals(step.name()))
                 .toList();
     }
 

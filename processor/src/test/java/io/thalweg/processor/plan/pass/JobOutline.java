@@ -98,7 +98,15 @@ final class JobOutline {
         WindowSpec spec =
                 new WindowSpec(Kind.TUMBLING, 1_000, 1_000, 0, Optional.empty(), 0, 0, eventTime, at(name + "@Window"));
         return add(new WindowModel(
-                name, stepClass(name, output, types), spec, Optional.empty(), method("result"), false, true, Optional.empty(), at(name)));
+                name,
+                stepClass(name, output, types),
+                spec,
+                Optional.empty(),
+                method("result"),
+                false,
+                true,
+                Optional.empty(),
+                at(name)));
     }
 
     private static StepClass stepClass(String name, String output, String... types) {

@@ -70,7 +70,8 @@ final class SlowJoin {
             return;
         }
         for (Kept other : kept) {
-            boolean opposite = other.event().left() != event.left() && other.event().key() == event.key();
+            boolean opposite =
+                    other.event().left() != event.left() && other.event().key() == event.key();
             if (opposite && !isGone(other) && areNear(event, other.event())) {
                 Event left = event.left() ? event : other.event();
                 Event right = event.left() ? other.event() : event;
@@ -102,7 +103,9 @@ final class SlowJoin {
             return;
         }
         kept.add(new Kept(event, watermark));
-        open.stream().filter(start -> shape.end(start) - 1 <= watermark).forEach(start -> join(start, event.key())); // W21
+        open.stream()
+                .filter(start -> shape.end(start) - 1 <= watermark)
+                .forEach(start -> join(start, event.key())); // W21
     }
 
     private boolean isOver(long start) {
@@ -115,8 +118,10 @@ final class SlowJoin {
                 .distinct()
                 .sorted()
                 .filter(start -> shape.end(start) - 1 > before && shape.end(start) - 1 <= watermark) // E2
-                .forEach(start ->
-                        kept.stream().map(record -> record.event().key()).distinct().forEach(key -> join(start, key)));
+                .forEach(start -> kept.stream()
+                        .map(record -> record.event().key())
+                        .distinct()
+                        .forEach(key -> join(start, key)));
     }
 
     /** J1: all pairs of a key and window, in the nested loops that the row describes. */
@@ -138,7 +143,8 @@ final class SlowJoin {
     /** A record that was late for one of its windows is not in that one. */
     private List<Event> inWindow(long start, int key, boolean left) {
         return kept.stream()
-                .filter(record -> record.event().left() == left && record.event().key() == key)
+                .filter(record ->
+                        record.event().left() == left && record.event().key() == key)
                 .filter(record -> shape.starts(record.event().timestamp()).contains(start))
                 .filter(record -> shape.end(start) - 1 + shape.lateness() > record.watermark())
                 .map(Kept::event)

@@ -114,10 +114,7 @@ public abstract class AbstractLane implements Lane {
 
     /** The same with options. */
     protected final <T> SourceHandle polled(
-            String step,
-            SourceOptions options,
-            Callable<? extends StreamSource<T>> source,
-            SourceOutput<T> output) {
+            String step, SourceOptions options, Callable<? extends StreamSource<T>> source, SourceOutput<T> output) {
         StreamSource<T> made = made(step, source);
         return new PolledSource<>(
                 step, made, output, counter(step, "in"), assignment(step, options, made), alignment(step, options));

@@ -30,8 +30,7 @@ final class Lanes {
     private final AtomicBoolean stop;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-    Lanes(
-            JobPlan plan, Config config, Clock clock, StateEnvironment state, int parallelism, AtomicBoolean stop) {
+    Lanes(JobPlan plan, Config config, Clock clock, StateEnvironment state, int parallelism, AtomicBoolean stop) {
         this.plan = plan;
         this.stop = stop;
         Exchanges exchanges = new Exchanges(parallelism, plan.defaults().keyGroups(), PAGES, Worker.PAGE);

@@ -88,10 +88,7 @@ public final class LocalLane extends AbstractLane {
 
     @Override
     public <T> SourceHandle source(
-            String step,
-            SourceOptions options,
-            Callable<? extends StreamSource<T>> source,
-            SourceOutput<T> output) {
+            String step, SourceOptions options, Callable<? extends StreamSource<T>> source, SourceOutput<T> output) {
         return polled(step, options, source, output);
     }
 

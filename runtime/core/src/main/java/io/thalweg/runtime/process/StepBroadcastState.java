@@ -29,8 +29,9 @@ public final class StepBroadcastState<K, V> implements BroadcastState<K, V> {
 
     private Map<K, V> toWrite() {
         if (!writable) {
-            throw new IllegalStateException("broadcast state " + name + " can only be read here: an @OnBroadcast handler"
-                    + " writes it, which every subtask calls alike");
+            throw new IllegalStateException(
+                    "broadcast state " + name + " can only be read here: an @OnBroadcast handler"
+                            + " writes it, which every subtask calls alike");
         }
         return entries;
     }

@@ -88,12 +88,13 @@ public final class SplitAssignment {
                 throw new IOException("two splits have the same id: " + all);
             }
             if (all.size() < listed.size() || !all.subList(0, listed.size()).equals(listed)) {
-                throw new IOException("splits that were named before are not in their places: before " + listed
-                        + ", now " + all);
+                throw new IOException(
+                        "splits that were named before are not in their places: before " + listed + ", now " + all);
             }
             return all;
         } catch (IOException | RuntimeException e) {
-            throw new SourceFailure(name, asked && !listed.isEmpty() ? "looking for new splits" : "before its first split", e);
+            throw new SourceFailure(
+                    name, asked && !listed.isEmpty() ? "looking for new splits" : "before its first split", e);
         }
     }
 }

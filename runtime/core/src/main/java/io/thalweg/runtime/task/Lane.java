@@ -48,10 +48,7 @@ public interface Lane {
      * @param output where the records go
      */
     default <T> SourceHandle source(
-            String step,
-            SourceOptions options,
-            Callable<? extends StreamSource<T>> source,
-            SourceOutput<T> output) {
+            String step, SourceOptions options, Callable<? extends StreamSource<T>> source, SourceOutput<T> output) {
         return source(step, source, output);
     }
 

@@ -161,7 +161,9 @@ class AsyncCallsTest {
         List<Integer> seen = new ArrayList<>();
         for (String each : out) {
             if (each.startsWith("wm ")) {
-                assertThat(seen).as("seed %d, records before %s", seed, each).hasSize(Integer.parseInt(each.substring(3)));
+                assertThat(seen)
+                        .as("seed %d, records before %s", seed, each)
+                        .hasSize(Integer.parseInt(each.substring(3)));
             } else {
                 seen.add(Integer.parseInt(each.substring(0, each.indexOf('@'))));
             }
@@ -175,8 +177,8 @@ class AsyncCallsTest {
     @Test
     @DisplayName("A4, A8: of a timeout and a retry the one that is due first happens, however far the clock jumps")
     void dueFirst() throws Exception {
-        AsyncCalls<Integer, Integer> calls = calls(
-                new AsyncOptions(true, 10, 100, false, true), new Retries<Integer>(5, Backoff.fixed(10)));
+        AsyncCalls<Integer, Integer> calls =
+                calls(new AsyncOptions(true, 10, 100, false, true), new Retries<Integer>(5, Backoff.fixed(10)));
         calls.add(1, 1);
         open.get(0).completeExceptionally(new IllegalStateException("no"));
         settle(calls);
@@ -192,8 +194,7 @@ class AsyncCallsTest {
     @Test
     @DisplayName("A5: an answer that is in the mailbox when time is up has come in time")
     void inTime() throws Exception {
-        AsyncCalls<Integer, Integer> calls =
-                calls(new AsyncOptions(true, 10, 100, false, true), Retries.none());
+        AsyncCalls<Integer, Integer> calls = calls(new AsyncOptions(true, 10, 100, false, true), Retries.none());
         calls.add(1, 1);
         open.get(0).complete(5);
         mailbox.take();

@@ -17,7 +17,8 @@ class SummaryTest {
     @Test
     void tellsRecordsWithoutKeyAndFailedOnesIfThereAreAny() {
         assertThat(new Summary(8, 7, 6, 5, 4, 3, 2_000_000_000).line("J", true))
-                .isEqualTo("J stopped: 8 records in, 7 out, 6 late, 5 malformed, 4 without key, 3 failed, 2.00 s, 4 records/s");
+                .isEqualTo(
+                        "J stopped: 8 records in, 7 out, 6 late, 5 malformed, 4 without key, 3 failed, 2.00 s, 4 records/s");
     }
 
     @Test

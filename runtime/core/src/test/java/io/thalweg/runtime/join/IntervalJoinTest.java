@@ -59,7 +59,8 @@ class IntervalJoinTest {
     }
 
     @Test
-    @DisplayName("J6: each side stays as long as the bounds say, at least until its own time, and keys go with their last record")
+    @DisplayName(
+            "J6: each side stays as long as the bounds say, at least until its own time, and keys go with their last record")
     void expiry() {
         long[][] cases = {{-5, 20, 20, 5}, {-20, -5, 0, 20}, {5, 20, 20, 0}, {0, 0, 0, 0}};
         for (long[] bounds : cases) {
@@ -119,7 +120,8 @@ class IntervalJoinTest {
                     int open = 0;
                     for (int at = keys.next(0); at >= 0; at = keys.next(at + 1)) {
                         KeyRecords<String, String> records = keys.get(at);
-                        assertThat(records.left().size() + records.right().size()).isPositive();
+                        assertThat(records.left().size() + records.right().size())
+                                .isPositive();
                         open++;
                     }
                     assertThat(join.openKeys()).isEqualTo(open).isEqualTo(keys.size());

@@ -38,9 +38,11 @@ class TimedRecordsTest {
                 } else {
                     Entry added = new Entry(now - random.nextInt(spread), i);
                     records.add(added.timestamp(), i);
-                    expected.add((int) expected.stream()
-                            .filter(entry -> entry.timestamp() <= added.timestamp())
-                            .count(), added);
+                    expected.add(
+                            (int) expected.stream()
+                                    .filter(entry -> entry.timestamp() <= added.timestamp())
+                                    .count(),
+                            added);
                 }
                 long from = now - random.nextInt(50);
                 assertThat(records.size()).isEqualTo(expected.size());
@@ -63,7 +65,8 @@ class TimedRecordsTest {
         records.add(Long.MAX_VALUE, 1);
         records.add(Long.MAX_VALUE, 2);
         records.add(Long.MIN_VALUE + 1, 0);
-        assertThat(content(records.from(Long.MIN_VALUE)).stream().map(Entry::number)).containsExactly(0, 1, 2);
+        assertThat(content(records.from(Long.MIN_VALUE)).stream().map(Entry::number))
+                .containsExactly(0, 1, 2);
         assertThat(content(records.from(Long.MAX_VALUE))).hasSize(2);
     }
 }

@@ -163,8 +163,7 @@ class SplitsSideBySideTest {
         split("a", 10, 20, 30);
         split("b", 5);
         poll(source(SplitAlignment.none()), 20);
-        assertThat(log)
-                .containsExactly("10", "5", "wm 4", "20", "close b", "wm 19", "30", "wm 29", "close a", "end");
+        assertThat(log).containsExactly("10", "5", "wm 4", "20", "close b", "wm 19", "30", "wm 29", "close a", "end");
     }
 
     @Test

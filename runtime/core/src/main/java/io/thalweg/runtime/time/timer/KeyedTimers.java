@@ -98,8 +98,9 @@ public abstract class KeyedTimers implements Timers {
 
     private void requireKey() {
         if (!hasKey) {
-            throw new IllegalStateException("a timer of step " + step + " belongs to a key, and @OnStart and @OnStop have"
-                    + " none. Set it in an @OnEvent or @OnTimer handler");
+            throw new IllegalStateException(
+                    "a timer of step " + step + " belongs to a key, and @OnStart and @OnStop have"
+                            + " none. Set it in an @OnEvent or @OnTimer handler");
         }
     }
 }

@@ -69,8 +69,9 @@ class OperatorStateRedistributionTest {
             assertThat(runs).hasSize(lanes);
             assertThat(runs.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(all);
             if (lanes != saved.size()) {
-                assertThat(runs).allSatisfy(run ->
-                        assertThat(run.size()).isBetween(all.size() / lanes, all.size() / lanes + 1));
+                assertThat(runs)
+                        .allSatisfy(
+                                run -> assertThat(run.size()).isBetween(all.size() / lanes, all.size() / lanes + 1));
             }
         }
     }
@@ -90,7 +91,9 @@ class OperatorStateRedistributionTest {
     @DisplayName("O5: what a finished lane had in a split list is gone, as if the job had been saved with fewer lanes")
     void finishedSplit() {
         List<LaneItems<String>> saved = List.of(
-                LaneItems.running(List.of("a", "b")), LaneItems.finished(List.of("x")), LaneItems.running(List.of("c")));
+                LaneItems.running(List.of("a", "b")),
+                LaneItems.finished(List.of("x")),
+                LaneItems.running(List.of("c")));
         assertThat(new OperatorStateRedistribution(3).split(saved))
                 .containsExactly(List.of("a", "b"), List.of(), List.of("c"));
         assertThat(new OperatorStateRedistribution(2).split(saved)).containsExactly(List.of("a", "b"), List.of("c"));
@@ -99,8 +102,8 @@ class OperatorStateRedistributionTest {
     @Test
     @DisplayName("O6: the offset of a finished lane does not vanish from a union")
     void finishedUnion() {
-        List<LaneItems<String>> saved =
-                List.of(LaneItems.finished(List.of("partition 0 at 100")), LaneItems.running(List.of("partition 1 at 7")));
+        List<LaneItems<String>> saved = List.of(
+                LaneItems.finished(List.of("partition 0 at 100")), LaneItems.running(List.of("partition 1 at 7")));
         assertThat(new OperatorStateRedistribution(2).union(saved))
                 .containsOnly(List.of("partition 0 at 100", "partition 1 at 7"));
     }

@@ -90,7 +90,8 @@ class TimerQueueTest {
     }
 
     @Test
-    @DisplayName("timers of keys that are words and those of objects, set, deleted and taken at random, as in a sorted set")
+    @DisplayName(
+            "timers of keys that are words and those of objects, set, deleted and taken at random, as in a sorted set")
     void againstSortedSet() {
         for (long seed = 0; seed < 60; seed++) {
             boolean objects = seed % 2 == 0;
