@@ -37,6 +37,7 @@ final class JetQueries {
             case Q5 -> hotItems();
             case Q7 -> bids().window(WindowDefinition.tumbling(SIZE))
                     .aggregate(best((long[] best, Bid bid) -> keepBest(best, bid.auction, bid.price, 0)))
+                    .filter(best -> best.result()[1] != 0) // Jet fires windows without records, too
                     .map(best -> new Result().set(best.result()[0], best.end(), best.result()[1]));
             case Q8 -> newSellers();
             case Q11 -> bids().groupingKey(bid -> bid.bidder)
@@ -112,6 +113,7 @@ final class JetQueries {
                 .map(count -> new Result().set(count.key(), count.end(), count.result()[0]))
                 .window(WindowDefinition.tumbling(SLIDE))
                 .aggregate(best((long[] best, Result count) -> keepBest(best, count.first, count.third, count.second)))
+                .filter(best -> best.result()[1] != 0)
                 .map(best -> new Result().set(best.result()[0], best.result()[2], best.result()[1]));
     }
 
