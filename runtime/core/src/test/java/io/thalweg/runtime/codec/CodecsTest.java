@@ -7,6 +7,7 @@ import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.Codec;
 import io.thalweg.api.CodecException;
+import io.thalweg.api.FailedRecord;
 import io.thalweg.api.MalformedRecord;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -57,6 +58,8 @@ class CodecsTest {
                 Arguments.of(Codecs.LONG_ARRAY, new long[] {1}),
                 Arguments.of(Codecs.FLOAT_ARRAY, new float[] {1}),
                 Arguments.of(Codecs.DOUBLE_ARRAY, new double[] {1}),
+                Arguments.of(
+                        Codecs.FAILED_RECORD, new FailedRecord("record", "step", "cause", "orders: orders.csv at 1")),
                 Arguments.of(Codecs.MALFORMED_RECORD, new MalformedRecord("file", -1, null, "reason")));
     }
 
