@@ -65,7 +65,7 @@ public final class EnrichmentPlan implements JobPlan {
                 "  orders -> price: Order; keeps the record itself, allocates a call per record",
                 "  price.timedOut -> unpriced: Order; direct call with the same object, allocates nothing",
                 "  price -> Totals: Priced; direct call with the same object, allocates nothing (the step's own result)",
-                "  Totals -> addressed: Total; allocates a call and a copy per record: the type can change, and the call outlives the moment",
+                "  Totals -> addressed: Total; allocates a copy and a call per record: the type can change, and the call outlives the moment",
                 "  addressed -> bills: Bill; direct call with the same object, allocates nothing (the step's own result)");
     }
 

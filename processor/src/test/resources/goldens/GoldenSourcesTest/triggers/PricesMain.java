@@ -1,4 +1,4 @@
-package prices;
+package quotes;
 
 import io.thalweg.runtime.job.JobRunner;
 import javax.annotation.processing.Generated;

@@ -1,4 +1,4 @@
-package prices;
+package quotes;
 
 import io.thalweg.runtime.job.JobDefaults;
 import io.thalweg.runtime.job.JobPlan;

@@ -1,4 +1,4 @@
-package prices;
+package quotes;
 
 import javax.annotation.processing.Generated;
 

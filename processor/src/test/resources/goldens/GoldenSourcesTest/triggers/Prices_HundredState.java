@@ -1,4 +1,4 @@
-package prices;
+package quotes;
 
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;

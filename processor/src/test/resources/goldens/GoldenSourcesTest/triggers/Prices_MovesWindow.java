@@ -1,4 +1,4 @@
-package prices;
+package quotes;
 
 import io.thalweg.runtime.window.triggered.TriggeredWindow;
 import javax.annotation.processing.Generated;

@@ -1,4 +1,4 @@
-package prices;
+package quotes;
 
 import io.thalweg.runtime.state.Pane;
 import javax.annotation.processing.Generated;

@@ -1,4 +1,4 @@
-package prices;
+package quotes;
 
 import io.thalweg.annotations.Malformed;
 import io.thalweg.api.BinaryInput;

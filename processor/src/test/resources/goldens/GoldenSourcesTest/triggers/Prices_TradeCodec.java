@@ -1,4 +1,4 @@
-package prices;
+package quotes;
 
 import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;

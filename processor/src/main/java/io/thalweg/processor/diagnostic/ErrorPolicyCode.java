@@ -25,16 +25,7 @@ public enum ErrorPolicyCode implements DiagnosticCode {
             They are counted and dropped, as with ErrorPolicy.SKIP. Read step.failed by name, or write SKIP.""", """
             @OnError(ErrorPolicy.DEAD_LETTER) @Transform Order parsed(String line) { ... }""", """
             @OnError(ErrorPolicy.DEAD_LETTER) @Transform Order parsed(String line) { ... }
-            @From("parsed.failed") @Sink void bad(FailedRecord failed) { ... }""")),
-
-    /** A side output with the name of the dead letters. */
-    SIDE_NAMED_FAILED(CatalogueEntry.error(778, "A side output has the name of the dead letters", """
-            With @OnError(ErrorPolicy.DEAD_LETTER) the stream step.failed carries the records whose handler has \
-            thrown, so a side output needs another name.""", """
-            @OnError(ErrorPolicy.DEAD_LETTER)
-            @Transform void parse(String line, Out<Order> out, @SideOutput("failed") Out<String> bad) { ... }""", """
-            @OnError(ErrorPolicy.DEAD_LETTER)
-            @Transform void parse(String line, Out<Order> out, @SideOutput("bad") Out<String> bad) { ... }"""));
+            @From("parsed.failed") @Sink void bad(FailedRecord failed) { ... }"""));
 
     private final CatalogueEntry entry;
 

@@ -15,8 +15,6 @@ import javax.lang.model.element.Element;
 /** Reads {@code @OnError}. */
 final class OnErrorReader {
 
-    private static final String FAILED = "failed";
-
     private final Reading reading;
 
     OnErrorReader(JobScope scope) {
@@ -40,9 +38,8 @@ final class OnErrorReader {
                             + ": no handler of it is called for single records. It belongs on @Transform, @Filter,"
                             + " @Async and void @Sink methods and on step classes without window.");
         }
-        OnErrorModel policy = new OnErrorModel(
-                mark.get().constant("value").equals("DEAD_LETTER"), mark.get().origin());
-        return Optional.of(policy).filter(found -> isFree(step, found));
+        return Optional.of(new OnErrorModel(
+                mark.get().constant("value").equals("DEAD_LETTER"), mark.get().origin()));
     }
 
     private Optional<AnnotationView> find(StepModel step, Element element) {
@@ -61,18 +58,5 @@ final class OnErrorReader {
                 || step instanceof AsyncModel
                 || step instanceof ProcessModel
                 || step instanceof SinkModel sink && sink.writesDirectly();
-    }
-
-    private boolean isFree(StepModel step, OnErrorModel policy) {
-        Optional<StepModel.SideModel> side = step.sides().stream()
-                .filter(declared -> policy.deadLetter() && declared.name().equals(FAILED))
-                .findFirst();
-        side.ifPresent(declared -> reading.report()
-                .add(
-                        ErrorPolicyCode.SIDE_NAMED_FAILED,
-                        declared.origin(),
-                        "The side output \"failed\" has the name of the dead letters of step "
-                                + Reading.quoted(step.name()) + ". Give it another one."));
-        return side.isEmpty();
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class AsyncLanesTest {
 
     private static final int EXIT_FAILED = 1;
+    private static final int SEEDS = 5; // nine times as many runs
 
     /** A service that answers every third call at once, and the others when it comes to them. */
     private static final String SERVICE = """
@@ -40,7 +41,7 @@ final class AsyncLanesTest {
                 + """
                     @From("input") @Async(%s) CompletionStage<In> looked(In in) { return answer(in, in); }
                 """.formatted(members)
-                + LaneJobs.window("looked", "@KeyBy(\"key\")", "String", "size = \"100ms\"")));
+                + LaneJobs.window("looked", "@KeyBy(\"key\")", "String", "size = \"100ms\""))).seeds(SEEDS);
         long late = runs.alone().late("Sums");
         assertThat(late).isPositive();
         runs.sameResults(
@@ -60,7 +61,7 @@ final class AsyncLanesTest {
                         long sum;
                         @OnEvent String add(In in) { sum += in.value(); return in.key() + "|" + sum; }
                     }
-                """)).sameResults();
+                """)).seeds(SEEDS).sameResults();
     }
 
     @Test
@@ -78,7 +79,7 @@ final class AsyncLanesTest {
                         out.emit(value + "|");
                         out.emit(value + 1_000 + "|");
                     }
-                """));
+                """)).seeds(SEEDS);
         runs.each(outcome -> assertThat(outcome.<String>sink("results"))
                 .extracting(text -> Long.parseLong(text.substring(0, text.indexOf('|'))))
                 .containsExactlyInAnyOrderElementsOf(all));

@@ -1,4 +1,4 @@
-package prices;
+package quotes;
 
 import io.thalweg.annotations.Evict;
 import io.thalweg.annotations.EventTime;

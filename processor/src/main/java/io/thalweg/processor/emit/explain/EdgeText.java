@@ -67,7 +67,7 @@ final class EdgeText {
         }
         if (edge.reader().step() instanceof AsyncModel) {
             return mutable
-                    ? "allocates a call and a copy per record: the type can change, and the call outlives the moment"
+                    ? "allocates a copy and a call per record: the type can change, and the call outlives the moment"
                     : "keeps the record itself, allocates a call per record";
         }
         if (keepsRecords(edge.reader().step())) {

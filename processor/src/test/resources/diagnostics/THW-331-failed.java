@@ -12,7 +12,7 @@ class Orders {
 
     @OnError(ErrorPolicy.DEAD_LETTER)
     @Transform
-    void parsed(String line, Out<Order> out, @SideOutput("failed") Out<String> bad) { // error: THW-778 "has the name of the dead letters" at "bad"
+    void parsed(String line, Out<Order> out, @SideOutput("failed") Out<String> bad) { // error: THW-331 "steps have of themselves" at "\"failed\""
         bad.emit(line);
     }
 
