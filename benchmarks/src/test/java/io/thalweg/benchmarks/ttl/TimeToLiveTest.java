@@ -15,9 +15,4 @@ class TimeToLiveTest {
     void fieldsWithATimeToLiveAllocateNothing() {
         ComparisonCheck.allocatesNothing(TimeToLiveBenchmark.fields(7).generated());
     }
-
-    @Test
-    void stateObjectsAllocateNothing() {
-        ComparisonCheck.allocatesNothing(TimeToLiveBenchmark.objects(7).generated());
-    }
 }

@@ -46,7 +46,7 @@ class WorstAirports {
     record Streak(String airport, int flights, long meanMinutes) {}
 
     @Source
-    @Watermark(lag = "2h", every = "record")
+    @Watermark(lag = "${lag:2h}", every = "record")
     StreamSource<Flight> flights(Config config, @Csv Format<Flight> format) {
         return FileSource.of(config.get("input", "data/flights.csv"), format);
     }

@@ -63,7 +63,7 @@ class WorstAirportsTest {
     @Test
     @DisplayName("the ranks of the real data are those that a loop over the file finds")
     void realData() throws IOException {
-        try (TestJob job = TestJob.running(WorstAirportsPlan.create(), Config.of(Map.of()))) {
+        try (TestJob job = TestJob.running(WorstAirportsPlan.create(), Config.of(Map.of("lag", "9h")))) {
             long late = job.late("DelayByAirport");
             assertThat(late).isZero();
             assertThat(job.<Rank>sink("ranks")).isEqualTo(ranksInTheSimplestWay(Path.of("data/flights.csv")));

@@ -38,10 +38,11 @@ final class AsyncLanesTest {
     @DisplayName("A1, A2: in front of a window that drops late records, which are the same at any parallelism")
     void inFrontOfAWindow(String members) {
         SimulatedRuns runs = new SimulatedRuns(LaneJobs.withLateRecords(SERVICE
-                + """
+                        + """
                     @From("input") @Async(%s) CompletionStage<In> looked(In in) { return answer(in, in); }
                 """.formatted(members)
-                + LaneJobs.window("looked", "@KeyBy(\"key\")", "String", "size = \"100ms\""))).seeds(SEEDS);
+                        + LaneJobs.window("looked", "@KeyBy(\"key\")", "String", "size = \"100ms\"")))
+                .seeds(SEEDS);
         long late = runs.alone().late("Sums");
         assertThat(late).isPositive();
         runs.sameResults(
