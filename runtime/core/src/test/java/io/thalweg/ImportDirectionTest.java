@@ -24,6 +24,7 @@ class ImportDirectionTest {
     private static final Map<String, List<String>> ALLOWED = Map.ofEntries(
             Map.entry("io.thalweg.runtime.config", List.of()),
             Map.entry("io.thalweg.runtime.env", List.of()),
+            Map.entry("io.thalweg.runtime.checkpoint.store", List.of("runtime.env")),
             Map.entry("io.thalweg.runtime.state", List.of()),
             Map.entry("io.thalweg.runtime.state.ttl", List.of()),
             Map.entry("io.thalweg.runtime.state.keyed", List.of("api", "runtime.state", "runtime.state.ttl")),
