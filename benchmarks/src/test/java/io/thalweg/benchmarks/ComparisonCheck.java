@@ -2,8 +2,7 @@ package io.thalweg.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
+import io.thalweg.fixture.Allocations;
 import java.util.function.LongFunction;
 
 /** What is to be shown of each comparison before its times mean anything. */
@@ -11,8 +10,6 @@ public final class ComparisonCheck {
 
     private static final int WARM_UP = 24_000_000;
     private static final int MEASURED = 6_000_000; // more than one slide and one window of the window jobs
-    private static final int ROUNDS = 4;
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private ComparisonCheck() {}
 
@@ -27,19 +24,9 @@ public final class ComparisonCheck {
     /** A warm loop allocates nothing: no byte in six million records, firings of windows included. */
     public static void allocatesNothing(Loop loop) {
         loop.run(WARM_UP);
-        long least = allocated(loop);
-        for (int round = 1; round < ROUNDS && least != 0; round++) { // a compiler at work may cost some bytes once
-            least = Math.min(least, allocated(loop));
-        }
-        assertThat(least).as("bytes allocated by %d records", MEASURED).isZero();
-    }
-
-    private static long allocated(Loop loop) {
         long resultsBefore = loop.digest().results();
-        long before = THREADS.getCurrentThreadAllocatedBytes();
-        loop.run(MEASURED);
-        long after = THREADS.getCurrentThreadAllocatedBytes();
+        long allocated = Allocations.perRound(() -> loop.run(MEASURED));
+        assertThat(allocated).as("bytes allocated by %d records", MEASURED).isZero();
         assertThat(loop.digest().results()).isGreaterThan(resultsBefore);
-        return after - before;
     }
 }

@@ -23,13 +23,6 @@ public enum OperatorStateCode implements DiagnosticCode {
             @OperatorState long offset;""", """
             @OperatorState(Redistribution.UNION) ListState<Offset> offsets;""")),
 
-    /** A field that generated code cannot fill. */
-    FIELD(CatalogueEntry.error(772, "An @OperatorState field that generated code cannot fill", """
-            The engine puts the state into the field before @OnStart is called. So the field is neither final, static \
-            nor private.""", """
-            @OperatorState final ListState<Offset> offsets = null;""", """
-            @OperatorState ListState<Offset> offsets;""")),
-
     /** Operator state outside of a step class. */
     PLACE(CatalogueEntry.error(773, "@OperatorState outside of a step class", """
             Operator state belongs to a step class without key: one with @OnEvent handlers. Sources keep their \

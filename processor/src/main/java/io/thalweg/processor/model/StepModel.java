@@ -181,7 +181,7 @@ public sealed interface StepModel {
      * @param output type of the results, empty if no handler has any
      * @param objects the state objects of a key
      * @param broadcasts the state objects that each subtask has once
-     * @param constructor the names of the state objects that the constructor takes, in order
+     * @param constructor the names of the fields that the constructor takes, in order: state objects, and operator state
      */
     record StepClass(
             TypeRef.Declared type,

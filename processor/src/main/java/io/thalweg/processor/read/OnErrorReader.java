@@ -1,6 +1,5 @@
 package io.thalweg.processor.read;
 
-import io.thalweg.processor.diagnostic.ElementOrigin;
 import io.thalweg.processor.diagnostic.ErrorPolicyCode;
 import io.thalweg.processor.model.StepModel;
 import io.thalweg.processor.model.StepModel.AsyncModel;
@@ -21,12 +20,13 @@ final class OnErrorReader {
         this.reading = scope.reading();
     }
 
-    /** The policy of a step if it is not to fail the job. */
-    Optional<OnErrorModel> read(StepModel step) {
-        if (!(step.origin() instanceof ElementOrigin origin)) {
-            return Optional.empty();
-        }
-        Optional<AnnotationView> mark = find(step, origin.element());
+    /**
+     * The policy of a step if it is not to fail the job.
+     *
+     * @param written the method or class that is the step
+     */
+    Optional<OnErrorModel> read(StepModel step, Element written) {
+        Optional<AnnotationView> mark = reading.annotations().find(written, Names.ON_ERROR);
         if (mark.isEmpty() || mark.get().constant("value").equals("FAIL")) {
             return Optional.empty();
         }
@@ -40,16 +40,6 @@ final class OnErrorReader {
         }
         return Optional.of(new OnErrorModel(
                 mark.get().constant("value").equals("DEAD_LETTER"), mark.get().origin()));
-    }
-
-    private Optional<AnnotationView> find(StepModel step, Element element) {
-        if (step instanceof ProcessModel process) {
-            return Optional.ofNullable(reading.types()
-                            .elements()
-                            .getTypeElement(process.step().type().qualifiedName()))
-                    .flatMap(type -> reading.annotations().find(type, Names.ON_ERROR));
-        }
-        return reading.annotations().find(element, Names.ON_ERROR);
     }
 
     private static boolean isCalledPerRecord(StepModel step) {

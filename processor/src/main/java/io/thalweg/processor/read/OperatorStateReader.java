@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -52,15 +51,6 @@ final class OperatorStateReader {
                     "@OperatorState on " + Reading.quoted(field) + ": the step " + Reading.quoted(step)
                             + " has a key or a window, under which its state is kept. Remove the annotation and write a"
                             + " field such as \"List<...> " + field.getSimpleName() + " = new ArrayList<>()\".");
-        }
-        boolean fillable =
-                reading.access().allows(field) && !field.getModifiers().contains(Modifier.FINAL);
-        if (!fillable) {
-            return reading.fail(
-                    OperatorStateCode.FIELD,
-                    field,
-                    "Generated code cannot fill the @OperatorState field " + Reading.quoted(field)
-                            + ". Make it neither private nor final; it is filled before @OnStart is called.");
         }
         return item(field)
                 .flatMap(item -> scope.events().stream(item, ElementOrigin.of(field)))

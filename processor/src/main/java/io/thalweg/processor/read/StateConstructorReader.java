@@ -28,10 +28,18 @@ final class StateConstructorReader {
     StateConstructorReader(Reading reading, TypeElement step) {
         this.reading = reading;
         this.step = step;
-        this.fields = StateObjectsReader.fields(step, reading);
+        this.fields = fields(step, reading);
     }
 
-    /** The names of the state objects that the constructor takes, in order. */
+    /** The fields that the engine fills: state objects of a key, broadcast states and operator state. */
+    static List<VariableElement> fields(TypeElement step, Reading reading) {
+        return Members.instanceFields(step, reading.types()).stream()
+                .filter(field -> StateKinds.of(field, reading).isPresent()
+                        || reading.annotations().has(field, Names.OPERATOR_STATE))
+                .toList();
+    }
+
+    /** The names of the fields that the constructor takes, in order. */
     List<String> read() {
         if (fields.isEmpty()) {
             return List.of();
@@ -111,7 +119,7 @@ final class StateConstructorReader {
                             ElementOrigin.of(field),
                             "Generated code cannot assign the field " + Reading.quoted(field) + ". Make it final, and"
                                     + " write \"" + wanted() + "\".");
-        } else {
+        } else if (!reading.annotations().has(field, Names.OPERATOR_STATE)) { // usually written without final
             reading.report()
                     .add(
                             StateObjectCode.NOT_FINAL,

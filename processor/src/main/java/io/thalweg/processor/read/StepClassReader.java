@@ -12,6 +12,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
 /** Reads classes that are steps: sources, sinks, process steps and window steps. */
@@ -100,20 +101,28 @@ final class StepClassReader {
                     type,
                     "has type parameters, which nobody gives values to. Write" + " the types themselves.");
         }
-        if (type.getKind() == ElementKind.RECORD && !isSourceOrSink(type)) {
+        if (type.getKind() == ElementKind.RECORD && !isSourceOrSink(type) && !holdsStateObjects(type)) {
             return refuse(
                     JobCode.STEP_CLASS_KIND,
                     type,
-                    "is a record, whose components cannot be state. Make it a" + " class with fields.");
+                    "is a record, whose components cannot be state unless all of them are state objects such as"
+                            + " \"ValueState<Long>\". Make it a class with fields.");
         }
         Optional<UserClasses.Problem> problem = classes.problem(type).or(() -> constructorProblem(type));
         return problem.map(found -> refuse(code(found.flaw()), type, found.text()))
                 .orElse(true);
     }
 
+    private boolean holdsStateObjects(TypeElement type) {
+        List<VariableElement> filled = StateConstructorReader.fields(type, reading);
+        return !filled.isEmpty() && filled.equals(Members.instanceFields(type, reading.types()));
+    }
+
     /** A constructor that takes state objects is looked at when these are known. */
     private Optional<UserClasses.Problem> constructorProblem(TypeElement type) {
-        return StateObjectsReader.fields(type, reading).isEmpty() ? classes.constructorProblem(type) : Optional.empty();
+        return StateConstructorReader.fields(type, reading).isEmpty()
+                ? classes.constructorProblem(type)
+                : Optional.empty();
     }
 
     private static DiagnosticCode code(UserClasses.Flaw flaw) {

@@ -1,15 +1,18 @@
 package io.thalweg.processor.read;
 
+import io.thalweg.processor.diagnostic.ElementOrigin;
 import io.thalweg.processor.model.StepModel;
 import io.thalweg.processor.model.StepModel.ProcessModel;
 import io.thalweg.processor.model.StepModel.StepClass;
 import io.thalweg.processor.model.StepModel.WindowModel;
 import io.thalweg.processor.model.StepOptions;
+import io.thalweg.processor.model.StepOptions.OnErrorModel;
 import io.thalweg.processor.model.StepOptions.OperatorStateField;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 
@@ -31,7 +34,7 @@ final class StepOptionsReader {
     Map<String, StepOptions> read(List<StepModel> steps) {
         Map<String, StepOptions> options = new LinkedHashMap<>();
         for (StepModel step : steps) {
-            StepOptions read = new StepOptions(onErrors.read(step), operatorStates(step));
+            StepOptions read = read(step);
             if (!read.equals(StepOptions.NONE)) {
                 options.put(step.name(), read);
             }
@@ -40,20 +43,28 @@ final class StepOptionsReader {
         return options;
     }
 
-    private List<OperatorStateField> operatorStates(StepModel step) {
+    private StepOptions read(StepModel step) {
         if (step instanceof ProcessModel process) {
+            TypeElement type = classOf(process.step());
             boolean keyless = process.step().handlers().stream()
                     .noneMatch(handler -> handler.key().isPresent());
-            return operatorStates(process.step(), keyless);
+            return new StepOptions(onErrors.read(step, type), operatorStates(type, keyless));
         }
-        return step instanceof WindowModel window && !window.isJoin()
-                ? operatorStates(window.step(), false)
+        List<OperatorStateField> states = step instanceof WindowModel window && !window.isJoin()
+                ? operatorStates(classOf(window.step()), false)
                 : List.of();
+        Optional<OnErrorModel> onError = step.origin() instanceof ElementOrigin origin
+                ? onErrors.read(step, origin.element())
+                : Optional.empty();
+        return new StepOptions(onError, states);
     }
 
-    private List<OperatorStateField> operatorStates(StepClass step, boolean keyless) {
-        TypeElement type =
-                scope.reading().types().elements().getTypeElement(step.type().qualifiedName());
+    /** A listed class does not stand where the step has its origin. */
+    private TypeElement classOf(StepClass step) {
+        return scope.reading().types().elements().getTypeElement(step.type().qualifiedName());
+    }
+
+    private List<OperatorStateField> operatorStates(TypeElement type, boolean keyless) {
         stepClasses.add(type);
         return operatorStates.read(type, keyless);
     }

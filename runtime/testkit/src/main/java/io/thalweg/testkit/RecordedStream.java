@@ -10,7 +10,10 @@ import java.util.List;
 final class RecordedStream<T> implements StreamSink<T>, SideWatch<T> {
 
     private final Codec<T> codec;
-    private final List<StreamElement<T>> elements = new ArrayList<>();
+    private final List<Entry<T>> entries = new ArrayList<>();
+
+    /** @param codec how the record is encoded, which may be of another type than the stream's first */
+    private record Entry<T>(StreamElement<T> element, Codec<T> codec) {}
 
     RecordedStream(Codec<T> codec) {
         this.codec = codec;
@@ -19,17 +22,17 @@ final class RecordedStream<T> implements StreamSink<T>, SideWatch<T> {
     /** For records of another type that are on a stream of the same name: late ones of a step with several inputs. */
     @SuppressWarnings("unchecked") // whoever reads such a stream has to take all of its types
     <S> SideWatch<S> with(Codec<S> other) {
-        return (record, timestamp) -> elements.add(StreamElement.value((T) other.copy(record), timestamp));
+        return (record, timestamp) -> add((T) record, timestamp, (Codec<T>) other);
     }
 
     List<StreamElement<T>> elements() {
-        return List.copyOf(elements);
+        return entries.stream().map(Entry::element).toList();
     }
 
     List<T> records() {
         List<T> records = new ArrayList<>();
-        for (StreamElement<T> element : elements) {
-            if (element instanceof StreamElement.Value<T> value) {
+        for (Entry<T> entry : entries) {
+            if (entry.element() instanceof StreamElement.Value<T> value) {
                 records.add(value.value());
             }
         }
@@ -38,9 +41,9 @@ final class RecordedStream<T> implements StreamSink<T>, SideWatch<T> {
 
     List<RecordedRow> rows() {
         List<RecordedRow> rows = new ArrayList<>();
-        for (StreamElement<T> element : elements) {
-            if (element instanceof StreamElement.Value<T> value) {
-                rows.add(RecordedRow.of(value.value(), value.timestamp(), codec));
+        for (Entry<T> entry : entries) {
+            if (entry.element() instanceof StreamElement.Value<T> value) {
+                rows.add(RecordedRow.of(value.value(), value.timestamp(), entry.codec()));
             }
         }
         return rows;
@@ -53,7 +56,11 @@ final class RecordedStream<T> implements StreamSink<T>, SideWatch<T> {
 
     @Override
     public void write(T record, long timestamp) {
-        elements.add(StreamElement.value(codec.copy(record), timestamp));
+        add(record, timestamp, codec);
+    }
+
+    private void add(T record, long timestamp, Codec<T> ofRecord) {
+        entries.add(new Entry<>(StreamElement.value(ofRecord.copy(record), timestamp), ofRecord));
     }
 
     @Override
@@ -63,11 +70,11 @@ final class RecordedStream<T> implements StreamSink<T>, SideWatch<T> {
 
     @Override
     public void watermark(long watermark) {
-        elements.add(StreamElement.watermark(watermark));
+        entries.add(new Entry<>(StreamElement.watermark(watermark), codec));
     }
 
     @Override
     public void status(boolean idle) {
-        elements.add(idle ? StreamElement.idle() : StreamElement.active());
+        entries.add(new Entry<>(idle ? StreamElement.idle() : StreamElement.active(), codec));
     }
 }

@@ -1,18 +1,14 @@
 package io.thalweg.processor.emit.jvm;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import io.thalweg.processor.emit.SourceText;
 import io.thalweg.processor.emit.TypeNames;
 import io.thalweg.processor.model.StepModel.WindowModel;
 import io.thalweg.processor.model.WindowSpec;
 import io.thalweg.processor.plan.Node;
-import io.thalweg.processor.plan.StateLayout;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -32,6 +28,7 @@ final class SessionWindowSteps {
     private final String id;
     private final String windows;
     private final TypeName state;
+    private final WindowKeys keys;
     private final TypeName keyType;
     private final String handler;
 
@@ -55,32 +52,9 @@ final class SessionWindowSteps {
         this.id = graph.id(node);
         this.windows = id + "_windows";
         this.state = common.join().map(WindowJoinParts::pane).orElse(graph.stateClass(node));
-        this.keyType = keyType();
+        this.keys = WindowKeys.ofSessions(graph, parts, node, key, state);
+        this.keyType = keys.keyType();
         this.handler = graph.innerClass(node, "Sessions");
-    }
-
-    /** Sessions keep their key as an object: a box, the object itself, or a record of the parts. */
-    private TypeName keyType() {
-        if (key.isEmpty()) {
-            return TypeName.get(String.class);
-        }
-        return composite() ? keyRecord() : key.get().type(0).box();
-    }
-
-    private boolean composite() {
-        return key.isPresent() && key.get().parts().size() > 1;
-    }
-
-    private ClassName keyRecord() {
-        return graph.generated(graph.classId(node) + "Key");
-    }
-
-    private ClassName tableClass() {
-        return graph.generated(graph.classId(node) + "Sessions");
-    }
-
-    private TypeName sessionsOfKey() {
-        return ParameterizedTypeName.get(EngineTypes.KEY_SESSIONS, keyType, state);
     }
 
     void add() {
@@ -93,7 +67,7 @@ final class SessionWindowSteps {
                             common.bufferedType())
                     .emit());
         }
-        addTable();
+        keys.add(types);
         addFields();
         common.addFields();
         for (int input = 0; input < common.handlers().size(); input++) {
@@ -103,25 +77,6 @@ final class SessionWindowSteps {
         common.addWatermark(time -> CodeBlock.builder()
                 .addStatement("$N.advance($N)", windows, time)
                 .build());
-    }
-
-    private void addTable() {
-        if (key.isEmpty()) {
-            parts.variable(sessionsOfKey(), id + "_sessions", CodeBlock.of("null"));
-            return;
-        }
-        StateLayout keysOnly = new StateLayout(key.get().model(), List.of(), false);
-        types.add(new TableEmitter(tableClass(), node.name(), key.get(), keysOnly, null, null, sessionsOfKey()).emit());
-        parts.field(tableClass(), id + "_sessions", TableEmitter.creation(tableClass()));
-        if (composite()) {
-            MethodSpec.Builder components = MethodSpec.constructorBuilder();
-            components.addParameters(key.get().parameters());
-            types.add(TypeSpec.recordBuilder(keyRecord())
-                    .addAnnotation(SourceText.GENERATED)
-                    .addJavadoc("A key of $L.\n", RecordFlow.safe(node.name()))
-                    .recordConstructor(components.build())
-                    .build());
-        }
     }
 
     private void addFields() {
@@ -147,7 +102,7 @@ final class SessionWindowSteps {
                 .ifPresent(code ->
                         method.addCode(code.extract("record", nullKeys.add(node, code, common.record(input), input))));
         method.addStatement("long gap = $L", common.gap())
-                .addCode(findSessions())
+                .addCode(keys.find())
                 .addStatement(
                         "$T session = $N.add(sessions, $L, gap)",
                         ParameterizedTypeName.get(EngineTypes.SESSION, state),
@@ -161,28 +116,6 @@ final class SessionWindowSteps {
                 .addCode(common.addRecord(input, CodeBlock.of("state"), CodeBlock.of("")))
                 .addStatement("$N.afterAdd(session)", windows);
         parts.hot.add(method.build());
-    }
-
-    private CodeBlock findSessions() {
-        CodeBlock.Builder code = CodeBlock.builder();
-        if (key.isEmpty()) {
-            return code.beginControlFlow("if ($N == null)", id + "_sessions")
-                    .addStatement("$N = $N.open(\"\")", id + "_sessions", windows)
-                    .endControlFlow()
-                    .addStatement("$T sessions = $N", sessionsOfKey(), id + "_sessions")
-                    .build();
-        }
-        CodeBlock keyObject = composite()
-                ? CodeBlock.of("new $T($L)", keyRecord(), key.get().names())
-                : key.get().names();
-        return code.addStatement(
-                        "int at = $N.find($L)", id + "_sessions", key.get().names())
-                .addStatement("$T sessions = $N.get(at)", sessionsOfKey(), id + "_sessions")
-                .beginControlFlow("if (sessions == null)")
-                .addStatement("sessions = $N.open($L)", windows, keyObject)
-                .addStatement("$N.set(at, sessions)", id + "_sessions")
-                .endControlFlow()
-                .build();
     }
 
     // --- what the engine calls back ---------------------------------------------------------------------------------
@@ -209,7 +142,7 @@ final class SessionWindowSteps {
                                 .addStatement("fire_$L(key, session)", id)
                                 .build()))
                         .build())
-                .addMethod(emptied())
+                .addMethod(keys.emptied())
                 .build());
         parts.cold.add(fire(sessionType));
     }
@@ -241,33 +174,14 @@ final class SessionWindowSteps {
                 .addStatement("$T state = session.value()", state)
                 .addStatement("$N.set(session.start(), session.end())", id + "_window");
         if (common.join().isPresent()) {
-            return method.addCode(common.join().get().joinInSession(keyParts())).build();
+            return method.addCode(common.join().get().joinInSession(keys.values()))
+                    .build();
         }
         return method.addStatement("state.load($N)", id)
                 .addCode(common.result(
-                        keyParts(),
+                        keys.values(),
                         CodeBlock.of("state.records()"),
                         CodeBlock.builder().addStatement("state.store($N)", id).build()))
-                .build();
-    }
-
-    private List<CodeBlock> keyParts() {
-        List<CodeBlock> values = new ArrayList<>();
-        if (key.isPresent()) {
-            for (int part = 0; part < key.get().parts().size(); part++) {
-                values.add(composite() ? CodeBlock.of("key.$N()", key.get().name(part)) : CodeBlock.of("key"));
-            }
-        }
-        return values;
-    }
-
-    private MethodSpec emptied() {
-        MethodSpec.Builder method = StageParts.override("emptied").addParameter(keyType, "key");
-        if (key.isEmpty()) {
-            return method.addStatement("$N = null", id + "_sessions").build();
-        }
-        CodeBlock parts = CodeBlock.join(keyParts(), ", ");
-        return method.addStatement("$N.remove($N.lookup($L))", id + "_sessions", id + "_sessions", parts)
                 .build();
     }
 }

@@ -41,12 +41,14 @@ final class StepObjects {
         String id = graph.id(node);
         ClassName type = TypeNames.className(step.type());
         addBroadcasts(node, step);
-        if (!step.isFilled()) {
+        if (!step.isFilled() && step.constructor().isEmpty()) {
             parts.fieldInPlace(type, id, CodeBlock.of("new $T()", type));
         } else {
             addHolder(node, step, type);
         }
-        graph.plan().job().optionsOf(node.step()).operatorStates().forEach(field -> fill(id, field));
+        operatorStates(node)
+                .filter(field -> !step.constructor().contains(field.name()))
+                .forEach(field -> parts.constructor.addStatement("$N.$N = $L", id, field.name(), made(field)));
         List<MethodModel> methods = methods(step, onFiring);
         Calls.addContext(graph, parts, node, methods);
         flow.addOuts(node, methods);
@@ -60,14 +62,14 @@ final class StepObjects {
         });
     }
 
-    /** Filled while the stage is made, before any handler is called (O1). */
-    private void fill(String id, OperatorStateField field) {
-        parts.constructor.addStatement(
-                "$N.$N = new $T<>($L)",
-                id,
-                field.name(),
-                EngineTypes.OPERATOR_LIST_STATE,
-                graph.codecs().codecReference(field.item()));
+    private Stream<OperatorStateField> operatorStates(Node node) {
+        return graph.plan().job().optionsOf(node.step()).operatorStates().stream();
+    }
+
+    /** Operator state is there before any handler is called (O1). */
+    private CodeBlock made(OperatorStateField field) {
+        return CodeBlock.of(
+                "new $T<>($L)", EngineTypes.OPERATOR_LIST_STATE, graph.codecs().codecReference(field.item()));
     }
 
     /** The fields of a step that is a method with state: context, outs, merger. */
@@ -98,7 +100,7 @@ final class StepObjects {
         return graph.id(node) + "_" + state + "Broadcast";
     }
 
-    /** A step object with the state objects of its table, which therefore comes first, and its broadcast state. */
+    /** A step object with the state objects of its table, which therefore comes first, and what is beside tables. */
     private void addHolder(Node node, StepClass step, ClassName type) {
         List<CodeBlock> arguments =
                 step.constructor().stream().map(name -> held(node, step, name)).toList();
@@ -110,6 +112,11 @@ final class StepObjects {
     }
 
     private CodeBlock held(Node node, StepClass step, String name) {
+        Optional<OperatorStateField> operatorState =
+                operatorStates(node).filter(field -> field.name().equals(name)).findFirst();
+        if (operatorState.isPresent()) {
+            return made(operatorState.get());
+        }
         return step.isBroadcast(name)
                 ? CodeBlock.of("$N", broadcastName(graph, node, name))
                 : CodeBlock.of("$N.$N", stateName(graph, node), KeyedStateCode.fieldName(name));

@@ -60,7 +60,7 @@ final class TriggeredWindowSteps {
         this.windows = id + "_windows";
         this.windowClass = graph.generated(graph.classId(node) + "Window");
         this.initial = graph.stateClass(node);
-        this.keys = new WindowKeys(graph, parts, node, key, windowClass);
+        this.keys = WindowKeys.ofWindows(graph, parts, node, key, windowClass);
         this.trigger = new TriggerSteps(graph, parts, node, window, windowClass);
     }
 

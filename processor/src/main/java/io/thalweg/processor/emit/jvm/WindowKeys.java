@@ -11,6 +11,7 @@ import io.thalweg.processor.plan.Node;
 import io.thalweg.processor.plan.StateLayout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -23,54 +24,75 @@ final class WindowKeys {
     private final StageParts parts;
     private final Node node;
     private final Optional<KeyCode> key;
-    private final ClassName windowClass;
+    private final TypeName ofKey;
+    private final ClassName tableClass;
     private final String table;
+    private final String variable;
 
-    /** @param windowClass the generated class of the windows */
-    WindowKeys(StageGraph graph, StageParts parts, Node node, Optional<KeyCode> key, ClassName windowClass) {
+    private WindowKeys(
+            StageGraph graph,
+            StageParts parts,
+            Node node,
+            Optional<KeyCode> key,
+            TypeName ofKey,
+            String tableName,
+            String variable) {
         this.graph = graph;
         this.parts = parts;
         this.node = node;
         this.key = key;
-        this.windowClass = windowClass;
-        this.table = graph.id(node) + "_keys";
+        this.ofKey = ofKey;
+        this.tableClass = graph.generated(graph.classId(node) + tableName);
+        this.table = graph.id(node) + "_" + tableName.toLowerCase(Locale.ROOT);
+        this.variable = variable;
+    }
+
+    /** Keys of windows with triggers; {@code window} is the generated class of these. */
+    static WindowKeys ofWindows(
+            StageGraph graph, StageParts parts, Node node, Optional<KeyCode> key, ClassName window) {
+        TypeName ofKey = ParameterizedTypeName.get(EngineTypes.KEY_WINDOWS, keyType(graph, node, key), window);
+        return new WindowKeys(graph, parts, node, key, ofKey, "Keys", "windows");
+    }
+
+    /** Keys of sessions; {@code state} is the type of what a session holds. */
+    static WindowKeys ofSessions(StageGraph graph, StageParts parts, Node node, Optional<KeyCode> key, TypeName state) {
+        TypeName ofKey = ParameterizedTypeName.get(EngineTypes.KEY_SESSIONS, keyType(graph, node, key), state);
+        return new WindowKeys(graph, parts, node, key, ofKey, "Sessions", "sessions");
     }
 
     /** The type of the key as an object. */
     TypeName keyType() {
+        return keyType(graph, node, key);
+    }
+
+    private static TypeName keyType(StageGraph graph, Node node, Optional<KeyCode> key) {
         if (key.isEmpty()) {
             return TypeName.get(String.class);
         }
-        return composite() ? keyRecord() : key.get().type(0).box();
+        return key.get().parts().size() > 1
+                ? keyRecord(graph, node)
+                : key.get().type(0).box();
     }
 
     private boolean composite() {
         return key.isPresent() && key.get().parts().size() > 1;
     }
 
-    private ClassName keyRecord() {
+    private static ClassName keyRecord(StageGraph graph, Node node) {
         return graph.generated(graph.classId(node) + "Key");
-    }
-
-    private ClassName tableClass() {
-        return graph.generated(graph.classId(node) + "Keys");
-    }
-
-    private TypeName windowsOfKey() {
-        return ParameterizedTypeName.get(EngineTypes.KEY_WINDOWS, keyType(), windowClass);
     }
 
     /** Adds the table, or a variable if there is no key. */
     void add(List<TypeSpec> types) {
         if (key.isEmpty()) {
-            parts.variable(windowsOfKey(), table, CodeBlock.of("null"));
+            parts.variable(ofKey, table, CodeBlock.of("null"));
             return;
         }
         StateLayout keysOnly = new StateLayout(key.get().model(), List.of(), false);
-        types.add(new TableEmitter(tableClass(), node.name(), key.get(), keysOnly, null, null, windowsOfKey()).emit());
-        parts.field(tableClass(), table, TableEmitter.creation(tableClass()));
+        types.add(new TableEmitter(tableClass, node.name(), key.get(), keysOnly, null, null, ofKey).emit());
+        parts.field(tableClass, table, TableEmitter.creation(tableClass));
         if (composite()) {
-            types.add(TypeSpec.recordBuilder(keyRecord())
+            types.add(TypeSpec.recordBuilder(keyRecord(graph, node))
                     .addAnnotation(SourceText.GENERATED)
                     .addJavadoc("A key of $L.\n", RecordFlow.safe(node.name()))
                     .recordConstructor(MethodSpec.constructorBuilder()
@@ -80,7 +102,7 @@ final class WindowKeys {
         }
     }
 
-    /** Statements that put what is kept for the key of a record into the variable {@code windows}. */
+    /** Statements that put what is kept for the key of a record into the variable {@code windows} or {@code sessions}. */
     CodeBlock find() {
         String engine = graph.id(node) + "_windows";
         CodeBlock.Builder code = CodeBlock.builder();
@@ -88,17 +110,17 @@ final class WindowKeys {
             return code.beginControlFlow("if ($N == null)", table)
                     .addStatement("$N = $N.open(\"\")", table, engine)
                     .endControlFlow()
-                    .addStatement("$T windows = $N", windowsOfKey(), table)
+                    .addStatement("$T $N = $N", ofKey, variable, table)
                     .build();
         }
         CodeBlock keyObject = composite()
-                ? CodeBlock.of("new $T($L)", keyRecord(), key.get().names())
+                ? CodeBlock.of("new $T($L)", keyRecord(graph, node), key.get().names())
                 : key.get().names();
         return code.addStatement("int at = $N.find($L)", table, key.get().names())
-                .addStatement("$T windows = $N.get(at)", windowsOfKey(), table)
-                .beginControlFlow("if (windows == null)")
-                .addStatement("windows = $N.open($L)", engine, keyObject)
-                .addStatement("$N.set(at, windows)", table)
+                .addStatement("$T $N = $N.get(at)", ofKey, variable, table)
+                .beginControlFlow("if ($N == null)", variable)
+                .addStatement("$N = $N.open($L)", variable, engine, keyObject)
+                .addStatement("$N.set(at, $N)", table, variable)
                 .endControlFlow()
                 .build();
     }

@@ -13,7 +13,7 @@ class Orders {
 
     static class Remember {
         @OperatorState
-        private ListState<Long> ids; // error: THW-772 "cannot fill the @OperatorState field \"ids\"" at "ids"
+        private ListState<Long> ids; // error: THW-147 "cannot assign the field \"ids\"" at "ids"
 
         @OnEvent
         void add(Order order) {}

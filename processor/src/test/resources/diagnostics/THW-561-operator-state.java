@@ -13,7 +13,7 @@ class Orders {
 
     static class Remember {
         @OperatorState
-        final ListState<Long> ids = null; // error: THW-772 "Make it neither private nor final" at "ids"
+        final ListState<Long> ids = null; // error: THW-561 "Remember(ListState<Long> ids) { this.ids = ids; }" at "ids"
 
         @OnEvent
         void add(Order order) {}
