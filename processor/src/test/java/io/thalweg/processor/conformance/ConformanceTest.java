@@ -33,6 +33,11 @@ final class ConformanceTest {
             Map.entry("async", new AsyncScenarios()),
             Map.entry("ttl", new TtlScenarios()),
             Map.entry("keyed-process", new ProcessScenarios()),
+            Map.entry("restart-strategy", RestartScenarios::strategies),
+            Map.entry("regions", RestartScenarios::regions),
+            Map.entry("request-decider", CheckpointPolicyScenarios::requests),
+            Map.entry("checkpoint-failures", CheckpointPolicyScenarios::failures),
+            Map.entry("barriers", new BarrierScenarios()),
             Map.entry("alignment", new AlignmentScenarios()),
             Map.entry("interval-join", new IntervalJoinScenarios()));
 

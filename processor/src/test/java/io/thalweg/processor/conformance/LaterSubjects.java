@@ -13,15 +13,10 @@ final class LaterSubjects {
     private static final Map<String, Predicate<Scenario>> SUBJECTS = new LinkedHashMap<>();
 
     static {
-        KINDS.put("barriers", "checkpoints come later");
         KINDS.put("broadcast", "no API applies a function to the state of all keys, and checkpoints come later");
-        KINDS.put("checkpoint-failures", "checkpoints come later");
         KINDS.put("key-groups", "Flink's own hash numbers: for the Flink engine alone");
         KINDS.put("life-cycle", "checkpoints come later");
-        KINDS.put("regions", "recovery comes later");
-        KINDS.put("request-decider", "checkpoints come later");
         KINDS.put("rescale", "checkpoints come later");
-        KINDS.put("restart-strategy", "recovery comes later");
         KINDS.put("source-offsets", "checkpoints come later");
         KINDS.put("sql", "@Sql comes later");
         KINDS.put("two-phase-commit", "checkpoints come later");
