@@ -2,7 +2,9 @@ package io.thalweg.processor.lanes;
 
 import io.thalweg.runtime.env.Clock;
 import io.thalweg.runtime.env.Env;
+import io.thalweg.runtime.env.Storage;
 import io.thalweg.runtime.env.SystemClock;
+import io.thalweg.runtime.env.SystemEnv;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -26,6 +28,11 @@ class CapturedEnv implements Env {
     @Override
     public Clock clock() {
         return new SystemClock();
+    }
+
+    @Override
+    public Storage storage() {
+        return new SystemEnv().storage();
     }
 
     @Override

@@ -1,5 +1,9 @@
 package io.thalweg.api;
 
+import io.thalweg.runtime.env.Env;
+import io.thalweg.runtime.env.EnvUser;
+import io.thalweg.runtime.env.Storage;
+import io.thalweg.runtime.env.SystemEnv;
 import io.thalweg.runtime.sink.CompletableSink;
 import io.thalweg.runtime.sink.FormatSink;
 import io.thalweg.runtime.sink.LaneSink;
@@ -12,18 +16,18 @@ import java.util.Objects;
  *
  * @param <T> the type of the records
  */
-public final class FileSink<T> implements StreamSink<T>, CompletableSink, LaneSink {
+public final class FileSink<T> implements StreamSink<T>, CompletableSink, LaneSink, EnvUser {
 
     private final String path;
     private final Format<T> format;
-    private final SinkTarget target;
-    private final FormatSink<T> sink;
+    private final boolean gzip;
+    private Storage storage = new SystemEnv().storage();
+    private FormatSink<T> sink; // null until it is needed
 
     private FileSink(String path, Format<T> format, boolean gzip) {
         this.path = Objects.requireNonNull(path, "path");
         this.format = Objects.requireNonNull(format, "format");
-        target = SinkTarget.of(path, gzip, format.extension());
-        sink = new FormatSink<>(target, format);
+        this.gzip = gzip;
     }
 
     /**
@@ -49,33 +53,49 @@ public final class FileSink<T> implements StreamSink<T>, CompletableSink, LaneSi
     }
 
     @Override
+    public void use(Env env) {
+        storage = env.storage();
+    }
+
+    private SinkTarget target() {
+        return SinkTarget.of(storage, path, gzip, format.extension());
+    }
+
+    private FormatSink<T> sink() {
+        if (sink == null) {
+            sink = new FormatSink<>(target(), format);
+        }
+        return sink;
+    }
+
+    @Override
     public void write(T record) throws IOException {
-        sink.write(record);
+        sink().write(record);
     }
 
     @Override
     public void watermark(long watermark) {
-        sink.watermark(watermark);
+        sink().watermark(watermark);
     }
 
     @Override
     public void flush() throws IOException {
-        sink.flush();
+        sink().flush();
     }
 
     @Override
     public boolean onePerLane() {
-        return target.onePerLane();
+        return target().onePerLane();
     }
 
     @Override
     public void complete() throws IOException {
-        sink.complete();
+        sink().complete();
     }
 
     @Override
     public void close() throws IOException {
-        sink.close();
+        sink().close();
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.thalweg.api;
 
+import io.thalweg.runtime.env.Env;
+import io.thalweg.runtime.env.EnvUser;
+import io.thalweg.runtime.env.SystemEnv;
 import io.thalweg.runtime.source.FileList;
 import io.thalweg.runtime.source.FileReaders;
 import java.io.IOException;
@@ -12,12 +15,13 @@ import java.util.Objects;
  *
  * @param <T> the type of the records
  */
-public final class FileSource<T> implements StreamSource<T> {
+public final class FileSource<T> implements StreamSource<T>, EnvUser {
 
     private static final String STANDARD_INPUT = "-";
 
     private final String path;
     private final Format<T> format;
+    private Env env = new SystemEnv();
 
     private FileSource(String path, Format<T> format) {
         this.path = Objects.requireNonNull(path, "path");
@@ -42,19 +46,24 @@ public final class FileSource<T> implements StreamSource<T> {
     }
 
     @Override
+    public void use(Env newEnv) {
+        env = newEnv;
+    }
+
+    @Override
     public List<SourceSplit> splits() throws IOException {
         if (isStandardInput()) {
             return List.of(new SourceSplit("standard input"));
         }
-        return FileList.find(path).stream().map(SourceSplit::new).toList();
+        return FileList.find(env.storage(), path).stream().map(SourceSplit::new).toList();
     }
 
     @Override
     public SplitReader<T> open(SourceSplit split, long position) throws IOException {
         if (isStandardInput()) {
-            return FileReaders.openStandardInput(format, position);
+            return FileReaders.openStandardInput(env, format, position);
         }
-        return FileReaders.open(split.id(), format, position);
+        return FileReaders.open(env, split.id(), format, position);
     }
 
     /** False for standard input, of which nobody knows whether it ends. */

@@ -1,5 +1,8 @@
 package io.thalweg.api;
 
+import io.thalweg.runtime.env.Env;
+import io.thalweg.runtime.env.EnvUser;
+import io.thalweg.runtime.env.SystemEnv;
 import io.thalweg.runtime.source.GeneratorReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,16 +13,17 @@ import java.util.function.LongFunction;
  * Makes records out of their index: synthetic load. Without options it is one split that never ends and is as fast as
  * what it feeds. Allocates nothing itself; the function may return the same mutable object again and again.
  *
- * <p>Immutable: each option returns another source.
+ * <p>Each option returns another source.
  *
  * @param <T> the type of the records
  */
-public final class GeneratorSource<T> implements StreamSource<T> {
+public final class GeneratorSource<T> implements StreamSource<T>, EnvUser {
 
     private final LongFunction<? extends T> function;
     private final long count;
     private final double recordsPerSecond;
     private final int splits;
+    private Env env = new SystemEnv();
 
     private GeneratorSource(LongFunction<? extends T> function, long count, double recordsPerSecond, int splits) {
         this.function = Objects.requireNonNull(function, "function");
@@ -66,6 +70,11 @@ public final class GeneratorSource<T> implements StreamSource<T> {
     }
 
     @Override
+    public void use(Env newEnv) {
+        env = newEnv;
+    }
+
+    @Override
     public List<SourceSplit> splits() {
         List<SourceSplit> all = new ArrayList<>();
         for (int i = 0; i < splits; i++) {
@@ -79,7 +88,7 @@ public final class GeneratorSource<T> implements StreamSource<T> {
         int first = Integer.parseInt(split.id());
         long next = Math.max(first, position);
         require((next - first) % splits == 0, "split " + first + " of " + splits + " has no index " + position);
-        return new GeneratorReader<>(function, next, splits, count, recordsPerSecond / splits, System::nanoTime);
+        return new GeneratorReader<>(function, next, splits, count, recordsPerSecond / splits, env.clock()::nanos);
     }
 
     @Override

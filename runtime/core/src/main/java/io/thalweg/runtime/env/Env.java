@@ -10,6 +10,9 @@ public interface Env {
     /** The clock. */
     Clock clock();
 
+    /** The files. */
+    Storage storage();
+
     /** A number that nobody can foresee; another one at each call. */
     long randomSeed();
 

@@ -7,14 +7,30 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
 
-/** The process and machine as they are. */
+/** The process and machine as they are, but perhaps for the clock. */
 public final class SystemEnv implements Env {
 
-    private final Clock clock = new SystemClock();
+    private final Clock clock;
+    private final Storage storage = new LocalStorage();
+
+    /** With the clock of the machine. */
+    public SystemEnv() {
+        this(new SystemClock());
+    }
+
+    /** With another clock. */
+    public SystemEnv(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public Clock clock() {
         return clock;
+    }
+
+    @Override
+    public Storage storage() {
+        return storage;
     }
 
     @Override

@@ -6,6 +6,9 @@ import io.thalweg.api.MalformedRecord;
 import io.thalweg.api.StepMetrics;
 import io.thalweg.api.StreamSource;
 import io.thalweg.runtime.env.Clock;
+import io.thalweg.runtime.env.Env;
+import io.thalweg.runtime.env.EnvUser;
+import io.thalweg.runtime.env.SystemEnv;
 import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.metrics.Counters;
 import io.thalweg.runtime.source.PolledSource;
@@ -29,7 +32,7 @@ public abstract class AbstractLane implements Lane {
 
     private final String job;
     private final Config config;
-    private final Clock clock;
+    private final Env env;
     private final Mailbox mailbox = new Mailbox();
     private final Alignments alignments;
     private final Counters counters = new Counters();
@@ -46,10 +49,20 @@ public abstract class AbstractLane implements Lane {
      * @param alignments of the sources, shared with the other lanes
      */
     protected AbstractLane(String job, Config config, Clock clock, Alignments alignments) {
+        this(job, config, new SystemEnv(clock), alignments);
+    }
+
+    /**
+     * One of the lanes of a job of that name.
+     *
+     * @param env what the built-in sources and sinks are told to use
+     * @param alignments of the sources, shared with the other lanes
+     */
+    protected AbstractLane(String job, Config config, Env env, Alignments alignments) {
         this.alignments = alignments;
         this.job = job;
         this.config = config;
-        this.clock = clock;
+        this.env = env;
     }
 
     /** The engine's counters. */
@@ -79,7 +92,7 @@ public abstract class AbstractLane implements Lane {
 
     @Override
     public final Clock clock() {
-        return clock;
+        return env.clock();
     }
 
     @Override
@@ -124,7 +137,7 @@ public abstract class AbstractLane implements Lane {
         if (options.single() && subtask() > 0) {
             return SplitAssignment.none(step, source);
         }
-        return new SplitAssignment(step, source, clock, subtask(), options.single() ? 1 : parallelism());
+        return new SplitAssignment(step, source, clock(), subtask(), options.single() ? 1 : parallelism());
     }
 
     private SplitAlignment alignment(String step, SourceOptions options) {
@@ -150,6 +163,9 @@ public abstract class AbstractLane implements Lane {
         }
         if (made == null) {
             throw new NullPointerException("the method of step " + step + " returned null");
+        }
+        if (made instanceof EnvUser user) {
+            user.use(env);
         }
         return made;
     }

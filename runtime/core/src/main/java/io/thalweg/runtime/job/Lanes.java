@@ -30,15 +30,14 @@ final class Lanes {
     private final AtomicBoolean stop;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-    Lanes(JobPlan plan, Config config, Clock clock, StateEnvironment state, int parallelism, AtomicBoolean stop) {
+    Lanes(JobPlan plan, Config config, Env env, StateEnvironment state, int parallelism, AtomicBoolean stop) {
         this.plan = plan;
         this.stop = stop;
         Exchanges exchanges = new Exchanges(parallelism, plan.defaults().keyGroups(), PAGES, Worker.PAGE);
         Alignments alignments = new Alignments();
         SharedSinks shared = new SharedSinks(parallelism);
         for (int lane = 0; lane < parallelism; lane++) {
-            lanes.add(
-                    new LocalLane(plan.name(), config, clock, state, lane, parallelism, exchanges, alignments, shared));
+            lanes.add(new LocalLane(plan.name(), config, env, state, lane, parallelism, exchanges, alignments, shared));
         }
     }
 

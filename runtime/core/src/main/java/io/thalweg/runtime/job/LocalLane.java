@@ -7,6 +7,8 @@ import io.thalweg.api.StreamSource;
 import io.thalweg.runtime.channel.Exchange;
 import io.thalweg.runtime.channel.Exchanges;
 import io.thalweg.runtime.env.Clock;
+import io.thalweg.runtime.env.Env;
+import io.thalweg.runtime.env.SystemEnv;
 import io.thalweg.runtime.sink.CompletableSink;
 import io.thalweg.runtime.state.StateEnvironment;
 import io.thalweg.runtime.task.SideWatch;
@@ -32,7 +34,16 @@ public final class LocalLane extends AbstractLane {
 
     /** The only lane of a job of that name. */
     public LocalLane(String job, Config config, Clock clock) {
-        this(job, config, clock, StateEnvironment.FIXED, 0, 1, null, new Alignments(), new SharedSinks(1));
+        this(
+                job,
+                config,
+                new SystemEnv(clock),
+                StateEnvironment.FIXED,
+                0,
+                1,
+                null,
+                new Alignments(),
+                new SharedSinks(1));
     }
 
     /**
@@ -46,14 +57,14 @@ public final class LocalLane extends AbstractLane {
     LocalLane(
             String job,
             Config config,
-            Clock clock,
+            Env env,
             StateEnvironment state,
             int subtask,
             int parallelism,
             Exchanges exchanges,
             Alignments alignments,
             SharedSinks shared) {
-        super(job, config, clock, alignments);
+        super(job, config, env, alignments);
         this.state = state;
         this.subtask = subtask;
         this.parallelism = parallelism;

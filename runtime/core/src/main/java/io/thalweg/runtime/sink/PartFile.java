@@ -1,12 +1,11 @@
 package io.thalweg.runtime.sink;
 
+import io.thalweg.runtime.env.EntryKind;
+import io.thalweg.runtime.env.Storage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 
 /**
  * One file of a directory, with the first number that is free. Its name begins with a dot until it is closed after
@@ -14,14 +13,16 @@ import java.nio.file.StandardOpenOption;
  */
 final class PartFile implements SinkTarget {
 
+    private final Storage storage;
     private final Path directory;
     private final boolean gzip;
     private final String ending;
-    private Path hidden;
-    private Path visible;
+    private String hidden;
+    private String visible;
     private OutputStream opened;
 
-    PartFile(Path directory, boolean gzip, String extension) {
+    PartFile(Storage storage, Path directory, boolean gzip, String extension) {
+        this.storage = storage;
         this.directory = directory;
         this.gzip = gzip;
         this.ending = "." + extension + (gzip ? ".gz" : "");
@@ -45,7 +46,7 @@ final class PartFile implements SinkTarget {
 
     private void createDirectory() throws IOException {
         try {
-            Files.createDirectories(directory);
+            storage.createDirectories(directory.toString());
         } catch (FileAlreadyExistsException e) {
             throw new IOException("it is a file, not a directory", e);
         }
@@ -53,23 +54,33 @@ final class PartFile implements SinkTarget {
 
     /** Making the hidden file reserves the name; null if it is taken. */
     private OutputStream claim(String name) throws IOException {
-        visible = directory.resolve(name);
-        hidden = directory.resolve("." + name);
-        if (Files.exists(visible)) {
+        visible = directory.resolve(name).toString();
+        hidden = directory.resolve("." + name).toString();
+        if (isTaken()) {
             return null;
         }
         try {
-            return Files.newOutputStream(hidden, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            OutputStream made = storage.create(hidden);
+            if (isTaken()) { // it has been published by another writer since the first look
+                made.close();
+                storage.delete(hidden);
+                return null;
+            }
+            return made;
         } catch (FileAlreadyExistsException e) {
             return null;
         }
+    }
+
+    private boolean isTaken() {
+        return storage.kind(visible) != EntryKind.MISSING;
     }
 
     @Override
     public void close(boolean succeeded) throws IOException {
         opened.close();
         if (succeeded) {
-            Files.move(hidden, visible, StandardCopyOption.ATOMIC_MOVE);
+            storage.rename(hidden, visible);
         }
     }
 

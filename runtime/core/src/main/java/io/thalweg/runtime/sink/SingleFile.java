@@ -1,14 +1,10 @@
 package io.thalweg.runtime.sink;
 
+import io.thalweg.runtime.env.LockedException;
+import io.thalweg.runtime.env.Storage;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /**
  * One file, overwritten when it is opened. Locked, so that a second writer, of this process or another, fails instead
@@ -16,51 +12,44 @@ import java.nio.file.StandardOpenOption;
  */
 final class SingleFile implements SinkTarget {
 
+    private final Storage storage;
     private final Path file;
     private final boolean gzip;
     private OutputStream opened;
 
-    SingleFile(Path file, boolean gzip) {
+    SingleFile(Storage storage, Path file, boolean gzip) {
+        this.storage = storage;
         this.file = file;
         this.gzip = gzip;
     }
 
     @Override
     public OutputStream open() throws IOException {
-        if (file.toAbsolutePath().getParent() != null) {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+        Path directory = file.toAbsolutePath().getParent();
+        if (directory != null) {
+            storage.createDirectories(directory.toString());
         }
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        OutputStream out = overwrite();
         boolean ready = false;
         try {
-            takeOver(channel);
-            opened = Compression.wrap(Channels.newOutputStream(channel), gzip);
+            opened = Compression.wrap(out, gzip);
             ready = true;
             return opened;
         } finally {
             if (!ready) {
-                channel.close();
+                out.close();
             }
         }
     }
 
-    /** Pipes and devices have no content to be protected. */
-    private void takeOver(FileChannel channel) throws IOException {
-        if (Files.isRegularFile(file)) {
-            if (!isLocked(channel)) {
-                throw new IOException("another sink or process is writing it; use a directory, for example \"" + file
-                        + "/\", to have one file for each writer");
-            }
-            channel.truncate(0);
-        }
-    }
-
-    private static boolean isLocked(FileChannel channel) throws IOException {
+    private OutputStream overwrite() throws IOException {
         try {
-            FileLock lock = channel.tryLock(); // released when the channel is closed
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
+            return storage.overwrite(file.toString());
+        } catch (LockedException e) {
+            throw new IOException(
+                    "another sink or process is writing it; use a directory, for example \"" + file
+                            + "/\", to have one file for each writer",
+                    e);
         }
     }
 

@@ -1,8 +1,9 @@
 package io.thalweg.runtime.sink;
 
+import io.thalweg.runtime.env.EntryKind;
+import io.thalweg.runtime.env.Storage;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where a sink's bytes go. Used by the thread of one lane. */
@@ -14,17 +15,18 @@ public interface SinkTarget {
     /**
      * The target that a path stands for; opens nothing.
      *
+     * @param storage holds the files
      * @param gzip whether to compress
      * @param extension how names of files in a directory end, without the dot
      */
-    static SinkTarget of(String path, boolean gzip, String extension) {
+    static SinkTarget of(Storage storage, String path, boolean gzip, String extension) {
         if (path.equals(STANDARD_OUTPUT)) {
             return new StandardOutput(gzip);
         }
-        if (path.endsWith("/") || Files.isDirectory(Path.of(path))) {
-            return new PartFile(Path.of(path), gzip, extension);
+        if (path.endsWith("/") || storage.kind(path) == EntryKind.DIRECTORY) {
+            return new PartFile(storage, Path.of(path), gzip, extension);
         }
-        return new SingleFile(Path.of(path), gzip);
+        return new SingleFile(storage, Path.of(path), gzip);
     }
 
     /** Whether several targets of this kind can be open side by side, one per lane. */

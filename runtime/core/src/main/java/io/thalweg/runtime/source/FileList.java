@@ -1,10 +1,9 @@
 package io.thalweg.runtime.source;
 
 import io.thalweg.runtime.config.Suggestions;
+import io.thalweg.runtime.env.EntryKind;
+import io.thalweg.runtime.env.Storage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -25,18 +24,18 @@ public final class FileList {
      * @throws IOException if there is no such file, or no file of that pattern; the message says where it was looked
      *     for
      */
-    public static List<String> find(String path) throws IOException {
-        Path file = asPath(path);
-        if (file != null && Files.isDirectory(file)) {
-            return filesIn(file);
+    public static List<String> find(Storage storage, String path) throws IOException {
+        EntryKind kind = storage.kind(path);
+        if (kind == EntryKind.DIRECTORY) {
+            return filesIn(storage, path);
         }
-        if (file != null && Files.exists(file)) {
+        if (kind != EntryKind.MISSING) {
             return List.of(path);
         }
         if (patternStart(path) >= 0) {
-            return matching(path);
+            return matching(storage, path);
         }
-        throw new IOException(notFound(path, file));
+        throw new IOException(notFound(storage, path));
     }
 
     /** Null if the path's text cannot be that of a file, as some patterns on some systems. */
@@ -48,22 +47,19 @@ public final class FileList {
         }
     }
 
-    private static List<String> filesIn(Path directory) throws IOException {
-        try (Stream<Path> entries = Files.list(directory)) {
-            return names(entries.filter(FileList::isVisibleFile));
-        }
-    }
-
-    private static boolean isVisibleFile(Path file) {
-        return !isHidden(file) && Files.isRegularFile(file);
+    private static List<String> filesIn(Storage storage, String directory) throws IOException {
+        return names(Path.of(directory), storage.files(directory, 1).stream().map(Path::of));
     }
 
     private static boolean isHidden(Path file) {
         return file.getFileName().toString().startsWith(".");
     }
 
-    private static List<String> names(Stream<Path> files) {
-        return files.map(Path::toString).sorted().toList();
+    private static List<String> names(Path root, Stream<Path> files) {
+        return files.filter(file -> !isHidden(file))
+                .map(file -> root.resolve(file).toString())
+                .sorted()
+                .toList();
     }
 
     private static int patternStart(String path) {
@@ -74,47 +70,40 @@ public final class FileList {
         return start;
     }
 
-    private static List<String> matching(String path) throws IOException {
+    private static List<String> matching(Storage storage, String path) throws IOException {
         int slash = path.lastIndexOf('/', patternStart(path));
         Path root = Path.of(slash < 0 ? "" : path.substring(0, slash + 1));
         String pattern = path.substring(slash + 1);
-        if (!Files.isDirectory(root)) {
+        if (storage.kind(root.toString()) != EntryKind.DIRECTORY) {
             throw new IOException("no file matches " + path + ": there is no directory " + root.toAbsolutePath());
         }
-        List<String> found = walk(root, pattern);
+        List<String> found = walk(storage, root, pattern);
         if (found.isEmpty()) {
             throw new IOException("no file in " + root.toAbsolutePath() + " matches " + pattern);
         }
         return found;
     }
 
-    private static List<String> walk(Path root, String pattern) throws IOException {
+    private static List<String> walk(Storage storage, Path root, String pattern) throws IOException {
         PathMatcher matcher = root.getFileSystem().getPathMatcher("glob:" + pattern);
         int depth = pattern.contains("**")
                 ? Integer.MAX_VALUE
                 : 1 + (int) pattern.chars().filter(c -> c == '/').count();
-        try (Stream<Path> files = Files.walk(root, depth, FileVisitOption.FOLLOW_LINKS)) {
-            return names(files.filter(FileList::isVisibleFile).filter(file -> matcher.matches(root.relativize(file))));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
+        Stream<Path> files = storage.files(root.toString(), depth).stream().map(Path::of);
+        return names(root, files.filter(matcher::matches));
     }
 
-    private static String notFound(String path, Path file) throws IOException {
+    private static String notFound(Storage storage, String path) throws IOException {
+        Path file = asPath(path);
         if (file == null) {
             return "not a path: " + path;
         }
         Path absolute = file.toAbsolutePath();
         Path directory = absolute.getParent();
-        if (directory == null || !Files.isDirectory(directory)) {
+        if (directory == null || storage.kind(directory.toString()) != EntryKind.DIRECTORY) {
             return "there is no file " + absolute + ", nor a directory " + directory;
         }
-        try (Stream<Path> entries = Files.list(directory)) {
-            List<String> names = entries.map(entry -> entry.getFileName().toString())
-                    .sorted()
-                    .toList();
-            return "there is no file " + absolute
-                    + Suggestions.didYouMean(absolute.getFileName().toString(), names);
-        }
+        return "there is no file " + absolute
+                + Suggestions.didYouMean(absolute.getFileName().toString(), storage.list(directory.toString()));
     }
 }

@@ -2,12 +2,12 @@ package io.thalweg.runtime.source;
 
 import io.thalweg.api.Format;
 import io.thalweg.api.SplitReader;
-import java.io.FileInputStream;
+import io.thalweg.runtime.env.EntryKind;
+import io.thalweg.runtime.env.Env;
+import io.thalweg.runtime.env.Storage;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
 /** Opens the files of a {@link io.thalweg.api.FileSource}. Any thread. */
@@ -22,8 +22,8 @@ public final class FileReaders {
      *
      * @param position how many bytes to leave out
      */
-    public static <T> SplitReader<T> openStandardInput(Format<T> format, long position) {
-        return WaitingReader.start("standard input", () -> new Unclosed(System.in), format, position);
+    public static <T> SplitReader<T> openStandardInput(Env env, Format<T> format, long position) {
+        return WaitingReader.start(env, "standard input", () -> new Unclosed(System.in), format, position);
     }
 
     /**
@@ -32,15 +32,16 @@ public final class FileReaders {
      * @param name one of those that {@link FileList#find} found
      * @param position where to go on, in bytes of the decompressed content
      */
-    public static <T> SplitReader<T> open(String name, Format<T> format, long position) throws IOException {
-        Path file = Path.of(name);
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            return WaitingReader.start(name, () -> content(file), format, position);
+    public static <T> SplitReader<T> open(Env env, String name, Format<T> format, long position) throws IOException {
+        Storage storage = env.storage();
+        EntryKind kind = storage.kind(name);
+        if (kind == EntryKind.OTHER || kind == EntryKind.DIRECTORY) {
+            return WaitingReader.start(env, name, () -> content(storage, name), format, position);
         }
-        if (!isCompressed(name) && position > Files.size(file)) {
-            throw new IOException("the file has only " + Files.size(file) + " bytes");
+        if (!isCompressed(name) && position > storage.size(name)) {
+            throw new IOException("the file has only " + storage.size(name) + " bytes");
         }
-        return reader(name, content(file), format, position);
+        return reader(name, content(storage, name), format, position);
     }
 
     private static <T> SplitReader<T> reader(String name, InputStream in, Format<T> format, long position)
@@ -57,9 +58,9 @@ public final class FileReaders {
         }
     }
 
-    private static InputStream content(Path file) throws IOException {
-        InputStream bytes = new FileInputStream(file.toFile());
-        if (!isCompressed(file.toString())) {
+    private static InputStream content(Storage storage, String name) throws IOException {
+        InputStream bytes = storage.read(name);
+        if (!isCompressed(name)) {
             return bytes;
         }
         try {

@@ -5,6 +5,7 @@ import io.thalweg.api.MalformedInputException;
 import io.thalweg.api.MalformedRecord;
 import io.thalweg.api.Out;
 import io.thalweg.api.SplitReader;
+import io.thalweg.runtime.env.Env;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Queue;
@@ -50,11 +51,9 @@ final class WaitingReader<T> implements SplitReader<T>, Runnable {
         this.position = position;
     }
 
-    static <T> WaitingReader<T> start(String name, Input input, Format<T> format, long position) {
+    static <T> WaitingReader<T> start(Env env, String name, Input input, Format<T> format, long position) {
         WaitingReader<T> reader = new WaitingReader<>(name, input, format, position);
-        Thread thread = new Thread(reader, "thalweg reading " + name);
-        thread.setDaemon(true);
-        thread.start();
+        env.start("thalweg reading " + name, reader);
         return reader;
     }
 

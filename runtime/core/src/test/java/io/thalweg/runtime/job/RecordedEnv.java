@@ -2,7 +2,9 @@ package io.thalweg.runtime.job;
 
 import io.thalweg.runtime.env.Clock;
 import io.thalweg.runtime.env.Env;
+import io.thalweg.runtime.env.Storage;
 import io.thalweg.runtime.env.SystemClock;
+import io.thalweg.runtime.env.SystemEnv;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -40,6 +42,11 @@ final class RecordedEnv implements Env {
     @Override
     public Clock clock() {
         return clock;
+    }
+
+    @Override
+    public Storage storage() {
+        return new SystemEnv().storage();
     }
 
     @Override
