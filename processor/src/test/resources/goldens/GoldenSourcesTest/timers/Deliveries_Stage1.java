@@ -16,6 +16,7 @@ import io.thalweg.runtime.process.MethodSink;
 import io.thalweg.runtime.process.NullKeyException;
 import io.thalweg.runtime.process.StepContext;
 import io.thalweg.runtime.state.Hashes;
+import io.thalweg.runtime.state.StateEnvironment;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
 import io.thalweg.runtime.task.SideWatch;
@@ -42,6 +43,7 @@ final class Deliveries_Stage1 implements Stage {
     private long parcels_watermark = Long.MIN_VALUE;
     private boolean parcels_idle = false;
     private final Exchange overdue_exchange;
+    private final OverdueTimers overdue_timers;
     private final Deliveries.Overdue overdue = new Deliveries.Overdue();
     private final StepContext overdue_context;
     private final OverdueOut overdue_out = new OverdueOut();
@@ -49,16 +51,15 @@ final class Deliveries_Stage1 implements Stage {
     private final OverdueSilentOut overdue_silentOut = new OverdueSilentOut();
     private final WatermarkMerger overdue_merger;
     private final Deliveries_OverdueState overdue_state;
-    private final OverdueTimers overdue_timers = new OverdueTimers();
     private final StreamSink<String> silent;
     private final Counter silent_records;
     private long silent_out = 0;
     private final Exchange repeated_exchange;
+    private final RepeatedTimers repeated_timers;
     private final Deliveries.Repeated repeated = new Deliveries.Repeated();
     private final StepContext repeated_context;
     private final WatermarkMerger repeated_merger;
     private final Deliveries_RepeatedState repeated_state;
-    private final RepeatedTimers repeated_timers = new RepeatedTimers();
     private final StreamSink<String> repeated2;
     private final Counter repeated2_records;
     private long repeated2_out = 0;
@@ -71,6 +72,7 @@ final class Deliveries_Stage1 implements Stage {
         parcels_malformedWatch = lane.watch("parcels.malformed", Codecs.MALFORMED_RECORD);
         parcels = lane.source("parcels", () -> job.parcels(), new ParcelsInput());
         overdue_exchange = lane.exchange("Overdue/0");
+        overdue_timers = new OverdueTimers(lane.state());
         overdue_context = new StepContext(lane, "Overdue", overdue_timers);
         overdue_silentWatch = lane.watch("Overdue.silent", Codecs.STRING);
         overdue_merger = new WatermarkMerger(lane.parallelism(), new OverdueMerged());
@@ -78,6 +80,7 @@ final class Deliveries_Stage1 implements Stage {
         silent = lane.<String>sink("silent", Codecs.STRING, () -> new MethodSink<>(record -> job.silent(record)));
         silent_records = lane.counter("silent", "out");
         repeated_exchange = lane.exchange("Repeated/0");
+        repeated_timers = new RepeatedTimers(lane.state());
         repeated_context = new StepContext(lane, "Repeated", repeated_timers);
         repeated_merger = new WatermarkMerger(lane.parallelism(), new RepeatedMerged());
         repeated_state = new Deliveries_RepeatedState(lane.state());
@@ -604,8 +607,8 @@ final class Deliveries_Stage1 implements Stage {
         private String key0;
         private long key1;
 
-        OverdueTimers() {
-            super("Overdue");
+        OverdueTimers(StateEnvironment environment) {
+            super("Overdue", environment);
         }
 
         void at(String key0, long key1) {
@@ -660,8 +663,8 @@ final class Deliveries_Stage1 implements Stage {
     private static final class RepeatedTimers extends KeyedTimers {
         private long key;
 
-        RepeatedTimers() {
-            super("Repeated");
+        RepeatedTimers(StateEnvironment environment) {
+            super("Repeated", environment);
         }
 
         void at(long key) {

@@ -2,6 +2,7 @@ package io.thalweg.benchmarks.timers;
 
 import io.thalweg.benchmarks.PseudoRandom;
 import io.thalweg.runtime.state.Hashes;
+import io.thalweg.runtime.state.StateEnvironment;
 import io.thalweg.runtime.time.timer.TimerQueue;
 import java.util.HashSet;
 import java.util.PriorityQueue;
@@ -37,7 +38,7 @@ public class TimersBenchmark {
     private static final int OPERATIONS = KEYS * 3; // set, half deleted, half set again, all fired
     private static final int SPREAD_MILLIS = 600_000;
 
-    private final TimerQueue queue = new TimerQueue();
+    private final TimerQueue queue = new TimerQueue(StateEnvironment.FIXED);
     private final PriorityQueue<Timer> sorted = new PriorityQueue<>();
     private final Set<Timer> set = new HashSet<>();
     private long[] times;

@@ -60,6 +60,9 @@ final class ProcessSteps {
                 .findFirst()
                 .map(KeyCode::new);
         boolean stateful = key.isPresent() && process.step().hasState();
+        Optional<TimerSteps> timers = process.onTimer()
+                .map(method -> new TimerSteps(graph, parts, watermarks, schedule, types, node, key.orElseThrow()));
+        timers.ifPresent(TimerSteps::addField);
         if (stateful && process.step().objects().isEmpty()) {
             objects.add(node, process.step(), process.onTimer());
             addTable(node, process, key.get());
@@ -71,7 +74,7 @@ final class ProcessSteps {
             boolean ofKey = stateful && !node.step().inputs().get(input).broadcast();
             addHandler(node, process.step(), input, ofKey);
         }
-        process.onTimer().ifPresent(method -> addTimers(node, process.step(), method, key.orElseThrow(), stateful));
+        timers.ifPresent(steps -> addTimers(node, process, steps, key.orElseThrow(), stateful));
     }
 
     private void addTable(Node node, ProcessModel process, KeyCode key) {
@@ -162,8 +165,9 @@ final class ProcessSteps {
     }
 
     /** The handler of a timer finds the state of its key as a record does, by one look-up. */
-    private void addTimers(Node node, StepClass step, MethodModel onTimer, KeyCode key, boolean stateful) {
-        TimerSteps timers = new TimerSteps(graph, parts, watermarks, schedule, types, node, key);
+    private void addTimers(Node node, ProcessModel process, TimerSteps timers, KeyCode key, boolean stateful) {
+        StepClass step = process.step();
+        MethodModel onTimer = process.onTimer().orElseThrow();
         timers.add();
         CodeBlock time = CodeBlock.of("$N.firedTime()", TimerSteps.field(graph, node));
         Calls calls = new Calls(graph, flow, node)

@@ -28,6 +28,8 @@ final class TimerSteps {
     private final KeyCode key;
     private final String id;
     private final String timers;
+    private final String type;
+    private final String type;
 
     TimerSteps(
             StageGraph graph,
@@ -46,6 +48,7 @@ final class TimerSteps {
         this.key = key;
         this.id = graph.id(node);
         this.timers = field(graph, node);
+        this.type = graph.innerClass(node, "Timers");
     }
 
     /** Whether a step has timers. */
@@ -103,24 +106,28 @@ final class TimerSteps {
     }
 
     private void addTimers() {
-        String name = graph.innerClass(node, "Timers");
-        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+        TypeSpec.Builder timersOfKey = TypeSpec.classBuilder(type)
                 .addJavadoc("Timers of {@code $L}, which belong to the key at hand.\n", RecordFlow.safe(node.name()))
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .superclass(EngineTypes.KEYED_TIMERS);
         MethodSpec.Builder enter = MethodSpec.methodBuilder("at").addParameters(key.parameters());
         for (int part = 0; part < key.parts().size(); part++) {
-            type.addField(key.type(part), key.name(part), Modifier.PRIVATE);
+            timersOfKey.addField(key.type(part), key.name(part), Modifier.PRIVATE);
             enter.addStatement("this.$N = $N", key.name(part), key.name(part));
         }
-        type.addMethod(MethodSpec.constructorBuilder()
-                        .addStatement("super($L)", Literals.string(node.name()))
+        timersOfKey.addMethod(MethodSpec.constructorBuilder()
+                        .addParameter(EngineTypes.STATE_ENVIRONMENT, "environment")
+                        .addStatement("super($L, environment)", Literals.string(node.name()))
                         .build())
                 .addMethod(enter.addStatement("enter()").build())
                 .addMethod(ofKey("hash", TypeName.LONG, key.hash()))
                 .addMethod(ofKey("key", ClassName.OBJECT, keyObject()));
-        parts.inner.add(type.build());
-        parts.fieldInPlace(graph.stageClass().nestedClass(name), timers, CodeBlock.of("new $N()", name));
+        parts.inner.add(timersOfKey.build());
+    }
+
+    /** The field of the timers, which stands in front of the context that hands them out. */
+    void addField() {
+        parts.field(graph.stageClass().nestedClass(type), timers, CodeBlock.of("new $N(lane.state())", type));
     }
 
     private static MethodSpec ofKey(String name, TypeName type, CodeBlock value) {

@@ -40,6 +40,12 @@ public final class StateEnvironment {
         return offset;
     }
 
+    /** A hash of two words under the secret, its upper half well mixed. */
+    public long hash(long first, long second) {
+        long mixed = (first ^ offset) * factor;
+        return ((mixed ^ (mixed >>> 32)) + second ^ offset) * factor;
+    }
+
     /** Runs tasks beside the lanes. */
     Executor helper() {
         return helper;

@@ -1,6 +1,7 @@
 package io.thalweg.runtime.time.timer;
 
 import io.thalweg.api.Timers;
+import io.thalweg.runtime.state.StateEnvironment;
 
 /**
  * The {@link Timers} of one keyed step, extended by generated code, which knows the key at hand. Owned by the thread of
@@ -9,14 +10,21 @@ import io.thalweg.api.Timers;
 public abstract class KeyedTimers implements Timers {
 
     private final String step;
-    private final TimerQueue eventTime = new TimerQueue();
-    private final TimerQueue processingTime = new TimerQueue();
-    private TimerQueue fired = eventTime;
+    private final TimerQueue eventTime;
+    private final TimerQueue processingTime;
+    private TimerQueue fired;
     private boolean hasKey;
 
-    /** Without timers, and without a key at hand. */
-    protected KeyedTimers(String step) {
+    /**
+     * Without timers, and without a key at hand.
+     *
+     * @param environment what the tables of the job share
+     */
+    protected KeyedTimers(String step, StateEnvironment environment) {
         this.step = step;
+        this.eventTime = new TimerQueue(environment);
+        this.processingTime = new TimerQueue(environment);
+        this.fired = eventTime;
     }
 
     /** The hash of the key at hand. */

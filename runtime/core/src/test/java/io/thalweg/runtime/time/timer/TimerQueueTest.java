@@ -2,7 +2,9 @@ package io.thalweg.runtime.time.timer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.thalweg.fixture.Allocations;
 import io.thalweg.runtime.state.Hashes;
+import io.thalweg.runtime.state.StateEnvironment;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class TimerQueueTest {
 
-    private final TimerQueue queue = new TimerQueue();
+    private final TimerQueue queue = new TimerQueue(StateEnvironment.FIXED);
 
     @Test
     @DisplayName("P10: timers come in ascending order of their times, and not before these have come")
@@ -99,8 +101,76 @@ class TimerQueueTest {
         }
     }
 
+    @Test
+    @DisplayName("E19, P4: times far apart, before and behind those that were taken, come in ascending order")
+    void farApart() {
+        for (long seed = 0; seed < 100; seed++) {
+            farApart(new Random(seed), (int) (seed % 64));
+        }
+    }
+
+    private static void farApart(Random random, int shift) {
+        TimerQueue queue = new TimerQueue(new StateEnvironment(shift, Runnable::run));
+        TreeSet<Long> model = new TreeSet<>(List.of(Long.MIN_VALUE, -1L, 0L, Long.MAX_VALUE));
+        model.forEach(time -> queue.set(1, null, time));
+        long upTo = Long.MIN_VALUE;
+        for (int step = 0; step < 500; step++) {
+            long time = random.nextLong() >> shift;
+            queue.set(1, null, time);
+            model.add(time);
+            if (step % 7 == 0) {
+                upTo = Math.max(upTo, random.nextLong() >> shift);
+                assertThat(times(queue, upTo)).containsExactlyElementsOf(model.headSet(upTo, true));
+                model.headSet(upTo, true).clear();
+            }
+        }
+        assertThat(times(queue, Long.MAX_VALUE)).containsExactlyElementsOf(model);
+    }
+
+    private static List<Long> times(TimerQueue queue, long upTo) {
+        List<Long> times = new ArrayList<>();
+        while (queue.take(upTo)) {
+            times.add(queue.time());
+        }
+        return times;
+    }
+
+    @Test
+    @DisplayName("timers that are moved again and again need no more memory, early ones neither")
+    void movedAgainAndAgain() {
+        queue.set(1, null, 1_000);
+        assertThat(queue.take(1_000)).isTrue(); // what is set before 1,000 is early
+        long[] step = {0};
+        long allocated = Allocations.perRound(() -> {
+            for (int moves = 0; moves < 200_000; moves++) {
+                long key = Hashes.mix(step[0] % 1_000);
+                long offset = step[0] % 2 == 0 ? 0 : 2_000;
+                queue.delete(key, null, step[0] / 1_000 % 7 + offset);
+                queue.set(key, null, (step[0] / 1_000 + 1) % 7 + offset);
+                step[0]++;
+            }
+        });
+        assertThat(allocated).isZero();
+        assertThat(queue.size()).isLessThanOrEqualTo(7_000);
+    }
+
+    @Test
+    @DisplayName("timers that are set and fire while time goes on need no more memory")
+    void timeGoesOn() {
+        long[] now = {0};
+        long allocated = Allocations.perRound(() -> {
+            for (int records = 0; records < 200_000; records++) {
+                now[0] += 3;
+                queue.set(Hashes.mix(now[0] % 997), null, now[0] + 10_000 + now[0] % 31);
+                while (queue.take(now[0])) {}
+            }
+        });
+        assertThat(allocated).isZero();
+        assertThat(queue.size()).isLessThan(4_000);
+    }
+
     private static void againstSortedSet(Random random, boolean objects, int range) {
-        TimerQueue queue = new TimerQueue();
+        TimerQueue queue = new TimerQueue(StateEnvironment.FIXED);
         TreeSet<Model> model = new TreeSet<>();
         for (int step = 0; step < 5_000; step++) {
             long time = random.nextInt(range);
