@@ -29,7 +29,6 @@ final class TimerSteps {
     private final String id;
     private final String timers;
     private final String type;
-    private final String type;
 
     TimerSteps(
             StageGraph graph,
