@@ -2,7 +2,7 @@ import io.thalweg.annotations.*;
 import io.thalweg.api.*;
 import java.time.Instant;
 
-@Checkpointed(every = "10s") // note: THW-558
+@Checkpointed(every = "10s", storage = "file:here")
 @Job
 class ActiveDays {
     record Order(long id, String customer, long cents) {}

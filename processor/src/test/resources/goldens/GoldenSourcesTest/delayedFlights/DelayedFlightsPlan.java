@@ -5,6 +5,7 @@ import io.thalweg.runtime.job.JobPlan;
 import io.thalweg.runtime.task.Lane;
 import io.thalweg.runtime.task.Stage;
 import java.util.List;
+import java.util.Map;
 import javax.annotation.processing.Generated;
 
 /**
@@ -34,7 +35,8 @@ public final class DelayedFlightsPlan implements JobPlan {
 
     @Override
     public JobDefaults defaults() {
-        return new JobDefaults(1, 128, "10s", "file:checkpoints");
+        return new JobDefaults(1, 128, Map.ofEntries(Map.entry("checkpoint-every", "10s"),
+                Map.entry("checkpoint-storage", "file:checkpoints")));
     }
 
     @Override
@@ -42,6 +44,8 @@ public final class DelayedFlightsPlan implements JobPlan {
         return String.join("\n",
                 "Job DelayedFlights",
                 "  parallelism 1, key groups 128",
+                "  checkpoint-every 10s",
+                "  checkpoint-storage file:checkpoints",
                 "",
                 "Steps",
                 "  flights: source, makes Flight, watermark 2h behind after each record",

@@ -34,7 +34,7 @@ public final class LogLinesPlan implements JobPlan {
 
     @Override
     public JobDefaults defaults() {
-        return new JobDefaults(1, 128, "", "");
+        return new JobDefaults(1, 128);
     }
 
     @Override

@@ -35,7 +35,7 @@ public final class OrdersPlan implements JobPlan {
 
     @Override
     public JobDefaults defaults() {
-        return new JobDefaults(1, 128, "", "");
+        return new JobDefaults(1, 128);
     }
 
     @Override

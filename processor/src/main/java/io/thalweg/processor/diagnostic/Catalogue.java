@@ -34,6 +34,7 @@ public final class Catalogue {
                 BroadcastCode.values(),
                 JoinCode.values(),
                 TriggerCode.values(),
-                AlignmentCode.values());
+                AlignmentCode.values(),
+                RecoveryCode.values());
     }
 }

@@ -74,15 +74,7 @@ public enum StateCode implements DiagnosticCode {
             A key group is never divided, so lanes beyond the number of groups would get no keys. Raise keyGroups \
             (once there is state of the job it stays fixed), or lower the parallelism.""", """
             @Job(parallelism = 256)  // keyGroups is 128""", """
-            @Job(parallelism = 256, keyGroups = 1024)""")),
-
-    /** Checkpoints are asked for, and not there yet. */
-    CHECKPOINTS_NOT_TAKEN(CatalogueEntry.note(558, "Checkpoints are not taken yet", """
-            This version of Thalweg reads @Checkpointed, checks that the state of the job can be saved, and does not \
-            save it: after a failure the job begins again. A later version will take the checkpoints without a \
-            change to the job.""", """
-            @Checkpointed(every = "10s")""", """
-            @Checkpointed(every = "10s")  // harmless, takes effect in a later version"""));
+            @Job(parallelism = 256, keyGroups = 1024)"""));
 
     private final CatalogueEntry entry;
 

@@ -77,6 +77,15 @@ record AnnotationView(
                 .orElse(0L);
     }
 
+    /** A decimal number, 0 if there is none. */
+    double decimal(String member) {
+        return value(member)
+                .map(AnnotationValue::getValue)
+                .filter(Number.class::isInstance)
+                .map(number -> ((Number) number).doubleValue())
+                .orElse(0.0);
+    }
+
     /** A boolean, false if there is none. */
     boolean isTrue(String member) {
         return value(member)

@@ -3,7 +3,6 @@ package io.thalweg.processor.read;
 import io.thalweg.processor.diagnostic.JobCode;
 import io.thalweg.processor.diagnostic.Report;
 import io.thalweg.processor.model.JobModel;
-import io.thalweg.processor.model.JobModel.CheckpointModel;
 import io.thalweg.processor.model.MethodModel;
 import io.thalweg.processor.model.StepModel;
 import io.thalweg.processor.model.StepOptions;
@@ -56,7 +55,8 @@ public final class JobReader {
                 annotation.integer("keyGroups"),
                 List.copyOf(steps),
                 scope.events().types(),
-                checkpoint(reading, scope.job()),
+                new CheckpointReader(reading).read(scope.job()),
+                new RestartReader(reading).read(scope.job()),
                 usesInstance(steps, scope.job(), reading),
                 options,
                 annotation.origin());
@@ -77,14 +77,6 @@ public final class JobReader {
                                     + " \"name\" to use the name of the class.");
         }
         return name.value();
-    }
-
-    private static Optional<CheckpointModel> checkpoint(Reading reading, TypeElement job) {
-        return reading.annotations().find(job, Names.CHECKPOINTED).map(view -> {
-            new DurationReader(reading).configurable(view, "every");
-            new PlaceholderReader(reading).check(view.text("storage"));
-            return new CheckpointModel(view.string("every"), view.string("storage"), view.origin());
-        });
     }
 
     private static boolean usesInstance(List<StepModel> steps, TypeElement job, Reading reading) {

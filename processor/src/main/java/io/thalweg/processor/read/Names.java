@@ -27,6 +27,7 @@ final class Names {
     static final String WATERMARK = "Watermark";
     static final String EVENT_TIME = "EventTime";
     static final String CHECKPOINTED = "Checkpointed";
+    static final String RESTART = "Restart";
     static final String CODED_BY = "CodedBy";
     static final String ON_EVENT = "OnEvent";
     static final String ON_BROADCAST = "OnBroadcast";

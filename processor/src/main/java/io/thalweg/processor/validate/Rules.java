@@ -10,7 +10,6 @@ public final class Rules {
     /** In the order in which users read the messages: the job, its time, its windows, its state. */
     private static final List<Rule> ALL = List.of(
             new Lanes(),
-            new CheckpointsNotTaken(),
             new WatermarkTimestamps(),
             new WatermarkEmission(),
             new WatermarkAlignments(),

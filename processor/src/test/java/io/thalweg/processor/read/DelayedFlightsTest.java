@@ -74,7 +74,7 @@ class DelayedFlightsTest {
         assertThat(job.model().parallelism()).isEqualTo(1);
         assertThat(job.model().keyGroups()).isEqualTo(128);
         assertThat(job.model().usesInstance()).isTrue();
-        assertThat(job.model().checkpoint().orElseThrow().every()).isEqualTo("10s");
+        assertThat(job.model().runOptions()).containsEntry("checkpoint-every", "10s");
     }
 
     @Test

@@ -42,6 +42,9 @@ public final class PlanReport {
                 .append(job.parallelism())
                 .append(", key groups ")
                 .append(job.keyGroups());
+        job.runOptions()
+                .forEach((name, value) ->
+                        text.append("\n  ").append(name).append(' ').append(oneLine(value)));
         text.append("\n\nSteps\n");
         plan.nodes().forEach(node -> text.append("  ").append(StepText.of(node)).append('\n'));
         text.append("\nChains\n  stage 1: ").append(chain());

@@ -10,9 +10,9 @@ import io.thalweg.processor.emit.Literals;
 import io.thalweg.processor.emit.TypeNames;
 import io.thalweg.processor.emit.explain.PlanReport;
 import io.thalweg.processor.model.JobModel;
-import io.thalweg.processor.model.JobModel.CheckpointModel;
 import io.thalweg.processor.plan.Plan;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** Writes what the engine has to know about a job: names, defaults, the report, and how its stages are made. */
@@ -78,18 +78,27 @@ final class PlanClassEmitter {
     }
 
     private static MethodSpec defaults(JobModel job) {
+        Map<String, String> options = job.runOptions();
         return StageParts.override("defaults")
                 .returns(EngineTypes.JOB_DEFAULTS)
                 .addStatement(
-                        "return new $T($L, $L, $L, $L)",
+                        "return new $T($L, $L$L)",
                         EngineTypes.JOB_DEFAULTS,
                         job.parallelism(),
                         job.keyGroups(),
-                        Literals.string(
-                                job.checkpoint().map(CheckpointModel::every).orElse("")),
-                        Literals.string(
-                                job.checkpoint().map(CheckpointModel::storage).orElse("")))
+                        options.isEmpty() ? "" : options(options))
                 .build();
+    }
+
+    private static CodeBlock options(Map<String, String> options) {
+        List<CodeBlock> entries = options.entrySet().stream()
+                .map(option -> CodeBlock.of(
+                        "$T.entry($L, $L)",
+                        Map.class,
+                        Literals.string(option.getKey()),
+                        Literals.string(option.getValue())))
+                .toList();
+        return CodeBlock.of(",$W$T.ofEntries($L)", Map.class, CodeBlock.join(entries, ",$W"));
     }
 
     private MethodSpec stages(JobModel job) {

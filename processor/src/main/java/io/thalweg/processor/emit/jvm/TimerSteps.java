@@ -114,7 +114,8 @@ final class TimerSteps {
             timersOfKey.addField(key.type(part), key.name(part), Modifier.PRIVATE);
             enter.addStatement("this.$N = $N", key.name(part), key.name(part));
         }
-        timersOfKey.addMethod(MethodSpec.constructorBuilder()
+        timersOfKey
+                .addMethod(MethodSpec.constructorBuilder()
                         .addParameter(EngineTypes.STATE_ENVIRONMENT, "environment")
                         .addStatement("super($L, environment)", Literals.string(node.name()))
                         .build())

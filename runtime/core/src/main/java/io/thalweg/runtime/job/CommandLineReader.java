@@ -33,7 +33,7 @@ final class CommandLineReader {
         "    0  all sources have ended, or the job was stopped by SIGTERM or SIGINT and stopped in order",
         "    1  the job failed; one line on standard error says where and why",
         "    2  the command line is wrong",
-        "    3  the configuration does not fit the job",
+        "    3  the configuration, or a checkpoint, does not fit the job",
         "  143  not stopped within --stop-timeout after SIGTERM (130: SIGINT)",
     };
 
@@ -115,7 +115,7 @@ final class CommandLineReader {
                 .description("Sets a value of the job's own configuration. May be given more than once.")
                 .build());
         for (Option option : Option.values()) {
-            if (option != Option.STACKTRACE) {
+            if (!option.isFlag()) {
                 spec.addOption(OptionSpec.builder("--" + option.optionName())
                         .paramLabel(option.valueName())
                         .type(String.class)
@@ -123,6 +123,7 @@ final class CommandLineReader {
                         .build());
             }
         }
+        spec.addOption(flag("--fresh").description(Option.FRESH.description()).build());
         spec.addOption(
                 flag("--no-progress").description("The same as --progress=off.").build());
         spec.addOption(flag("--stacktrace")
@@ -135,7 +136,7 @@ final class CommandLineReader {
             case PARALLELISM -> " Default: " + defaults.parallelism() + ".";
             case STOP_TIMEOUT -> " Default: " + RunOptions.DEFAULT_STOP_TIMEOUT + ".";
             case PROGRESS -> " Default: 1s in a terminal, else 10s.";
-            default -> "";
+            default -> RecoveryOptions.defaultText(option, defaults);
         };
     }
 
@@ -160,15 +161,17 @@ final class CommandLineReader {
         Map<Option, String> options = new EnumMap<>(Option.class);
         for (Option option : Option.values()) {
             String name = "--" + option.optionName();
-            if (option != Option.STACKTRACE && parsed.hasMatchedOption(name)) {
+            if (!option.isFlag() && parsed.hasMatchedOption(name)) {
                 options.put(option, parsed.matchedOptionValue(name, ""));
             }
         }
         if (parsed.hasMatchedOption("--no-progress")) {
             options.put(Option.PROGRESS, RunOptions.OFF);
         }
-        if (parsed.hasMatchedOption("--stacktrace")) {
-            options.put(Option.STACKTRACE, "true");
+        for (Option flag : List.of(Option.STACKTRACE, Option.FRESH)) {
+            if (parsed.hasMatchedOption("--" + flag.optionName())) {
+                options.put(flag, "true");
+            }
         }
         return options;
     }

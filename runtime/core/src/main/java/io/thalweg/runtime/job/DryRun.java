@@ -15,8 +15,7 @@ final class DryRun {
     private DryRun() {}
 
     /** Prints the configuration in use, or throws what a run would fail with. */
-    static int run(JobPlan plan, Settings settings, Env env) {
-        Config config = new Config(settings);
+    static int run(JobPlan plan, Settings settings, Config config, RunOptions options, Env env) {
         CheckLane lane = new CheckLane(plan.name(), config, env.clock());
         Worker worker = new Worker(plan.name(), plan.stages(lane), env.clock(), new AtomicBoolean());
         try {
@@ -26,6 +25,7 @@ final class DryRun {
         }
         settings.requireKnown(config.asked().keySet());
         env.out().println(plan.name() + ": the configuration fits");
+        env.out().println("  " + options.recovery().text());
         config.asked().forEach((name, text) -> env.out().println(line(name, text, settings.find(name))));
         settings.unknownVariables(config.asked().keySet())
                 .forEach(variable ->

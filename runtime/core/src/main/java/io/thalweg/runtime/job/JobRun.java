@@ -24,12 +24,12 @@ final class JobRun {
 
     private boolean reading; // the configuration has been found to fit
 
-    JobRun(JobPlan plan, Settings settings, RunOptions options, Env env) {
+    JobRun(JobPlan plan, Settings settings, Config config, RunOptions options, Env env) {
         this.plan = plan;
         this.settings = settings;
         this.options = options;
         this.env = env;
-        this.config = new Config(settings);
+        this.config = config;
         this.lanes = new Lanes(plan, config, env, state(env), options.parallelism(), stop);
     }
 
@@ -100,7 +100,7 @@ final class JobRun {
     }
 
     private void warnOfMissingFeatures() {
-        if (!plan.defaults().checkpointEvery().isEmpty()) {
+        if (options.recovery().checkpoints().enabled()) {
             LOG.warn("{}: checkpoints are not taken by this version", plan.name());
         }
     }

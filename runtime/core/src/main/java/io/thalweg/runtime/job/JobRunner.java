@@ -1,5 +1,6 @@
 package io.thalweg.runtime.job;
 
+import io.thalweg.api.Config;
 import io.thalweg.runtime.config.ConfigException;
 import io.thalweg.runtime.config.ConfigValue;
 import io.thalweg.runtime.env.Env;
@@ -57,19 +58,21 @@ public final class JobRunner {
     private int runConfigured(Arguments arguments) {
         RunOptions options;
         Settings settings;
+        Config config;
         try {
             settings = settings(arguments);
-            options = RunOptions.of(settings, plan.defaults());
+            config = new Config(settings);
+            options = RunOptions.of(settings, plan.defaults(), config);
         } catch (UsageException e) {
             return usage(e);
         } catch (ConfigException e) {
             return Failures.report(plan, e, false, false, env.err());
         }
         if (arguments.action() == Arguments.Action.RUN) {
-            return new JobRun(plan, settings, options, env).run();
+            return new JobRun(plan, settings, config, options, env).run();
         }
         try {
-            return DryRun.run(plan, settings, env);
+            return DryRun.run(plan, settings, config, options, env);
         } catch (RuntimeException | Error e) { // as a run would
             return Failures.report(plan, e, false, options.stacktrace(), env.err());
         }

@@ -1,9 +1,8 @@
 package io.thalweg.runtime.job;
 
+import io.thalweg.api.Config;
 import io.thalweg.runtime.config.ConfigException;
-import io.thalweg.runtime.config.ConfigValue;
 import io.thalweg.runtime.config.Durations;
-import java.util.function.Function;
 
 /**
  * How to run a job, with all layers and defaults applied.
@@ -12,8 +11,10 @@ import java.util.function.Function;
  * @param stopTimeoutMillis how long a stop may take
  * @param progressMillis interval of the progress line, 0 for none, {@link #AUTOMATIC} for the default
  * @param stacktrace whether a failure is shown with its stack trace
+ * @param recovery checkpoints and restarts
  */
-record RunOptions(int parallelism, long stopTimeoutMillis, long progressMillis, boolean stacktrace) {
+record RunOptions(
+        int parallelism, long stopTimeoutMillis, long progressMillis, boolean stacktrace, RecoveryOptions recovery) {
 
     static final String OFF = "off";
     static final String DEFAULT_STOP_TIMEOUT = "30s";
@@ -22,35 +23,18 @@ record RunOptions(int parallelism, long stopTimeoutMillis, long progressMillis, 
     /**
      * Reads the options.
      *
+     * @param config resolves the placeholders of annotations
      * @throws UsageException if a text on the command line is wrong
      * @throws ConfigException if a text elsewhere is wrong
      */
-    static RunOptions of(Settings settings, JobDefaults defaults) {
+    static RunOptions of(Settings settings, JobDefaults defaults, Config config) {
+        OptionReader reader = new OptionReader(settings, defaults, config);
         return new RunOptions(
-                read(settings, Option.PARALLELISM, defaults.parallelism(), text -> lanes(text, defaults.keyGroups())),
-                read(settings, Option.STOP_TIMEOUT, Durations.parseMillis(DEFAULT_STOP_TIMEOUT), RunOptions::timeout),
-                read(settings, Option.PROGRESS, AUTOMATIC, RunOptions::interval),
-                read(settings, Option.STACKTRACE, false, RunOptions::flag));
-    }
-
-    private static <V> V read(Settings settings, Option option, V defaultValue, Function<String, V> conversion) {
-        ConfigValue value = settings.option(option);
-        if (value == null) {
-            return defaultValue;
-        }
-        try {
-            return conversion.apply(value.text());
-        } catch (IllegalArgumentException e) {
-            throw wrong(option, value, e);
-        }
-    }
-
-    private static RuntimeException wrong(Option option, ConfigValue value, IllegalArgumentException reason) {
-        if (Settings.isUsage(value)) {
-            return new UsageException("--" + option.optionName() + ": " + reason.getMessage());
-        }
-        return new ConfigException(
-                "option '" + option.optionName() + "' (from " + value.origin() + "): " + reason.getMessage(), reason);
+                reader.read(Option.PARALLELISM, defaults.parallelism(), text -> lanes(text, defaults.keyGroups())),
+                reader.read(Option.STOP_TIMEOUT, Durations.parseMillis(DEFAULT_STOP_TIMEOUT), OptionReader::duration),
+                reader.read(Option.PROGRESS, AUTOMATIC, RunOptions::interval),
+                reader.read(Option.STACKTRACE, false, OptionReader::flag),
+                RecoveryOptions.of(reader));
     }
 
     private static int lanes(String text, int keyGroups) {
@@ -66,14 +50,6 @@ record RunOptions(int parallelism, long stopTimeoutMillis, long progressMillis, 
         throw new IllegalArgumentException(expected);
     }
 
-    private static long timeout(String text) {
-        long millis = Durations.parseMillis(text);
-        if (millis < 0) {
-            throw new IllegalArgumentException("'" + text + "' is negative");
-        }
-        return millis;
-    }
-
     private static long interval(String text) {
         if (text.equalsIgnoreCase(OFF)) {
             return 0;
@@ -83,12 +59,5 @@ record RunOptions(int parallelism, long stopTimeoutMillis, long progressMillis, 
             throw new IllegalArgumentException("'" + text + "' is not longer than zero; 'off' turns it off");
         }
         return millis;
-    }
-
-    private static boolean flag(String text) {
-        if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
-            return Boolean.parseBoolean(text);
-        }
-        throw new IllegalArgumentException("'" + text + "' is neither true nor false");
     }
 }

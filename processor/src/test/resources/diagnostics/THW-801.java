@@ -1,9 +1,8 @@
 import io.thalweg.annotations.*;
 import io.thalweg.api.*;
-import java.time.Instant;
 
 @Job
-@Checkpointed(every = "10s", storage = "file:checkpoints") // note: THW-558 "takes no checkpoints yet" at "@Checkpointed"
+@Checkpointed(every = "1s", mode = CheckpointMode.AT_LEAST_ONCE, storage = "here", unaligned = true) // error: THW-801 "hold up no input" at "true"
 class Orders {
     record Order(long id, String customer, long cents) {}
 
