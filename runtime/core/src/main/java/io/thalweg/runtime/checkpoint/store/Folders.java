@@ -1,0 +1,39 @@
+package io.thalweg.runtime.checkpoint.store;
+
+import io.thalweg.runtime.env.EntryKind;
+import io.thalweg.runtime.env.Storage;
+import java.io.IOException;
+
+/** Folders of checkpoints as a whole. */
+final class Folders {
+
+    private Folders() {}
+
+    /**
+     * Deletes a checkpoint. Its manifest goes first, durably, so that a crash leaves no checkpoint with missing files; what
+     * it may leave is a folder without a manifest.
+     */
+    static void delete(Storage storage, String folder) throws IOException {
+        if (storage.kind(folder) != EntryKind.DIRECTORY) {
+            return;
+        }
+        String manifest = folder + "/" + StoreNames.MANIFEST;
+        if (storage.kind(manifest) != EntryKind.MISSING) {
+            storage.delete(manifest);
+            storage.forceDirectory(folder);
+        }
+        for (String name : storage.list(folder)) {
+            storage.delete(folder + "/" + name);
+        }
+        storage.delete(folder);
+    }
+
+    /** Deletes what a crash has left in the folder of a checkpoint; all of it if there is no manifest. */
+    static void clean(Storage storage, String folder) throws IOException {
+        if (storage.kind(folder + "/" + StoreNames.MANIFEST) == EntryKind.MISSING) {
+            delete(storage, folder);
+        } else {
+            storage.delete(folder + "/" + StoreNames.UNPUBLISHED_MANIFEST);
+        }
+    }
+}
