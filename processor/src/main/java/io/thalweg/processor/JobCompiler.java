@@ -23,7 +23,7 @@ final class JobCompiler {
     private final ProcessorOptions options;
 
     JobCompiler(ProcessingEnvironment environment, ProcessorOptions options) {
-        this.jobs = new JobReader(environment.getTypeUtils(), environment.getElementUtils());
+        this.jobs = new JobReader(environment);
         this.events = new EventReader(environment.getTypeUtils(), environment.getElementUtils());
         this.files = new GeneratedFiles(environment.getFiler());
         this.options = options;

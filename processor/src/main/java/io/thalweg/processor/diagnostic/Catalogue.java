@@ -32,6 +32,7 @@ public final class Catalogue {
                 ErrorPolicyCode.values(),
                 PartitionCode.values(),
                 BroadcastCode.values(),
+                BroadcastUseCode.values(),
                 JoinCode.values(),
                 TriggerCode.values(),
                 AlignmentCode.values(),

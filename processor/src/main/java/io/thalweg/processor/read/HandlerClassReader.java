@@ -71,6 +71,8 @@ final class HandlerClassReader {
         List<StateField> fields = new StateFieldsReader(scope, type).read();
         List<StateObject> objects = new StateObjectsReader(scope, type).read();
         List<String> constructor = new StateConstructorReader(reading, type).read();
+        boolean stateful = !fields.isEmpty() || !objects.stream().allMatch(HandlerClassReader::isBroadcast);
+        new BroadcastRights(scope, type).check(key.isPresent() && stateful);
         if (!valid || !outputs.areValid()) {
             return Optional.empty();
         }

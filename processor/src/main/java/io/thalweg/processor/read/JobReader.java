@@ -9,6 +9,7 @@ import io.thalweg.processor.model.StepOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -18,11 +19,13 @@ public final class JobReader {
 
     private final Types types;
     private final Elements elements;
+    private final MethodBodies bodies;
 
-    /** @param types javac's own, as are the elements */
-    public JobReader(Types types, Elements elements) {
-        this.types = types;
-        this.elements = elements;
+    /** Reads the classes of the compiler at work. */
+    public JobReader(ProcessingEnvironment environment) {
+        this.types = environment.getTypeUtils();
+        this.elements = environment.getElementUtils();
+        this.bodies = MethodBodies.of(environment);
     }
 
     /**
@@ -38,7 +41,7 @@ public final class JobReader {
         if (report.hasErrors() || !new JobClassChecks(reading).check(job)) {
             return Optional.empty();
         }
-        JobScope scope = new JobScope(reading, new EventTypeReader(reading), job);
+        JobScope scope = new JobScope(reading, new EventTypeReader(reading), bodies, job);
         List<StepModel> steps = new StepsReader(scope).read(annotation);
         new JobClassChecks(reading).checkConstructor(job, usesInstance(steps, job, reading));
         JobModel model = model(scope, annotation, steps);

@@ -30,6 +30,7 @@ final class ConformanceTest {
             Map.entry("splits", MergerScenarios::splits),
             Map.entry("job", new JobScenarios()),
             Map.entry("operator-state", new OperatorStateScenarios()),
+            Map.entry("broadcast", new BroadcastScenarios()),
             Map.entry("async", new AsyncScenarios()),
             Map.entry("ttl", new TtlScenarios()),
             Map.entry("keyed-process", new ProcessScenarios()),

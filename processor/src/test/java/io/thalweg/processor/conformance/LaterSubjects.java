@@ -13,7 +13,6 @@ final class LaterSubjects {
     private static final Map<String, Predicate<Scenario>> SUBJECTS = new LinkedHashMap<>();
 
     static {
-        KINDS.put("broadcast", "no API applies a function to the state of all keys, and checkpoints come later");
         KINDS.put("key-groups", "Flink's own hash numbers: for the Flink engine alone");
         KINDS.put("life-cycle", "checkpoints come later");
         KINDS.put("rescale", "checkpoints come later");

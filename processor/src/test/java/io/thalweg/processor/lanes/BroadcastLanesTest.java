@@ -65,13 +65,14 @@ final class BroadcastLanesTest {
     @Test
     @DisplayName("B2: whoever writes outside of @OnBroadcast fails, and is told why; also through an iterator")
     void readOnlyElsewhere() {
-        for (String write : List.of("known.put(\"x\", 1L)", "known.clear()", "known.keys().iterator().remove()")) {
+        for (String write : List.of("hidden.put(\"x\", 1L)", "hidden.clear()", "hidden.keys().iterator().remove()")) {
             CompiledSources compiled = InMemoryCompiler.compile(LaneJobs.job(SOURCES + """
                         static class Writes {
                             final BroadcastState<String, Long> known;
                             Writes(BroadcastState<String, Long> known) { this.known = known; }
                             @From("input") @OnEvent String check(In in) {
-                                if (!known.isEmpty()) { WRITE; }
+                                BroadcastState<String, Long> hidden = known; // else the compiler would see it
+                                if (!hidden.isEmpty()) { WRITE; }
                                 return "";
                             }
                             @OnBroadcast void learn(Rule rule) { known.put(rule.name(), rule.value()); }
@@ -83,6 +84,42 @@ final class BroadcastLanesTest {
                     .as(write)
                     .hasMessageMatching("(?s).*(can only be read here|UnsupportedOperation).*");
         }
+    }
+
+    /** Every key is raised to the last rule, by the rule or by its own next record; timers at the end tell. */
+    @Test
+    @DisplayName("B6: together the lanes visit all keys, each those that it has")
+    void allKeys() {
+        new SimulatedRuns(LaneJobs.job(SOURCES + """
+                    @From("input") @KeyBy("key")
+                    static class Raised {
+                        final BroadcastState<String, Long> last;
+                        long level;
+                        String key;
+
+                        Raised(BroadcastState<String, Long> last) { this.last = last; }
+
+                        @OnEvent void check(In in, Context context) {
+                            key = in.key();
+                            level = last.isEmpty() ? 0 : Math.max(level, last.get(""));
+                            context.timers().atEventTime(1_000_000);
+                        }
+
+                        @From("rules")
+                        @OnBroadcast void raise(Rule rule, Context context) {
+                            last.put("", rule.value());
+                            context.applyToKeyedState((String each) -> {
+                                if (!each.equals(key)) { throw new IllegalStateException(each + " is not " + key); }
+                                level = rule.value();
+                            });
+                        }
+
+                        @OnTimer String tell(@EventTime long time, @Key String key) { return key + "|" + level; }
+                    }
+                """))
+                .sameResults(outcome -> assertThat(outcome.<String>sink("results"))
+                        .hasSize(8)
+                        .allMatch(result -> result.endsWith("|11")));
     }
 
     @Test

@@ -87,7 +87,7 @@ final class JobReading extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        JobReader reader = new JobReader(processingEnv.getTypeUtils(), processingEnv.getElementUtils());
+        JobReader reader = new JobReader(processingEnv);
         for (TypeElement annotation : annotations) {
             round.getElementsAnnotatedWith(annotation).forEach(job -> model = reader.read((TypeElement) job, report));
         }

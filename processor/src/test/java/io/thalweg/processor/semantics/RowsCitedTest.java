@@ -50,7 +50,8 @@ final class RowsCitedTest {
                         numbers("W", 3, 33),
                         numbers("A", 1, 11),
                         numbers("J", 1, 8),
-                        numbers("O", 1, 7))
+                        numbers("O", 1, 7),
+                        Stream.of("B1", "B2", "B4", "B6", "B8"))
                 .flatMap(rows -> rows);
     }
 

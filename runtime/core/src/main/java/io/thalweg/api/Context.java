@@ -1,5 +1,7 @@
 package io.thalweg.api;
 
+import java.util.function.Consumer;
+
 /**
  * What a step may ask about the record, window or moment at hand.
  *
@@ -25,6 +27,19 @@ public interface Context {
      * @throws IllegalStateException if the step is not a keyed step class with an {@code @OnTimer} handler
      */
     Timers timers();
+
+    /**
+     * Calls a function for each key that has state in this step on this lane, one after the other, before this method
+     * returns (B6 of the semantics). Meanwhile the fields and state objects of the step are those of that key, and what the
+     * function writes to them stays. Keys have no order.
+     *
+     * @param function takes the key: the number, text, enum, UUID or record itself, a primitive as its box; the parts of a
+     *     composite key as a {@code List}
+     * @param <K> the type of the key
+     * @throws IllegalStateException anywhere but in an {@code @OnBroadcast} handler of a step whose other handlers have keys
+     *     and state
+     */
+    <K> void applyToKeyedState(Consumer<? super K> function);
 
     /** The index of this lane among those that run the step, from 0. */
     int subtask();

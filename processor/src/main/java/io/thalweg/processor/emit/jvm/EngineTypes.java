@@ -108,6 +108,7 @@ public final class EngineTypes {
     static final ClassName METHOD_SINK = engine("process", "MethodSink");
     static final ClassName NULL_KEY = engine("process", "NullKeyException");
     static final ClassName STEP_BROADCAST_STATE = engine("process", "StepBroadcastState");
+    static final ClassName ALL_KEYS = engine("process", "AllKeys");
     static final ClassName STEP_CONTEXT = engine("process", "StepContext");
 
     private EngineTypes() {}

@@ -8,7 +8,6 @@ import com.palantir.javapoet.TypeSpec;
 import io.thalweg.processor.emit.TypeNames;
 import io.thalweg.processor.model.MethodModel;
 import io.thalweg.processor.model.MethodModel.Role;
-import io.thalweg.processor.model.StateObject;
 import io.thalweg.processor.model.StepModel.EventHandler;
 import io.thalweg.processor.model.StepModel.ProcessModel;
 import io.thalweg.processor.model.StepModel.StepClass;
@@ -70,9 +69,14 @@ final class ProcessSteps {
             key.filter(code -> stateful).ifPresent(code -> addTable(node, process, code));
             objects.add(node, process.step(), process.onTimer());
         }
+        BroadcastSteps broadcasts = new BroadcastSteps(graph, parts, node, process.step());
+        if (stateful) {
+            CodeBlock begin = CodeBlock.of("$L;\n", begin(node, process.step()));
+            broadcasts.addVisit(key.get(), begin, end(node, process.step()));
+        }
         for (int input = 0; input < process.step().handlers().size(); input++) {
             boolean ofKey = stateful && !node.step().inputs().get(input).broadcast();
-            addHandler(node, process.step(), input, ofKey);
+            addHandler(node, process.step(), input, ofKey, broadcasts);
         }
         timers.ifPresent(steps -> addTimers(node, process, steps, key.orElseThrow(), stateful));
     }
@@ -113,7 +117,7 @@ final class ProcessSteps {
         return StepObjects.stateName(graph, node);
     }
 
-    private void addHandler(Node node, StepClass step, int input, boolean stateful) {
+    private void addHandler(Node node, StepClass step, int input, boolean stateful, BroadcastSteps broadcasts) {
         EventHandler handler = step.handlers().get(input);
         String id = graph.id(node);
         TypeRef record = handler.input().record();
@@ -128,27 +132,11 @@ final class ProcessSteps {
         key.ifPresent(code -> method.addCode(code.extract("record", nullKeys.add(node, code, record, input))));
         key.ifPresent(code -> method.addCode(enter(node, step, handler.method(), code, stateful)));
         CodeBlock body = invoke(node, step, handler.method(), calls, stateful, OptionalInt.of(input));
-        method.addCode(handler.input().broadcast() ? whileWritable(node, step, body) : body);
+        method.addCode(handler.input().broadcast() ? broadcasts.withRights(handler.method(), body) : body);
         if (errors.guards(node)) {
             errors.addFailed(node, input, TypeNames.of(record).box());
         }
         parts.hot.add(method.build());
-    }
-
-    /** Broadcast state can be changed by this handler, and by no other (B2). What it emits is processed meanwhile. */
-    private CodeBlock whileWritable(Node node, StepClass step, CodeBlock body) {
-        if (step.broadcasts().isEmpty()) {
-            return body;
-        }
-        CodeBlock.Builder code = CodeBlock.builder();
-        step.broadcasts().forEach(state -> code.addStatement("$N.writable(true)", broadcast(node, state)));
-        code.beginControlFlow("try").add(body).nextControlFlow("finally");
-        step.broadcasts().forEach(state -> code.addStatement("$N.writable(false)", broadcast(node, state)));
-        return code.endControlFlow().build();
-    }
-
-    private String broadcast(Node node, StateObject state) {
-        return StepObjects.broadcastName(graph, node, state.name());
     }
 
     /** Makes the key in its variables the one at hand, for the fields of the step and for its timers. */

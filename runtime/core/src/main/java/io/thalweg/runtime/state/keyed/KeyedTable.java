@@ -86,6 +86,16 @@ public abstract class KeyedTable extends SlotTable {
         return stored;
     }
 
+    /** Whether a key has anything: one of which nothing is left keeps its slot until it is swept. */
+    public final boolean holds(int at) {
+        for (KeyedState state : states) {
+            if (state.isStored(at)) {
+                return true;
+            }
+        }
+        return hasFields(at);
+    }
+
     /** Whether something has expired whose time, as a word, is that; see {@link Stamps}. */
     protected final boolean expired(long stamp, TimeToLive timeToLive) {
         return stamp != Stamps.ABSENT && timeToLive.expired(Stamps.time(stamp), now);

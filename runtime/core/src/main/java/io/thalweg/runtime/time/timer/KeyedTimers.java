@@ -106,9 +106,8 @@ public abstract class KeyedTimers implements Timers {
 
     private void requireKey() {
         if (!hasKey) {
-            throw new IllegalStateException(
-                    "a timer of step " + step + " belongs to a key, and @OnStart and @OnStop have"
-                            + " none. Set it in an @OnEvent or @OnTimer handler");
+            throw new IllegalStateException("a timer of step " + step + " belongs to a key, and @OnStart, @OnStop and"
+                    + " @OnBroadcast have none. Set it in an @OnEvent or @OnTimer handler");
         }
     }
 }
