@@ -28,7 +28,9 @@ class ImportDirectionTest {
             Map.entry("io.thalweg.runtime.checkpoint.store", List.of("runtime.env")),
             Map.entry("io.thalweg.runtime.state", List.of()),
             Map.entry("io.thalweg.runtime.restart", List.of()),
-            Map.entry("io.thalweg.runtime.checkpoint", List.of("annotations")),
+            Map.entry(
+                    "io.thalweg.runtime.checkpoint",
+                    List.of("annotations", "runtime.channel", "runtime.checkpoint.store")),
             Map.entry("io.thalweg.runtime.state.ttl", List.of()),
             Map.entry("io.thalweg.runtime.state.keyed", List.of("api", "runtime.state", "runtime.state.ttl")),
             Map.entry("io.thalweg.runtime.metrics", List.of("api")),

@@ -83,6 +83,18 @@ final class Channel {
         sendWaiting();
     }
 
+    /** Sends what there is with a barrier behind it, even if it has to wait for room. */
+    void barrier(long checkpoint) {
+        filling.barrier(checkpoint);
+        send();
+    }
+
+    /** Whether no page waits for room. */
+    boolean sent() {
+        sendWaiting();
+        return waiting.isEmpty();
+    }
+
     /** Whether everything has been handed over. */
     boolean flushed() {
         sendWaiting();

@@ -21,6 +21,8 @@ public final class Exchange {
     private int running; // producers that have not ended
     private int turn; // the lane that gets the next record of a rebalanced stream
     private boolean ended;
+    private Barriers barriers = Barriers.NONE;
+    private boolean held; // the barrier has been sent, what follows has to wait
 
     Exchange(int self, Channel[] to, Channel[] from, int keyGroups) {
         this.self = self;
@@ -95,9 +97,37 @@ public final class Exchange {
         }
     }
 
+    /**
+     * Sends a barrier to all lanes. What comes behind it has to wait: nothing is {@link #ready} until {@link
+     * #releaseBarrier}. A lane that has ended sends none, and nobody waits for it.
+     */
+    public void barrier(long checkpoint) {
+        held = true;
+        for (Channel channel : to) {
+            if (channel != null && !ended) {
+                channel.barrier(checkpoint);
+            }
+        }
+        barriers.barrier(self, checkpoint);
+    }
+
+    /** Whether the barrier has been handed over to all lanes. */
+    public boolean barrierSent() {
+        boolean sent = true;
+        for (Channel channel : to) {
+            sent &= channel == null || channel.sent();
+        }
+        return sent;
+    }
+
+    /** What comes behind the barrier may be sent. */
+    public void releaseBarrier() {
+        held = false;
+    }
+
     /** Whether a page of input may be taken whose records may come here. */
     public boolean ready() {
-        boolean ready = true;
+        boolean ready = !held;
         for (Channel channel : to) {
             ready &= channel == null || channel.ready();
         }
@@ -132,12 +162,17 @@ public final class Exchange {
 
     // --- receiving --------------------------------------------------------------------------------------------------
 
+    /** Who is told of barriers from now on, and says what must wait for them. */
+    public void barriers(Barriers newBarriers) {
+        barriers = newBarriers;
+    }
+
     /** The next page, each producer in turn, or null. To be given back by {@link #release}. */
     public Page poll() {
         for (int tried = 0; tried < from.length; tried++) {
             producer = next;
             next = next + 1 == from.length ? 0 : next + 1;
-            Page page = producer == self ? null : from[producer].poll();
+            Page page = producer == self || barriers.blocked(producer) ? null : from[producer].poll();
             if (page != null) {
                 return page;
             }
@@ -152,12 +187,22 @@ public final class Exchange {
 
     /** Gives the page at hand back. */
     public void release(Page page) {
+        long barrier = page.barrier();
         from[producer].release(page);
+        if (barrier != Page.NO_BARRIER) {
+            barriers.barrier(producer, barrier);
+        }
     }
 
     /** The producer of the page at hand has ended. */
     public void producerEnded() {
         running--;
+        barriers.ended(producer);
+    }
+
+    /** How many lanes there are, this one among them. */
+    public int lanes() {
+        return to.length;
     }
 
     /** Whether every other lane has ended, so that no page will come any more. */

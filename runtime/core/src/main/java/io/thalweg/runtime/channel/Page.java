@@ -16,12 +16,16 @@ public final class Page {
     private static final int FIRST_SIGNALS = 8;
     private static final int WORDS = 3; // position, kind and channel, value
 
+    /** No barrier: checkpoints are numbered from 1. */
+    static final long NO_BARRIER = 0;
+
     private final BinaryOutput records = new BinaryOutput();
     private final BinaryInput input = new BinaryInput();
     private int count;
     private long[] signals = new long[FIRST_SIGNALS * WORDS];
     private int signalCount;
     private int cursor;
+    private long barrier = NO_BARRIER;
 
     /** What a signal says. */
     public enum Signal {
@@ -54,7 +58,7 @@ public final class Page {
 
     /** Whether there is nothing at all to send. */
     public boolean isEmpty() {
-        return count == 0 && signalCount == 0;
+        return count == 0 && signalCount == 0 && barrier == NO_BARRIER;
     }
 
     /**
@@ -126,9 +130,19 @@ public final class Page {
         cursor++;
     }
 
+    /** The barrier of a checkpoint stands behind all that is in the page, and nothing follows it there. */
+    void barrier(long checkpoint) {
+        barrier = checkpoint;
+    }
+
+    /** The checkpoint whose barrier stands at the end, or {@link #NO_BARRIER}. */
+    long barrier() {
+        return barrier;
+    }
+
     @Override
     public String toString() {
-        return count + " records, " + signalCount + " signals";
+        return count + " records, " + signalCount + " signals" + (barrier == NO_BARRIER ? "" : ", barrier " + barrier);
     }
 
     /** Empties the page for its next journey. */
@@ -137,5 +151,6 @@ public final class Page {
         count = 0;
         signalCount = 0;
         cursor = 0;
+        barrier = NO_BARRIER;
     }
 }
