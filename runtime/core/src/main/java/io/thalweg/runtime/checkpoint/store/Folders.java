@@ -17,23 +17,18 @@ final class Folders {
         if (storage.kind(folder) != EntryKind.DIRECTORY) {
             return;
         }
-        String manifest = folder + "/" + StoreNames.MANIFEST;
-        if (storage.kind(manifest) != EntryKind.MISSING) {
-            storage.delete(manifest);
-            storage.forceDirectory(folder);
-        }
+        storage.delete(folder + "/" + StoreNames.MANIFEST);
+        storage.forceDirectory(folder); // also if there was none: a deletion before may have failed just here
         for (String name : storage.list(folder)) {
             storage.delete(folder + "/" + name);
         }
         storage.delete(folder);
     }
 
-    /** Deletes what a crash has left in the folder of a checkpoint; all of it if there is no manifest. */
+    /** Deletes a folder that a crash has left without a manifest. */
     static void clean(Storage storage, String folder) throws IOException {
         if (storage.kind(folder + "/" + StoreNames.MANIFEST) == EntryKind.MISSING) {
             delete(storage, folder);
-        } else {
-            storage.delete(folder + "/" + StoreNames.UNPUBLISHED_MANIFEST);
         }
     }
 }
