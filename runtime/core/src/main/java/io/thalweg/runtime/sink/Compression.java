@@ -15,4 +15,11 @@ final class Compression {
     static OutputStream wrap(OutputStream out, boolean gzip) throws IOException {
         return gzip ? new GZIPOutputStream(out, BUFFER_BYTES, true) : out;
     }
+
+    /** Writes what the compression keeps back, without closing what is below. */
+    static void finish(OutputStream out) throws IOException {
+        if (out instanceof GZIPOutputStream gzip) {
+            gzip.finish();
+        }
+    }
 }

@@ -9,7 +9,7 @@ import java.io.IOException;
  *
  * @param <T> the type of the records
  */
-public final class FormatSink<T> {
+public final class FormatSink<T> implements RecordSink<T> {
 
     private final SinkTarget target;
     private final Format<T> format;
@@ -25,6 +25,7 @@ public final class FormatSink<T> {
     }
 
     /** Writes a record, perhaps only to a buffer. */
+    @Override
     public void write(T record) throws IOException {
         try {
             open();
@@ -32,16 +33,18 @@ public final class FormatSink<T> {
             succeeded = false;
             writer.write(record);
         } catch (IOException e) {
-            throw failure(e);
+            throw SinkFailure.of(target, e);
         }
     }
 
     /** Takes note of the end of the input. */
+    @Override
     public void watermark(long watermark) {
         endOfInput = watermark == Long.MAX_VALUE;
     }
 
     /** Makes what was written visible. */
+    @Override
     public void flush() throws IOException {
         try {
             if (writer == null) {
@@ -54,17 +57,19 @@ public final class FormatSink<T> {
             }
             succeeded |= endOfInput;
         } catch (IOException e) {
-            throw failure(e);
+            throw SinkFailure.of(target, e);
         }
     }
 
     /** The run has ended without failure. */
+    @Override
     public void complete() throws IOException {
         flush();
         succeeded = true;
     }
 
     /** Closes the target, and publishes what was written if that is all there was to write. */
+    @Override
     public void close() throws IOException {
         if (writer == null) {
             return;
@@ -73,7 +78,7 @@ public final class FormatSink<T> {
         try {
             target.close(succeeded);
         } catch (IOException e) {
-            throw failure(e);
+            throw SinkFailure.of(target, e);
         }
     }
 
@@ -81,10 +86,5 @@ public final class FormatSink<T> {
         if (writer == null) {
             writer = format.writer(target.open(), true);
         }
-    }
-
-    private IOException failure(IOException e) {
-        boolean plain = e.getClass() == IOException.class && e.getMessage() != null;
-        return new IOException("cannot write to " + target + ": " + (plain ? e.getMessage() : e), e);
     }
 }

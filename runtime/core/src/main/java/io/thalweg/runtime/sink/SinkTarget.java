@@ -23,10 +23,15 @@ public interface SinkTarget {
         if (path.equals(STANDARD_OUTPUT)) {
             return new StandardOutput(gzip);
         }
-        if (path.endsWith("/") || storage.kind(path) == EntryKind.DIRECTORY) {
+        if (isDirectory(storage, path)) {
             return new PartFile(storage, Path.of(path), gzip, extension);
         }
         return new SingleFile(storage, Path.of(path), gzip);
+    }
+
+    /** Whether a path means a directory of files. */
+    static boolean isDirectory(Storage storage, String path) {
+        return path.endsWith("/") || storage.kind(path) == EntryKind.DIRECTORY;
     }
 
     /** Whether several targets of this kind can be open side by side, one per lane. */

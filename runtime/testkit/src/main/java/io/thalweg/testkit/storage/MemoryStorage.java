@@ -82,6 +82,13 @@ public final class MemoryStorage implements Storage {
         return file(file).content().clone();
     }
 
+    /** The names in a directory, past all faults; none if there is no such directory. */
+    public synchronized List<String> names(String directory) throws IOException {
+        return kind(directory) == EntryKind.DIRECTORY
+                ? List.copyOf(directory(directory).entries().keySet())
+                : List.of();
+    }
+
     /** Puts content into a file, durably, past all faults; makes it if there is none. Its directory is there. */
     public synchronized void put(String file, byte[] content) throws IOException {
         Place place = place(file);
@@ -326,10 +333,15 @@ public final class MemoryStorage implements Storage {
     @Override
     public Lock lock(String file) throws IOException {
         Lock lock = own(file);
-        if (kind(file) == EntryKind.MISSING) {
-            call(Operation.OPEN, file, 0, () -> add(file, new MemoryFile(new byte[0])));
+        try {
+            if (kind(file) == EntryKind.MISSING) {
+                call(Operation.OPEN, file, 0, () -> add(file, new MemoryFile(new byte[0])));
+            }
+            return lock;
+        } catch (IOException e) {
+            lock.close();
+            throw e;
         }
-        return lock;
     }
 
     private synchronized Lock own(String file) throws IOException {

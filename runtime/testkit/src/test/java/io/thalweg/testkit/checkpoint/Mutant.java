@@ -27,15 +27,27 @@ import javax.tools.ToolProvider;
  */
 final class Mutant {
 
-    private static final Path STORE = Path.of("../core/src/main/java/io/thalweg/runtime/checkpoint/store");
-    private static final Path DRIVERS = Path.of("src/test/java/io/thalweg/testkit/checkpoint");
+    private static final List<Path> SOURCES = List.of(
+            Path.of("../core/src/main/java/io/thalweg/runtime/checkpoint/store"),
+            Path.of("../core/src/main/java/io/thalweg/runtime/env"),
+            Path.of("../core/src/main/java/io/thalweg/runtime/sink"),
+            Path.of("src/test/java/io/thalweg/testkit/checkpoint"));
+
+    private static final List<String> OWN = List.of(
+            "io.thalweg.runtime.checkpoint.store.",
+            "io.thalweg.runtime.env.DurableDirectories",
+            "io.thalweg.runtime.sink.",
+            "io.thalweg.testkit.checkpoint.");
 
     /** A piece of text that stands exactly once in a class, and what takes its place. */
     record Edit(String className, String text, String replacement) {
 
         Path source() {
-            Path own = STORE.resolve(className + ".java");
-            return Files.exists(own) ? own : DRIVERS.resolve(className + ".java");
+            return SOURCES.stream()
+                    .map(folder -> folder.resolve(className + ".java"))
+                    .filter(Files::exists)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("there is no class " + className));
         }
     }
 
@@ -87,8 +99,7 @@ final class Mutant {
 
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            boolean own = name.startsWith("io.thalweg.runtime.checkpoint.store.")
-                    || name.startsWith("io.thalweg.testkit.checkpoint.");
+            boolean own = OWN.stream().anyMatch(name::startsWith);
             synchronized (getClassLoadingLock(name)) {
                 Class<?> found = findLoadedClass(name);
                 return found != null ? found : own ? define(name) : super.loadClass(name, resolve);

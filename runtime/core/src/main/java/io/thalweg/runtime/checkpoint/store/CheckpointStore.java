@@ -1,6 +1,8 @@
 package io.thalweg.runtime.checkpoint.store;
 
+import io.thalweg.runtime.env.DurableDirectories;
 import io.thalweg.runtime.env.EntryKind;
+import io.thalweg.runtime.env.FileNames;
 import io.thalweg.runtime.env.Storage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -50,7 +52,7 @@ public final class CheckpointStore implements AutoCloseable {
      * @throws io.thalweg.runtime.env.LockedException if another process is at work there
      */
     public static CheckpointStore open(Storage storage, String root, String job) throws IOException {
-        String directory = root + "/" + StoreNames.directory(job);
+        String directory = root + "/" + FileNames.of(job);
         DurableDirectories.create(storage, directory);
         Storage.Lock lock = storage.lock(directory + "/" + StoreNames.LOCK);
         try {

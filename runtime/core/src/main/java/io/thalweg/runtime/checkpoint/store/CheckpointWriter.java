@@ -1,5 +1,6 @@
 package io.thalweg.runtime.checkpoint.store;
 
+import io.thalweg.runtime.env.DurableDirectories;
 import io.thalweg.runtime.env.Storage;
 import io.thalweg.runtime.env.StoredFile;
 import java.io.IOException;

@@ -1,7 +1,5 @@
 package io.thalweg.runtime.checkpoint.store;
 
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,33 +28,11 @@ final class StoreNames {
     /** {@code ignored-n}: nobody resumes from checkpoint n or an earlier one unless told to. */
     static final String IGNORED = "ignored-";
 
-    private static final int LONGEST_DIRECTORY = 200; // characters; file systems allow 255
     private static final String NUMBER = "([0-9]{1,18})";
     private static final Pattern FOLDER = Pattern.compile("checkpoint-" + NUMBER + "-epoch-" + NUMBER);
     private static final Pattern DATA = Pattern.compile("lane-" + NUMBER);
 
     private StoreNames() {}
-
-    /**
-     * The name of a job as that of a directory: what is no letter, digit, dash, underscore or dot, or a dot in front, is
-     * written as a percent sign and two hexadecimal digits for each byte of UTF-8.
-     */
-    static String directory(String job) {
-        StringBuilder name = new StringBuilder();
-        for (byte b : job.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain =
-                    b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '-' || b == '_';
-            if (plain || b == '.' && !name.isEmpty()) {
-                name.append((char) b);
-            } else {
-                name.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
-            }
-        }
-        if (name.isEmpty() || name.length() > LONGEST_DIRECTORY) {
-            throw new IllegalArgumentException("the name of the job is no name for a directory: " + job);
-        }
-        return name.toString();
-    }
 
     static String folder(long checkpoint, long epoch) {
         return "checkpoint-" + checkpoint + "-epoch-" + epoch;

@@ -1,13 +1,11 @@
-package io.thalweg.runtime.checkpoint.store;
+package io.thalweg.runtime.env;
 
-import io.thalweg.runtime.env.EntryKind;
-import io.thalweg.runtime.env.Storage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes directories whose names are durable. */
-final class DurableDirectories {
+/** Makes directories whose names are durable. Any thread. */
+public final class DurableDirectories {
 
     private DurableDirectories() {}
 
@@ -15,7 +13,7 @@ final class DurableDirectories {
      * Makes a directory and those above it, one after the other, each durable before the next. The last one that is there
      * already is made durable, too: whoever made it may have been killed before.
      */
-    static void create(Storage storage, String directory) throws IOException {
+    public static void create(Storage storage, String directory) throws IOException {
         List<String> missing = new ArrayList<>();
         String there = directory;
         while (!there.isEmpty() && storage.kind(there) == EntryKind.MISSING) {
@@ -32,7 +30,7 @@ final class DurableDirectories {
     }
 
     /** The directory above, the empty text for the working directory. */
-    static String parent(String path) {
+    public static String parent(String path) {
         int slash = path.lastIndexOf('/');
         if (slash < 0) {
             return "";
