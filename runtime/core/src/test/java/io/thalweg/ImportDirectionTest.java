@@ -36,7 +36,7 @@ class ImportDirectionTest {
             Map.entry("io.thalweg.runtime.metrics", List.of("api")),
             Map.entry("io.thalweg.runtime.time", List.of("api")),
             Map.entry("io.thalweg.runtime.time.timer", List.of("api", "runtime.state")),
-            Map.entry("io.thalweg.runtime.channel", List.of("api")),
+            Map.entry("io.thalweg.runtime.channel", List.of("api", "runtime.env")),
             Map.entry("io.thalweg.runtime.sink", List.of("api", "runtime.env")),
             Map.entry("io.thalweg.runtime.codec", List.of("api")),
             Map.entry("io.thalweg.runtime.codec.text", List.of("api")),

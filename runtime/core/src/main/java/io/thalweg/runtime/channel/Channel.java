@@ -8,8 +8,8 @@ import org.jctools.queues.atomic.SpscAtomicArrayQueue;
  * queues publish with release and acquire, so a page needs no synchronisation of its own.
  *
  * <p>Backpressure: a lane takes input only while {@link #ready} holds for all channels behind it, which is while it has a
- * page in hand beside the one it fills. What one record turns into may need more; such pages are made for the occasion
- * and wait in a list, and until the list is empty the channel is not ready.
+ * page in hand beside the one it fills (of a single page: while it is not under way). What one record turns into may need
+ * more; such pages are made for the occasion and wait in a list, and until the list is empty the channel is not ready.
  */
 final class Channel {
 
@@ -25,7 +25,8 @@ final class Channel {
     private Page spare;
 
     /**
-     * @param pages how many pages there are, at least 2: one being filled and one in hand
+     * @param pages how many pages there are, at least 1, which then is filled and read in turn; with 2 and more one is
+     *     filled and another in hand
      * @param pageRecords how many records a page holds, at least 1
      */
     Channel(int pages, int pageRecords) {
@@ -35,7 +36,7 @@ final class Channel {
         this.free = new SpscAtomicArrayQueue<>(pages);
         this.made = pages;
         this.filling = new Page();
-        this.spare = new Page();
+        this.spare = pages == 1 ? null : new Page();
         for (int page = 2; page < pages; page++) {
             free.offer(new Page());
         }
@@ -65,7 +66,11 @@ final class Channel {
         if (spare == null) {
             spare = takeReturned();
         }
-        return spare != null && waiting.isEmpty();
+        return (spare != null || onlyPageIsHome()) && waiting.isEmpty();
+    }
+
+    private boolean onlyPageIsHome() {
+        return pages == 1 && made == 1;
     }
 
     /** Sends what there is if the consumer has nothing to do otherwise. */
@@ -108,7 +113,9 @@ final class Channel {
     }
 
     private void sendWaiting() {
-        while (!waiting.isEmpty() && full.offer(waiting.peek())) {
+        while (!waiting.isEmpty()
+                && full.size() < pages
+                && full.offer(waiting.peek())) { // a queue has room for 4 at least
             waiting.remove();
         }
     }
@@ -151,7 +158,7 @@ final class Channel {
     }
 
     private void giveBack() {
-        while (!returned.isEmpty() && free.offer(returned.peek())) {
+        while (!returned.isEmpty() && free.size() < pages && free.offer(returned.peek())) {
             returned.remove();
         }
     }

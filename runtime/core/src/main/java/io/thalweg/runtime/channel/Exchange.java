@@ -16,6 +16,7 @@ public final class Exchange {
     private final Channel[] to; // null at self
     private final Channel[] from; // null at self
     private final int keyGroups;
+    private final BufferTimeout timeout;
     private int next; // the producer whose turn it is
     private int producer; // of the page at hand
     private int running; // producers that have not ended
@@ -24,11 +25,12 @@ public final class Exchange {
     private Barriers barriers = Barriers.NONE;
     private boolean held; // the barrier has been sent, what follows has to wait
 
-    Exchange(int self, Channel[] to, Channel[] from, int keyGroups) {
+    Exchange(int self, Channel[] to, Channel[] from, int keyGroups, BufferTimeout timeout) {
         this.self = self;
         this.to = to;
         this.from = from;
         this.keyGroups = keyGroups;
+        this.timeout = timeout;
         this.running = to.length - 1;
         this.turn = self;
     }
@@ -134,9 +136,12 @@ public final class Exchange {
         return ready;
     }
 
-    /** Sends what is there: after a round that took something, to lanes that have nothing to read, else to all. */
+    /**
+     * Sends what is there: after a round that took something, to lanes that have nothing to read; after others, and when
+     * the buffer timeout is up, to all.
+     */
     public void flushAfter(int taken) {
-        if (taken == 0) {
+        if (taken == 0 || timeout.isUp()) {
             flush();
         } else {
             flushIfIdle();

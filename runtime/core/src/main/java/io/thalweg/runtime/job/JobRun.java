@@ -30,7 +30,7 @@ final class JobRun {
         this.options = options;
         this.env = env;
         this.config = config;
-        this.lanes = new Lanes(plan, config, env, state(env), options.parallelism(), stop);
+        this.lanes = new Lanes(plan, config, env, state(env), options.lanes(), stop);
     }
 
     private static StateEnvironment state(Env env) {

@@ -27,13 +27,22 @@ final class Lanes {
     private final JobPlan plan;
     private final List<LocalLane> lanes = new ArrayList<>();
     private final List<Worker> workers = new ArrayList<>();
+    private final LaneOptions options;
     private final AtomicBoolean stop;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
-    Lanes(JobPlan plan, Config config, Env env, StateEnvironment state, int parallelism, AtomicBoolean stop) {
+    Lanes(JobPlan plan, Config config, Env env, StateEnvironment state, LaneOptions options, AtomicBoolean stop) {
         this.plan = plan;
+        this.options = options;
         this.stop = stop;
-        Exchanges exchanges = new Exchanges(parallelism, plan.defaults().keyGroups(), PAGES, Worker.PAGE);
+        int parallelism = options.parallelism();
+        Exchanges exchanges = new Exchanges(
+                parallelism,
+                plan.defaults().keyGroups(),
+                PAGES,
+                options.pageRecords(),
+                env.clock(),
+                options.bufferTimeoutMillis());
         Alignments alignments = new Alignments();
         SharedSinks shared = new SharedSinks(parallelism);
         for (int lane = 0; lane < parallelism; lane++) {
@@ -49,7 +58,7 @@ final class Lanes {
     void start(Clock clock) {
         for (LocalLane lane : lanes) {
             String name = plan.name() + "-" + lane.subtask();
-            workers.add(new Worker(name, plan.stages(lane), clock, stop, Worker.PAGE, lane.mailbox()));
+            workers.add(new Worker(name, plan.stages(lane), clock, stop, options.pageRecords(), lane.mailbox()));
         }
         workers.forEach(Worker::onStart);
         for (int round = 0; workers.size() > 1 && round < workers.size(); round++) {
@@ -86,7 +95,7 @@ final class Lanes {
      * and no answer is missing, is the end.
      */
     private void drain() {
-        IdleStrategy idle = Worker.idleStrategy();
+        IdleStrategy idle = options.idling().strategy();
         int idleRounds = 0;
         while (!finished() && (waits() || workers.size() > 1 && idleRounds < 2)) {
             int taken = 0;
@@ -117,7 +126,7 @@ final class Lanes {
 
     private void work(Worker worker) {
         try {
-            worker.run(Worker.idleStrategy());
+            worker.run(options.idling().strategy());
         } catch (RuntimeException | Error thrown) {
             fail(thrown);
         }

@@ -11,6 +11,18 @@ enum Option {
     /** Number of lanes. */
     PARALLELISM("parallelism", "N", "Number of lanes."),
 
+    /** Records of a page. */
+    PAGE_SIZE("page-size", "N", "How many records a lane takes at a time, and a page between lanes holds."),
+
+    /** How long a record waits for others. */
+    BUFFER_TIMEOUT(
+            "buffer-timeout",
+            "DURATION",
+            "How long a record may wait in a page for others, 0s for the lowest latency."),
+
+    /** What a lane does without work. */
+    IDLE_STRATEGY("idle-strategy", "HOW", "What a lane without work does: park, yield, or spin (keeps its core busy)."),
+
     /** How long a stop may take. */
     STOP_TIMEOUT("stop-timeout", "DURATION", "How long the job may take to stop after SIGTERM or SIGINT."),
 

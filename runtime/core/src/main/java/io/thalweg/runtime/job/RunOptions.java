@@ -7,14 +7,14 @@ import io.thalweg.runtime.config.Durations;
 /**
  * How to run a job, with all layers and defaults applied.
  *
- * @param parallelism number of lanes that the user asks for
+ * @param lanes how many, and how they work
  * @param stopTimeoutMillis how long a stop may take
  * @param progressMillis interval of the progress line, 0 for none, {@link #AUTOMATIC} for the default
  * @param stacktrace whether a failure is shown with its stack trace
  * @param recovery checkpoints and restarts
  */
 record RunOptions(
-        int parallelism, long stopTimeoutMillis, long progressMillis, boolean stacktrace, RecoveryOptions recovery) {
+        LaneOptions lanes, long stopTimeoutMillis, long progressMillis, boolean stacktrace, RecoveryOptions recovery) {
 
     static final String OFF = "off";
     static final String DEFAULT_STOP_TIMEOUT = "30s";
@@ -30,24 +30,11 @@ record RunOptions(
     static RunOptions of(Settings settings, JobDefaults defaults, Config config) {
         OptionReader reader = new OptionReader(settings, defaults, config);
         return new RunOptions(
-                reader.read(Option.PARALLELISM, defaults.parallelism(), text -> lanes(text, defaults.keyGroups())),
+                LaneOptions.of(reader, defaults),
                 reader.read(Option.STOP_TIMEOUT, Durations.parseMillis(DEFAULT_STOP_TIMEOUT), OptionReader::duration),
                 reader.read(Option.PROGRESS, AUTOMATIC, RunOptions::interval),
                 reader.read(Option.STACKTRACE, false, OptionReader::flag),
                 RecoveryOptions.of(reader));
-    }
-
-    private static int lanes(String text, int keyGroups) {
-        String expected = "'" + text + "' is not a whole number from 1 to " + keyGroups + " (the job's key groups)";
-        try {
-            int lanes = Integer.parseInt(text);
-            if (lanes >= 1 && lanes <= keyGroups) {
-                return lanes;
-            }
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(expected, e);
-        }
-        throw new IllegalArgumentException(expected);
     }
 
     private static long interval(String text) {

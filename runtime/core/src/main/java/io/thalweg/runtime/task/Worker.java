@@ -3,7 +3,6 @@ package io.thalweg.runtime.task;
 import io.thalweg.runtime.env.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.agrona.concurrent.Agent;
-import org.agrona.concurrent.BackoffIdleStrategy;
 import org.agrona.concurrent.IdleStrategy;
 
 /**
@@ -15,10 +14,6 @@ public final class Worker implements Agent {
     /** How many records a lane takes at a time from one input. */
     public static final int PAGE = 256;
 
-    private static final int SPINS = 100;
-    private static final int YIELDS = 100;
-    private static final long SHORTEST_PARK_NANOS = 20_000;
-    private static final long LONGEST_PARK_NANOS = 1_000_000; // an idle job wakes up a thousand times a second
     private static final long FLUSH_MILLIS = 100;
 
     private final String name;
@@ -64,11 +59,6 @@ public final class Worker implements Agent {
         this.stop = stop;
         this.page = page;
         this.mailbox = mailbox;
-    }
-
-    /** What to do on a lane without work: spin, then yield, then sleep for longer and longer, up to a millisecond. */
-    public static IdleStrategy idleStrategy() {
-        return new BackoffIdleStrategy(SPINS, YIELDS, SHORTEST_PARK_NANOS, LONGEST_PARK_NANOS);
     }
 
     @Override

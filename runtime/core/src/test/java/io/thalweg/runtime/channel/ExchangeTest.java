@@ -28,8 +28,8 @@ class ExchangeTest {
     }
 
     @Test
-    void fewerPagesThanTheProducerHoldsAreRefused() {
-        assertThatThrownBy(() -> new Exchanges(2, 128, 1, 1)).hasMessageContaining("2 pages");
+    void noPagesAndNoRecordsAreRefused() {
+        assertThatThrownBy(() -> new Exchanges(2, 128, 0, 1)).hasMessageContaining("1 page");
         assertThatThrownBy(() -> new Exchanges(2, 128, 2, 0)).hasMessageContaining("1 record");
     }
 
