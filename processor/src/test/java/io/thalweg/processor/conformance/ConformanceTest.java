@@ -39,6 +39,7 @@ final class ConformanceTest {
             Map.entry("request-decider", CheckpointPolicyScenarios::requests),
             Map.entry("checkpoint-failures", CheckpointPolicyScenarios::failures),
             Map.entry("barriers", new BarrierScenarios()),
+            Map.entry("two-phase-commit", new TwoPhaseScenarios()),
             Map.entry("alignment", new AlignmentScenarios()),
             Map.entry("interval-join", new IntervalJoinScenarios()));
 

@@ -18,7 +18,6 @@ final class LaterSubjects {
         KINDS.put("rescale", "checkpoints come later");
         KINDS.put("source-offsets", "checkpoints come later");
         KINDS.put("sql", "@Sql comes later");
-        KINDS.put("two-phase-commit", "checkpoints come later");
 
         SUBJECTS.put("checkpoints come later", LaterSubjects::takesCheckpoints);
         SUBJECTS.put(
@@ -44,7 +43,7 @@ final class LaterSubjects {
     }
 
     private static boolean takesCheckpoints(Scenario scenario) {
-        return !scenario.kind().equals("async") && savesState(scenario);
+        return !Set.of("async", "two-phase-commit").contains(scenario.kind()) && savesState(scenario);
     }
 
     private static boolean savesState(Scenario scenario) {

@@ -33,6 +33,9 @@ final class RecoveryCheck {
 
     /** All states in which a crash now may leave the files. */
     void crashes(MemoryStorage storage, Outside outside) {
+        if (!violations.isEmpty()) { // one is enough to look for
+            return;
+        }
         for (MemoryStorage state : storage.crashes()) {
             start(state, outside, true);
         }
@@ -48,7 +51,7 @@ final class RecoveryCheck {
     }
 
     private void start(MemoryStorage state, Outside outside, boolean crashAgain) {
-        if (!violations.isEmpty() || !seen.add(outside + "\n" + state)) { // one violation is enough to look for
+        if (!violations.isEmpty() || !seen.add(outside + "\n" + state)) {
             return;
         }
         String before = state.toString();
