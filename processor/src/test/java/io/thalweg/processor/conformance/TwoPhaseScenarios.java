@@ -51,7 +51,7 @@ final class TwoPhaseScenarios implements ScenarioRunner {
         private void start(List<byte[]> prepared) throws IOException {
             committer = target.committer();
             committer.recover(prepared);
-            sink = target.files();
+            sink = target.files(0);
         }
 
         Outcome run(Scenario scenario) throws IOException {

@@ -46,7 +46,7 @@ public final class FileSink<T> implements StreamSink<T>, CompletableSink, LaneSi
      *     with a dot until the job has succeeded, and remains so if it fails; any other path is one file, which is
      *     overwritten when the job starts and that all lanes share, rows in order of arrival. What ends in {@code .gz} is compressed.
      *     Directories are made as needed. In a job that takes checkpoints a lane begins a new file of a directory
-     *     behind each checkpoint, and the names tell the job and the step ({@code part-Orders.paid-0.csv}); rows of a single
+     *     behind each checkpoint, and the names tell the job and the step ({@code part-Orders.paid-0-0.csv}); rows of a single
      *     file are appended when their checkpoint is complete, those of one lane behind those of another
      * @param format how the records are written
      */
@@ -79,10 +79,10 @@ public final class FileSink<T> implements StreamSink<T>, CompletableSink, LaneSi
     }
 
     @Override
-    public boolean begin(String owner) {
+    public boolean begin(String owner, int lane) {
         target = TransactionalTarget.of(storage, path, gzip, format, owner);
         if (target != null) {
-            transactions = target.files();
+            transactions = target.files(lane);
             sink = transactions;
         }
         return target != null;

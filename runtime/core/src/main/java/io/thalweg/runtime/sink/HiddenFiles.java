@@ -1,104 +1,116 @@
 package io.thalweg.runtime.sink;
 
-import io.thalweg.runtime.env.EntryKind;
 import io.thalweg.runtime.env.Storage;
 import io.thalweg.runtime.env.StoredFile;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The names of the hidden files of one sink: a prefix that begins with a dot, a number, a suffix. A number is taken as long
- * as there is a hidden file of that number, or what it will become. Used by one thread; those of other lanes may use others
- * of the same names.
+ * The names of the hidden files of one sink: a prefix that begins with a dot, the lane, a number, a suffix. No name is used
+ * again as long as a checkpoint may speak of it: each lane counts for itself, and goes on above all that is there, hidden
+ * or visible, and above what {@link #reserve} says. Used by one thread.
  */
 final class HiddenFiles {
+
+    private static final String NUMBER = "([0-9]{1,18})";
+    private static final int LARGEST_LANE = 1 << 16; // beyond it a name is somebody else's
 
     private final Storage storage;
     private final String directory;
     private final String prefix;
     private final String suffix;
-    private final Pattern pattern;
-    private long next; // 0 if nobody has looked yet
+    private final Pattern file;
+    private final Pattern reserved;
 
     HiddenFiles(Storage storage, String directory, String prefix, String suffix) {
         this.storage = storage;
         this.directory = directory;
         this.prefix = prefix;
         this.suffix = suffix;
-        this.pattern = Pattern.compile("\\.?" + Pattern.quote(prefix.substring(1)) + "([0-9]{1,18})"
-                + (suffix.isEmpty() ? "" : "\\..+")); // another format may have been used in an earlier run
+        String visible = Pattern.quote(prefix.substring(1));
+        String ending = suffix.isEmpty() ? "" : "\\..+"; // another format may have been used in an earlier run
+        this.file = Pattern.compile("\\.?" + visible + NUMBER + "-" + NUMBER + ending);
+        this.reserved = Pattern.compile("\\." + visible + "used-" + NUMBER);
     }
 
     String directory() {
         return directory;
     }
 
-    String path(long number) {
-        return directory + "/" + prefix + number + suffix;
+    String path(int lane, long number) {
+        return directory + "/" + name(lane, number);
+    }
+
+    String path(PreparedFile prepared) {
+        return path(prepared.lane(), prepared.number());
     }
 
     /** What becomes of a hidden file that becomes visible: without the dot. */
-    String visiblePath(long number) {
-        return directory + "/" + prefix.substring(1) + number + suffix;
+    String visiblePath(PreparedFile prepared) {
+        return directory + "/" + name(prepared.lane(), prepared.number()).substring(1);
     }
 
-    /** A new hidden file's number. */
-    long claim(Claimed claimed) throws IOException {
-        if (next == 0) {
-            next = 1 + highest();
+    private String name(int lane, long number) {
+        return prefix + lane + "-" + number + suffix;
+    }
+
+    /** The first number that a lane may use. */
+    long first(int lane) throws IOException {
+        long highest = -1;
+        for (String name : storage.list(directory)) {
+            highest = Math.max(highest, Math.max(number(lane, name), reserved(name)));
         }
-        while (!tryClaim(next, claimed)) {
-            next++;
-        }
-        return next++;
+        return highest + 1;
     }
 
-    private boolean tryClaim(long number, Claimed claimed) throws IOException {
-        if (isVisible(number)) {
-            return false;
-        }
-        try {
-            StoredFile file = storage.create(path(number));
-            if (!isVisible(number)) {
-                claimed.take(file);
-                return true;
-            }
-            file.close(); // another lane has made it, and it was committed, since the first look
-            storage.delete(path(number));
-            return false;
-        } catch (FileAlreadyExistsException taken) {
-            return false;
-        }
+    StoredFile create(int lane, long number) throws IOException {
+        return storage.create(path(lane, number));
     }
 
-    private boolean isVisible(long number) {
-        return storage.kind(visiblePath(number)) != EntryKind.MISSING;
+    private long number(int lane, String name) {
+        Matcher matcher = file.matcher(name);
+        return matcher.matches() && Long.parseLong(matcher.group(1)) == lane ? Long.parseLong(matcher.group(2)) : -1;
     }
 
-    /** Takes the file whose number was claimed. */
-    interface Claimed {
-        void take(StoredFile file);
-    }
-
-    private long highest() throws IOException {
-        return storage.list(directory).stream().mapToLong(this::number).max().orElse(-1);
-    }
-
-    /** The number in a name, -1 if it is not one of these. */
-    private long number(String name) {
-        Matcher matcher = pattern.matcher(name);
+    private long reserved(String name) {
+        Matcher matcher = reserved.matcher(name);
         return matcher.matches() ? Long.parseLong(matcher.group(1)) : -1;
+    }
+
+    private boolean isHidden(String name) {
+        Matcher matcher = file.matcher(name);
+        return name.startsWith(prefix) && matcher.matches() && Long.parseLong(matcher.group(1)) < LARGEST_LANE;
+    }
+
+    /** From now on all numbers are higher than those of these files; durable when {@link #drop} has returned. */
+    void reserve(List<PreparedFile> files) throws IOException {
+        long highest = files.stream().mapToLong(PreparedFile::number).max().orElse(-1);
+        String mark = prefix + "used-" + highest;
+        if (highest >= 0 && !storage.list(directory).contains(mark)) {
+            storage.create(directory + "/" + mark).close();
+        }
     }
 
     /** Deletes all hidden files, durably. */
     void drop() throws IOException {
         for (String name : storage.list(directory)) {
-            if (name.startsWith(prefix) && number(name) >= 0) {
+            if (isHidden(name)) {
                 storage.delete(directory + "/" + name);
             }
         }
         storage.forceDirectory(directory);
+        deleteLowerMarks();
+    }
+
+    private void deleteLowerMarks() throws IOException {
+        List<String> names = storage.list(directory);
+        long highest = names.stream().mapToLong(this::reserved).max().orElse(-1);
+        for (String name : names) {
+            if (reserved(name) >= 0 && reserved(name) < highest) {
+                storage.delete(directory + "/" + name);
+            }
+        }
     }
 }

@@ -38,18 +38,15 @@ final class PartCommitter implements SinkCommitter {
         }
     }
 
-    /** Without effect if it is visible: a hidden file of the same number is then a claim that came too late. */
     private void show(PreparedFile file) throws IOException {
-        String hidden = names.path(file.number());
-        String visible = names.visiblePath(file.number());
-        if (storage.kind(visible) != EntryKind.MISSING) {
-            return;
-        }
-        if (storage.kind(hidden) == EntryKind.MISSING) {
+        String hidden = names.path(file);
+        String visible = names.visiblePath(file);
+        if (storage.kind(hidden) != EntryKind.MISSING) {
+            storage.rename(hidden, visible);
+        } else if (storage.kind(visible) == EntryKind.MISSING) {
             throw new IOException(hidden + " was prepared for checkpoint " + file.checkpoint()
                     + " and is gone, and there is no " + visible + " either");
         }
-        storage.rename(hidden, visible);
     }
 
     @Override

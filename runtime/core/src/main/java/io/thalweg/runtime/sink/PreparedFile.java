@@ -13,25 +13,28 @@ import java.util.List;
  * A hidden file that is complete and durable, and waits for its checkpoint.
  *
  * @param checkpoint for which it was prepared
- * @param number that makes its name unique
+ * @param lane that wrote it
+ * @param number that makes its name unique, together with the lane
  * @param length in bytes
  */
-record PreparedFile(long checkpoint, long number, long length) {
+record PreparedFile(long checkpoint, int lane, long number, long length) {
 
     private static final int VERSION = 1;
-    private static final int BYTES = 3 * Long.BYTES;
+    private static final int BYTES = 3 * Long.BYTES + Integer.BYTES;
 
     /** The order in which files are committed: whoever commits them again does so in the same one. */
-    static final Comparator<PreparedFile> ORDER =
-            Comparator.comparingLong(PreparedFile::checkpoint).thenComparingLong(PreparedFile::number);
+    private static final Comparator<PreparedFile> ORDER = Comparator.comparingLong(PreparedFile::checkpoint)
+            .thenComparingInt(PreparedFile::lane)
+            .thenComparingLong(PreparedFile::number);
 
-    /** What goes into the checkpoint: a version, and three numbers for each file. */
+    /** What goes into the checkpoint: a version, and four numbers for each file. */
     static byte[] write(List<PreparedFile> files) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeByte(VERSION);
         for (PreparedFile file : files) {
             out.writeLong(file.checkpoint);
+            out.writeInt(file.lane);
             out.writeLong(file.number);
             out.writeLong(file.length);
         }
@@ -55,7 +58,7 @@ record PreparedFile(long checkpoint, long number, long length) {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes, 1, bytes.length - 1));
         List<PreparedFile> files = new ArrayList<>();
         while (in.available() > 0) {
-            files.add(new PreparedFile(in.readLong(), in.readLong(), in.readLong()));
+            files.add(new PreparedFile(in.readLong(), in.readInt(), in.readLong(), in.readLong()));
         }
         return files;
     }

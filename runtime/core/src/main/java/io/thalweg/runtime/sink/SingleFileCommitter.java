@@ -46,6 +46,7 @@ final class SingleFileCommitter implements SinkCommitter {
             begin();
         }
         commit(prepared);
+        names.reserve(PreparedFile.readAll(prepared));
         names.drop();
         mark.clear();
     }
@@ -87,13 +88,13 @@ final class SingleFileCommitter implements SinkCommitter {
     }
 
     private void commitOne(List<PreparedFile> files) throws IOException {
-        boolean all = files.stream().allMatch(file -> storage.kind(names.path(file.number())) == EntryKind.FILE);
+        boolean all = files.stream().allMatch(file -> storage.kind(names.path(file)) == EntryKind.FILE);
         if (all) {
             mark.set(files.get(0).checkpoint());
             append(files);
         }
         for (PreparedFile file : files) {
-            storage.delete(names.path(file.number()));
+            storage.delete(names.path(file));
         }
         storage.forceDirectory(names.directory());
     }
@@ -102,7 +103,7 @@ final class SingleFileCommitter implements SinkCommitter {
     private void append(List<PreparedFile> files) throws IOException {
         try (AppendedFile appended = new AppendedFile(storage, target, mark.position())) {
             for (PreparedFile file : files) {
-                appended.add(names.path(file.number()), file.length());
+                appended.add(names.path(file), file.length());
             }
             appended.force();
         }

@@ -17,21 +17,29 @@ public final class TransactionalFiles<T> implements RecordSink<T> {
 
     private final Storage storage;
     private final HiddenFiles names;
+    private final int lane;
     private final Format<T> format;
     private final boolean header;
     private final boolean gzip;
     private final Object target; // as messages name it
     private final List<PreparedFile> prepared = new ArrayList<>(); // and not known to be committed
-    private long number;
+    private long number = -1; // of the open file, or of the last one; -1 if nobody has looked
     private StoredFile file; // null if nothing was written since the last checkpoint
     private OutputStream out;
     private Format.Writer<T> writer;
 
     /** @param header whether each file has a header row */
     TransactionalFiles(
-            Storage storage, HiddenFiles names, Format<T> format, boolean header, boolean gzip, Object target) {
+            Storage storage,
+            HiddenFiles names,
+            int lane,
+            Format<T> format,
+            boolean header,
+            boolean gzip,
+            Object target) {
         this.storage = storage;
         this.names = names;
+        this.lane = lane;
         this.format = format;
         this.header = header;
         this.gzip = gzip;
@@ -51,7 +59,8 @@ public final class TransactionalFiles<T> implements RecordSink<T> {
     }
 
     private void open() throws IOException {
-        number = names.claim(claimed -> file = claimed);
+        number = number < 0 ? names.first(lane) : number + 1;
+        file = names.create(lane, number);
         out = Compression.wrap(file, gzip);
         writer = format.writer(out, header);
     }
@@ -85,7 +94,7 @@ public final class TransactionalFiles<T> implements RecordSink<T> {
         file.force();
         file.close();
         storage.forceDirectory(names.directory());
-        prepared.add(new PreparedFile(checkpoint, number, storage.size(names.path(number))));
+        prepared.add(new PreparedFile(checkpoint, lane, number, storage.size(names.path(lane, number))));
         forget();
     }
 
@@ -106,7 +115,7 @@ public final class TransactionalFiles<T> implements RecordSink<T> {
     public void close() throws IOException {
         if (file != null) {
             file.close();
-            storage.delete(names.path(number));
+            storage.delete(names.path(lane, number));
         }
         forget();
     }

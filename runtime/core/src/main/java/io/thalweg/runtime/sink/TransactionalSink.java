@@ -13,10 +13,11 @@ public interface TransactionalSink {
      * each lane then has a sink of its own.
      *
      * @param owner names the sink among all jobs, the same in each run: letters, digits and {@code ._-}
+     * @param lane the lane that uses this object, from 0
      * @return whether it is transactional; false if others see at once what it writes, then none of the other methods is
      *     called
      */
-    boolean begin(String owner);
+    boolean begin(String owner, int lane);
 
     /**
      * At the barrier of a checkpoint, behind the last record before it: makes durable what was written, hidden from

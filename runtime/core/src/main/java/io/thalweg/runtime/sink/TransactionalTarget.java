@@ -54,8 +54,8 @@ public final class TransactionalTarget<T> {
     }
 
     /** What one lane writes to. */
-    public TransactionalFiles<T> files() {
-        return new TransactionalFiles<>(storage, names(), format, file == null, gzip, this);
+    public TransactionalFiles<T> files(int lane) {
+        return new TransactionalFiles<>(storage, names(), lane, format, file == null, gzip, this);
     }
 
     /** Shows what the lanes have written. */

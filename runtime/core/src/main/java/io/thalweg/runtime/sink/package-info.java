@@ -8,11 +8,12 @@
  * takes some, calls it like this:
  *
  * <ol>
- *   <li>When a lane has made the sink, before anything else but {@code EnvUser.use}: {@code begin(job + "." + step)}. If that
+ *   <li>When a lane has made the sink, before anything else but {@code EnvUser.use}: {@code begin(job + "." + step, lane)}. If that
  *       is false, the sink is used as without checkpoints.
  *   <li>Once for the step, before the first record of any lane: {@code committer()} of the first lane's sink, and its {@code
  *       recover} with what the checkpoint to go on from holds of the step, of all its lanes in their order, at whatever
- *       parallelism they were; with an empty list if the job begins from the start. The same after each restart within the
+ *       parallelism they were; with an empty list if the job begins from the start. {@code CheckpointStore.recordCommit} of that
+ *       checkpoint comes before: from here on no older one will do. The same after each restart within the
  *       process, with a new sink on each lane.
  *   <li>At the barrier of checkpoint n, by each lane: {@code prepare(n)}. The bytes go into the checkpoint, as a {@code
  *       SinkTransaction} of the manifest. The final checkpoint at the end of the input is no exception: without it the last

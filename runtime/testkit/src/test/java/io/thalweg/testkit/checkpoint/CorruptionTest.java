@@ -57,7 +57,8 @@ class CorruptionTest {
 
     /** Without {@code validate}: reading the sections is enough. */
     private void expectNoticedByReading(String what) {
-        assertThatThrownBy(() -> StoredCheckpoint.open(storage, FOLDER).sections(id -> true, (id, entries, bytes) -> {}))
+        assertThatThrownBy(
+                        () -> StoredCheckpoint.open(storage, FOLDER).sections(id -> true, (id, entries, bytes) -> {}))
                 .as(what)
                 .isExactlyInstanceOf(CorruptCheckpointException.class);
     }
@@ -118,8 +119,8 @@ class CorruptionTest {
         System.arraycopy(content, 0, exchanged, BLOCK_BYTES, BLOCK_BYTES);
         System.arraycopy(content, BLOCK_BYTES, exchanged, 0, BLOCK_BYTES);
         storage.put(folder + "/lane-0", exchanged);
-        assertThatThrownBy(() -> StoredCheckpoint.open(storage, folder)
-                        .sections(id -> true, (id, entries, bytes) -> {}))
+        assertThatThrownBy(
+                        () -> StoredCheckpoint.open(storage, folder).sections(id -> true, (id, entries, bytes) -> {}))
                 .isInstanceOf(CorruptCheckpointException.class)
                 .hasMessageContaining("block 0");
     }
@@ -142,7 +143,8 @@ class CorruptionTest {
         try {
             StoredCheckpoint checkpoint = StoredCheckpoint.open(storage, FOLDER);
             checkpoint.validate();
-            checkpoint.sections(id -> true, (id, entries, bytes) -> assertThat(bytes).hasSizeLessThan(1000));
+            checkpoint.sections(
+                    id -> true, (id, entries, bytes) -> assertThat(bytes).hasSizeLessThan(1000));
         } catch (CorruptCheckpointException expected) {
             assertThat(expected).as(what).hasMessageContaining(FOLDER);
         }

@@ -21,7 +21,7 @@ class SinkCrashesTest {
     @ValueSource(strings = {"/out/", "/out/numbers.csv"})
     void noFailingCallLosesRepeatsOrChangesARow(String path) {
         SinkRun undisturbed = new SinkRun(path);
-        undisturbed.get();
+        assertThat(undisturbed.failing(0)).isEmpty(); // none has that number
         for (int call = 1; call <= undisturbed.calls(); call++) {
             assertThat(new SinkRun(path).failing(call)).isEmpty();
         }

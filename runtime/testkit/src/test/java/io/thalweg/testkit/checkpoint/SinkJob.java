@@ -43,7 +43,7 @@ final class SinkJob implements AutoCloseable {
             throw e;
         }
         for (int lane = 0; lane < LANES; lane++) {
-            lanes.add(target.files());
+            lanes.add(target.files(lane));
         }
     }
 
@@ -56,6 +56,9 @@ final class SinkJob implements AutoCloseable {
                             (id, entries, bytes) ->
                                     position = ByteBuffer.wrap(bytes).getInt());
         }
+        if (newest.isPresent()) {
+            store.recordCommit(newest.get().id());
+        }
         committer.recover(newest.map(SinkJob::prepared).orElse(List.of()));
     }
 
@@ -67,6 +70,7 @@ final class SinkJob implements AutoCloseable {
     void runTo(int end) throws IOException {
         while (position < end) {
             lanes.get(position % LANES).write(position);
+            lanes.get(position % LANES).flush();
             position++;
         }
     }

@@ -13,11 +13,12 @@ import org.junit.jupiter.api.TestFactory;
 /** The enumeration of crashes, with what others have seen as its witness, notices each mistake a sink could make. */
 class SinkMutantsTest {
 
-    private static DynamicTest caught(
-            Class<? extends Supplier<List<String>>> run, String mistake, Edit... edits) {
-        return DynamicTest.dynamicTest(mistake, () -> assertThat(new Mutant(List.of(edits)).run(run))
-                .as("violations found although " + mistake + ": " + Arrays.toString(edits))
-                .isNotEmpty());
+    private static DynamicTest caught(Class<? extends Supplier<List<String>>> run, String mistake, Edit... edits) {
+        return DynamicTest.dynamicTest(
+                mistake,
+                () -> assertThat(new Mutant(List.of(edits)).run(run))
+                        .as("violations found although " + mistake + ": " + Arrays.toString(edits))
+                        .isNotEmpty());
     }
 
     private static DynamicTest parts(String mistake, Edit... edits) {
@@ -42,21 +43,30 @@ class SinkMutantsTest {
                 parts(
                         "the rows of a failed checkpoint are forgotten",
                         edit("TransactionalFiles", "waiting -> waiting.checkpoint() <= checkpoint", "waiting -> true"),
-                        edit("TransactionalFiles", "                finish(checkpoint);\n",
+                        edit(
+                                "TransactionalFiles",
+                                "                finish(checkpoint);\n",
                                 "                prepared.clear();\n                finish(checkpoint);\n")),
                 parts(
                         "what is known to be committed is forgotten too early",
-                        edit("SinkJob", "        prepare(id);\n        writer.abort();",
+                        edit(
+                                "SinkJob",
+                                "        prepare(id);\n        writer.abort();",
                                 "        prepare(id);\n        lanes.get(0).committed(id);\n        writer.abort();")),
                 parts(
                         "rows are visible before their checkpoint is complete",
-                        edit("SinkJob", "            StoredCheckpoint published = writer",
+                        edit(
+                                "SinkJob",
+                                "            StoredCheckpoint published = writer",
                                 "            committer.commit(transactions.stream().map(SinkTransaction::bytes).toList());\n"
                                         + "            StoredCheckpoint published = writer")),
                 parts("nothing is committed at a restore", edit("PartCommitter", "        commit(prepared);\n", "")),
                 parts(
                         "hidden files are dropped before they are committed",
-                        edit("PartCommitter", "        commit(prepared);\n        names.drop();", "        names.drop();\n        commit(prepared);")),
+                        edit(
+                                "PartCommitter",
+                                "        commit(prepared);\n        names.drop();",
+                                "        names.drop();\n        commit(prepared);")),
                 parts("hidden files are not dropped", edit("PartCommitter", "        names.drop();\n", "")));
     }
 
@@ -67,13 +77,8 @@ class SinkMutantsTest {
                         "the name of a part is not forced",
                         edit("PartCommitter", "            storage.forceDirectory(names.directory());\n", "")),
                 parts(
-                        "a part that came too late takes the place of one that was committed",
-                        edit("PartCommitter", "            return;\n", "            storage.delete(visible);\n")),
-                parts(
-                        "numbers begin anew, and those of committed parts count as free",
-                        edit("HiddenFiles", "            next = 1 + highest();\n", "            next = 1;\n"),
-                        edit("HiddenFiles", "return storage.kind(visiblePath(number)) != EntryKind.MISSING;", "return false;"),
-                        edit("PartCommitter", "            return;\n", "            storage.delete(visible);\n")));
+                        "numbers begin anew, over those of committed parts",
+                        edit("HiddenFiles", "return highest + 1;", "return 0;")));
     }
 
     @TestFactory
@@ -84,32 +89,53 @@ class SinkMutantsTest {
                         edit("SingleFileCommitter", "        mark.find();\n", "")),
                 single(
                         "where they began is not forced",
-                        edit("AppendMark", "        storage.forceDirectory(directory);\n        deleteOthers(name);", "        deleteOthers(name);")),
+                        edit(
+                                "AppendMark",
+                                "        storage.forceDirectory(directory);\n        deleteOthers(name);",
+                                "        deleteOthers(name);")),
                 single(
                         "where they began is forgotten before it is used",
-                        edit("SingleFileCommitter", "        mark.find();\n", "        mark.find();\n        mark.clear();\n")),
-                single("appended rows are not forced", edit("SingleFileCommitter", "            appended.force();\n", "")),
+                        edit(
+                                "SingleFileCommitter",
+                                "        mark.find();\n",
+                                "        mark.find();\n        mark.clear();\n")),
+                single(
+                        "appended rows are not forced",
+                        edit("SingleFileCommitter", "            appended.force();\n", "")),
                 single(
                         "rows are appended again where some are there already",
-                        edit("SingleFileCommitter", "storage, target, mark.position()", "storage, target, storage.size(target)")),
+                        edit(
+                                "SingleFileCommitter",
+                                "storage, target, mark.position()",
+                                "storage, target, storage.size(target)")),
                 single(
                         "rows that some have seen are cut off and written again",
                         edit("AppendedFile", "int same = file == null ? same(part) : 0;", "int same = 0;")),
                 single(
                         "the file begins anew at each restore",
-                        edit("SingleFileCommitter", "prepared.isEmpty() || ", "")
-                                , edit("SingleFileCommitter", "storage.kind(target) == EntryKind.MISSING) {\n            begin", "true) {\n            begin")),
+                        edit("SingleFileCommitter", "prepared.isEmpty() || ", ""),
+                        edit(
+                                "SingleFileCommitter",
+                                "storage.kind(target) == EntryKind.MISSING) {\n            begin",
+                                "true) {\n            begin")),
                 single(
                         "a header is missing, and so is the file",
                         edit("SingleFileCommitter", "            begin();\n", "")),
                 single(
                         "rows go before they have been appended durably",
-                        edit("SingleFileCommitter", "        if (all) {\n            mark.set(files.get(0).checkpoint());\n            append(files);\n        }\n        for (PreparedFile file : files) {\n            storage.delete(names.path(file.number()));\n        }",
-                                "        if (all) {\n            mark.set(files.get(0).checkpoint());\n        for (PreparedFile file : files) {\n            byte[] b = new byte[(int) file.length()]; storage.read(names.path(file.number()), 0, b, 0, b.length);\n            storage.delete(names.path(file.number()));\n            storage.forceDirectory(names.directory());\n            try (StoredFile f = storage.append(target, storage.size(target))) { f.write(b, 0, b.length); f.force(); }\n        }\n        }")),
+                        edit(
+                                "SingleFileCommitter",
+                                "        if (all) {\n            mark.set(files.get(0).checkpoint());\n            append(files);\n        }\n        for (PreparedFile file : files) {\n            storage.delete(names.path(file));\n        }",
+                                "        if (all) {\n            mark.set(files.get(0).checkpoint());\n        for (PreparedFile file : files) {\n            byte[] b = new byte[(int) file.length()]; storage.read(names.path(file), 0, b, 0, b.length);\n            storage.delete(names.path(file));\n            storage.forceDirectory(names.directory());\n            try (StoredFile f = storage.append(target, storage.size(target))) { f.write(b, 0, b.length); f.force(); }\n        }\n        }")),
                 single(
                         "the end of hidden files is not forced",
-                        edit("SingleFileCommitter", "            storage.delete(names.path(file.number()));\n        }\n        storage.forceDirectory(names.directory());",
-                                "            storage.delete(names.path(file.number()));\n        }"),
-                        edit("SingleFileCommitter", "        boolean all = files.stream().allMatch(", "        boolean all = files.stream().anyMatch(")));
+                        edit(
+                                "SingleFileCommitter",
+                                "            storage.delete(names.path(file));\n        }\n        storage.forceDirectory(names.directory());",
+                                "            storage.delete(names.path(file));\n        }"),
+                        edit(
+                                "SingleFileCommitter",
+                                "        boolean all = files.stream().allMatch(",
+                                "        boolean all = files.stream().anyMatch(")));
     }
 }
