@@ -99,6 +99,10 @@ class SinkMutantsTest {
                                 "SingleFileCommitter",
                                 "        mark.find();\n",
                                 "        mark.find();\n        mark.clear();\n")),
+                single("numbers begin anew", edit("HiddenFiles", "return highest + 1;", "return 0;")),
+                single(
+                        "numbers of a checkpoint that was restored are used again",
+                        edit("SingleFileCommitter", "        names.reserve(PreparedFile.readAll(prepared));\n", "")),
                 single(
                         "appended rows are not forced",
                         edit("SingleFileCommitter", "            appended.force();\n", "")),
