@@ -42,7 +42,8 @@ final class KeyedStateText {
                         + " per entry beside keys and values, 16 more for the index of more than 8";
             default ->
                 KeyedLayout.isWord(object)
-                        ? "16 bytes in the slot, not boxed"
+                        ? "16 bytes in the slot; warning: what is read and written is a box of 16 to 24 bytes each time, which"
+                                + " a plain field does not need"
                         : "one object per key" + (timed ? ", and 8 bytes for its time" : "") + ": "
                                 + PlanReport.typeName(object.stored().get(0)) + " is not the box of a primitive type";
         };
