@@ -30,7 +30,8 @@ final class HiddenFiles {
         this.prefix = prefix;
         this.suffix = suffix;
         String visible = Pattern.quote(prefix.substring(1));
-        String ending = suffix.isEmpty() ? "" : "\\..+"; // another format may have been used in an earlier run
+        String ending =
+                suffix.isEmpty() ? "" : "\\.[^.]+(\\.gz)?"; // another format may have been used in an earlier run
         this.file = Pattern.compile("\\.?" + visible + NUMBER + "-" + NUMBER + ending);
         this.reserved = Pattern.compile("\\." + visible + "used-" + NUMBER);
     }
