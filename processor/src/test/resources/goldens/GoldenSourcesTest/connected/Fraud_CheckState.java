@@ -1,5 +1,11 @@
 package fraud;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.runtime.codec.Codecs;
+import io.thalweg.runtime.snapshot.SavedTable;
+import io.thalweg.runtime.snapshot.SavedValues;
+import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;
 import java.util.UUID;
@@ -9,7 +15,7 @@ import javax.annotation.processing.Generated;
  * State of Check, per key: 80 bytes in the slot and 2 objects beside it.
  */
 @Generated("io.thalweg.processor.ThalwegProcessor")
-final class Fraud_CheckState extends SlotTable {
+final class Fraud_CheckState extends SlotTable implements SavedTable {
     private static final int STRIDE = 10;
     private static final int OBJECTS = 2;
     private final Fraud.Check initial = new Fraud.Check();
@@ -107,5 +113,41 @@ final class Fraud_CheckState extends SlotTable {
 
     private void initialize(int at) {
         store(at, initial);
+    }
+
+    @Override
+    public long keyHash(int at) {
+        return Hashes.of(key(at));
+    }
+
+    @Override
+    public void writeKey(int at, BinaryOutput out) {
+        Codecs.UUID.write(key(at), out);
+    }
+
+    @Override
+    public int readKey(BinaryInput in) {
+        return find(Codecs.UUID.read(in));
+    }
+
+    @Override
+    public void writeState(int at, BinaryOutput out) {
+        for (int word = 1; word < STRIDE; word++) {
+            out.writeLong(slots[at * STRIDE + word]);
+        }
+        SavedValues.write(Codecs.STRING, (String) objects[at * OBJECTS + 1], out);
+    }
+
+    @Override
+    public void readState(int at, BinaryInput in) {
+        for (int word = 1; word < STRIDE; word++) {
+            slots[at * STRIDE + word] = in.readLong();
+        }
+        objects[at * OBJECTS + 1] = SavedValues.read(Codecs.STRING, in);
+    }
+
+    @Override
+    public String schema() {
+        return "key UUID, limit long, spent long, blocked boolean, level byte, strikes short, grade char, payments int, ratio float, mean double, lastReason " + Codecs.STRING.schema();
     }
 }

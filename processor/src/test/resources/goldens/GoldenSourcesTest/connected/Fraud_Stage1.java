@@ -13,6 +13,8 @@ import io.thalweg.runtime.process.HandlerException;
 import io.thalweg.runtime.process.MethodSink;
 import io.thalweg.runtime.process.NullKeyException;
 import io.thalweg.runtime.process.StepContext;
+import io.thalweg.runtime.snapshot.StateVisitor;
+import io.thalweg.runtime.snapshot.TablePart;
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
@@ -116,6 +118,13 @@ final class Fraud_Stage1 implements Stage {
     @Override
     public void close() {
         Closing.closeAll(payments, limits, alarms);
+    }
+
+    @Override
+    public void visitState(StateVisitor visitor) {
+        visit_payments(visitor);
+        visit_limits(visitor);
+        visit_check(visitor);
     }
 
     private int poll_payments(int limit) {
@@ -389,6 +398,25 @@ final class Fraud_Stage1 implements Stage {
 
     private void coldNullKey_check_change(Fraud.Limit record) {
         throw new NullKeyException("Check", "owner", record);
+    }
+
+    private void visit_payments(StateVisitor visitor) {
+        visitor.lane("payments", "splits", payments);
+        payments_watermark = visitor.watermark("payments", "watermark", payments_watermark);
+        payments_idle = visitor.idle("payments", "idle", payments_idle);
+    }
+
+    private void visit_limits(StateVisitor visitor) {
+        visitor.lane("limits", "splits", limits);
+        limits_watermark = visitor.watermark("limits", "watermark", limits_watermark);
+        limits_idle = visitor.idle("limits", "idle", limits_idle);
+    }
+
+    private void visit_check(StateVisitor visitor) {
+        visitor.time("Check", "inputs", check_merger);
+        visitor.time("Check", "channels/0", check_merger0);
+        visitor.time("Check", "channels/1", check_merger1);
+        visitor.keyed("Check", "state", new TablePart(check_state));
     }
 
     private void publishCounters() {

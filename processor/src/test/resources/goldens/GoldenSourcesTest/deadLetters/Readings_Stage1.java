@@ -14,6 +14,8 @@ import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.process.HandlerException;
 import io.thalweg.runtime.process.MethodSink;
 import io.thalweg.runtime.process.NullKeyException;
+import io.thalweg.runtime.snapshot.StateVisitor;
+import io.thalweg.runtime.snapshot.TablePart;
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
@@ -113,6 +115,12 @@ final class Readings_Stage1 implements Stage {
     @Override
     public void close() {
         Closing.closeAll(lines, bad, print);
+    }
+
+    @Override
+    public void visitState(StateVisitor visitor) {
+        visit_lines(visitor);
+        visit_totals(visitor);
     }
 
     private int poll_lines(int limit) {
@@ -313,6 +321,17 @@ final class Readings_Stage1 implements Stage {
 
     private void failed_print(Readings.Total record, long timestamp, Throwable cause) throws Exception {
         print_failed.increment();
+    }
+
+    private void visit_lines(StateVisitor visitor) {
+        visitor.lane("lines", "splits", lines);
+        lines_watermark = visitor.watermark("lines", "watermark", lines_watermark);
+        lines_idle = visitor.idle("lines", "idle", lines_idle);
+    }
+
+    private void visit_totals(StateVisitor visitor) {
+        visitor.time("Totals", "channels/0", totals_merger);
+        visitor.keyed("Totals", "state", new TablePart(totals_state));
     }
 
     private void publishCounters() {

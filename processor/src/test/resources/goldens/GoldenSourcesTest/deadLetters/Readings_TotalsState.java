@@ -1,5 +1,10 @@
 package readings;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.runtime.codec.Codecs;
+import io.thalweg.runtime.snapshot.SavedTable;
+import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;
 import javax.annotation.processing.Generated;
@@ -8,7 +13,7 @@ import javax.annotation.processing.Generated;
  * State of Totals, per key: 16 bytes in the slot and 1 object beside it.
  */
 @Generated("io.thalweg.processor.ThalwegProcessor")
-final class Readings_TotalsState extends SlotTable {
+final class Readings_TotalsState extends SlotTable implements SavedTable {
     private static final int STRIDE = 2;
     private static final int OBJECTS = 1;
     private final Readings.Totals initial = new Readings.Totals();
@@ -129,5 +134,35 @@ final class Readings_TotalsState extends SlotTable {
 
     private void initialize(int at) {
         store(at, initial);
+    }
+
+    @Override
+    public long keyHash(int at) {
+        return Hashes.of(key(at));
+    }
+
+    @Override
+    public void writeKey(int at, BinaryOutput out) {
+        Codecs.STRING.write(key(at), out);
+    }
+
+    @Override
+    public int readKey(BinaryInput in) {
+        return find(Codecs.STRING.read(in));
+    }
+
+    @Override
+    public void writeState(int at, BinaryOutput out) {
+        out.writeLong(slots[at * STRIDE + 1]);
+    }
+
+    @Override
+    public void readState(int at, BinaryInput in) {
+        slots[at * STRIDE + 1] = in.readLong();
+    }
+
+    @Override
+    public String schema() {
+        return "key String, sum long";
     }
 }

@@ -12,6 +12,7 @@ import io.thalweg.runtime.codec.Codecs;
 import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.process.HandlerException;
 import io.thalweg.runtime.process.NullKeyException;
+import io.thalweg.runtime.snapshot.StateVisitor;
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
@@ -113,6 +114,12 @@ final class DelayedFlights_Stage1 implements Stage {
     @Override
     public void close() {
         Closing.closeAll(flights, delays);
+    }
+
+    @Override
+    public void visitState(StateVisitor visitor) {
+        visit_flights(visitor);
+        visit_delayByAirport(visitor);
     }
 
     private int poll_flights(int limit) {
@@ -359,6 +366,18 @@ final class DelayedFlights_Stage1 implements Stage {
         slice.load(from, delayByAirport_other);
         delayByAirport.merge(delayByAirport_other);
         merged.store(at, delayByAirport);
+    }
+
+    private void visit_flights(StateVisitor visitor) {
+        visitor.time("flights", "lag", flights_lag);
+        visitor.lane("flights", "splits", flights);
+        flights_watermark = visitor.watermark("flights", "watermark", flights_watermark);
+        flights_idle = visitor.idle("flights", "idle", flights_idle);
+    }
+
+    private void visit_delayByAirport(StateVisitor visitor) {
+        visitor.unsaved("DelayByAirport", "windows", "windows are not saved yet");
+        visitor.time("DelayByAirport", "channels/0", delayByAirport_merger);
     }
 
     private void publishCounters() {

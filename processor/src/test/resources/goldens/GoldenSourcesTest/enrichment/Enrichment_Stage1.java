@@ -19,6 +19,7 @@ import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.process.HandlerException;
 import io.thalweg.runtime.process.MethodSink;
 import io.thalweg.runtime.process.NullKeyException;
+import io.thalweg.runtime.snapshot.StateVisitor;
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
@@ -158,6 +159,14 @@ final class Enrichment_Stage1 implements Stage {
     @Override
     public void close() {
         Closing.closeAll(orders, unpriced, bills);
+    }
+
+    @Override
+    public void visitState(StateVisitor visitor) {
+        visit_orders(visitor);
+        visit_price(visitor);
+        visit_totals(visitor);
+        visit_addressed(visitor);
     }
 
     private int poll_orders(int limit) {
@@ -445,6 +454,30 @@ final class Enrichment_Stage1 implements Stage {
         } catch (Exception e) {
             throw failure("a result of addressed", e);
         }
+    }
+
+    private void visit_orders(StateVisitor visitor) {
+        visitor.time("orders", "lag", orders_lag);
+        visitor.lane("orders", "splits", orders);
+        orders_watermark = visitor.watermark("orders", "watermark", orders_watermark);
+        orders_idle = visitor.idle("orders", "idle", orders_idle);
+    }
+
+    private void visit_price(StateVisitor visitor) {
+        price_watermark = visitor.watermark("price", "watermark", price_watermark);
+        price_idle = visitor.idle("price", "idle", price_idle);
+        visitor.unsaved("price", "calls", "calls under way are not saved yet");
+    }
+
+    private void visit_totals(StateVisitor visitor) {
+        visitor.unsaved("Totals", "windows", "windows are not saved yet");
+        visitor.time("Totals", "channels/0", totals_merger);
+    }
+
+    private void visit_addressed(StateVisitor visitor) {
+        addressed_watermark = visitor.watermark("addressed", "watermark", addressed_watermark);
+        addressed_idle = visitor.idle("addressed", "idle", addressed_idle);
+        visitor.unsaved("addressed", "calls", "calls under way are not saved yet");
     }
 
     private void publishCounters() {

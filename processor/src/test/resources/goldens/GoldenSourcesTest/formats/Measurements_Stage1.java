@@ -6,6 +6,7 @@ import io.thalweg.api.StreamSink;
 import io.thalweg.runtime.codec.Codecs;
 import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.process.HandlerException;
+import io.thalweg.runtime.snapshot.StateVisitor;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
 import io.thalweg.runtime.task.SideWatch;
@@ -82,6 +83,11 @@ final class Measurements_Stage1 implements Stage {
         Closing.closeAll(measurements, json, csv);
     }
 
+    @Override
+    public void visitState(StateVisitor visitor) {
+        visit_measurements(visitor);
+    }
+
     private void watermark_measurements(long watermark) throws Exception {
         if (watermark <= measurements_watermark) {
             return;
@@ -110,6 +116,12 @@ final class Measurements_Stage1 implements Stage {
             json.status(idle);
             csv.status(idle);
         }
+    }
+
+    private void visit_measurements(StateVisitor visitor) {
+        visitor.lane("measurements", "splits", measurements);
+        measurements_watermark = visitor.watermark("measurements", "watermark", measurements_watermark);
+        measurements_idle = visitor.idle("measurements", "idle", measurements_idle);
     }
 
     private void publishCounters() {

@@ -14,6 +14,7 @@ import io.thalweg.runtime.join.TimedRecords;
 import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.process.HandlerException;
 import io.thalweg.runtime.process.MethodSink;
+import io.thalweg.runtime.snapshot.StateVisitor;
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
@@ -161,6 +162,13 @@ final class Payments_Stage1 implements Stage {
     @Override
     public void close() {
         Closing.closeAll(orders, payments, results, latePayments);
+    }
+
+    @Override
+    public void visitState(StateVisitor visitor) {
+        visit_orders(visitor);
+        visit_payments(visitor);
+        visit_paid(visitor);
     }
 
     private int poll_orders(int limit) {
@@ -498,6 +506,27 @@ final class Payments_Stage1 implements Stage {
 
     private void coldNullKey_paid_right(Payments.Payment record) {
         lane.counter("paid", "nullKey").increment();
+    }
+
+    private void visit_orders(StateVisitor visitor) {
+        visitor.unsaved("orders", "generator", "watermark generators are not saved yet");
+        visitor.lane("orders", "splits", orders);
+        orders_watermark = visitor.watermark("orders", "watermark", orders_watermark);
+        orders_idle = visitor.idle("orders", "idle", orders_idle);
+    }
+
+    private void visit_payments(StateVisitor visitor) {
+        visitor.unsaved("payments", "generator", "watermark generators are not saved yet");
+        visitor.lane("payments", "splits", payments);
+        payments_watermark = visitor.watermark("payments", "watermark", payments_watermark);
+        payments_idle = visitor.idle("payments", "idle", payments_idle);
+    }
+
+    private void visit_paid(StateVisitor visitor) {
+        visitor.time("paid", "inputs", paid_merger);
+        visitor.time("paid", "channels/0", paid_merger0);
+        visitor.time("paid", "channels/1", paid_merger1);
+        visitor.unsaved("paid", "records", "interval joins are not saved yet");
     }
 
     private void publishCounters() {

@@ -1,5 +1,10 @@
 package ticks;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.runtime.snapshot.SavedTable;
+import io.thalweg.runtime.snapshot.SavedValues;
+import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;
 import javax.annotation.processing.Generated;
@@ -8,7 +13,7 @@ import javax.annotation.processing.Generated;
  * State of Last, per key: 16 bytes in the slot and 1 object beside it.
  */
 @Generated("io.thalweg.processor.ThalwegProcessor")
-final class Ticks_LastState extends SlotTable {
+final class Ticks_LastState extends SlotTable implements SavedTable {
     private static final int STRIDE = 2;
     private static final int OBJECTS = 1;
 
@@ -96,5 +101,37 @@ final class Ticks_LastState extends SlotTable {
 
     private void initialize(int at) {
         store(at, new Ticks.Last());
+    }
+
+    @Override
+    public long keyHash(int at) {
+        return Hashes.mix(key(at));
+    }
+
+    @Override
+    public void writeKey(int at, BinaryOutput out) {
+        out.writeLong(key(at));
+    }
+
+    @Override
+    public int readKey(BinaryInput in) {
+        return find(in.readLong());
+    }
+
+    @Override
+    public void writeState(int at, BinaryOutput out) {
+        out.writeLong(slots[at * STRIDE + 1]);
+        SavedValues.write(Ticks_TickCodec.INSTANCE, (Ticks.Tick) objects[at], out);
+    }
+
+    @Override
+    public void readState(int at, BinaryInput in) {
+        slots[at * STRIDE + 1] = in.readLong();
+        objects[at] = SavedValues.read(Ticks_TickCodec.INSTANCE, in);
+    }
+
+    @Override
+    public String schema() {
+        return "key long, sum double, previous " + Ticks_TickCodec.INSTANCE.schema();
     }
 }

@@ -11,6 +11,8 @@ import io.thalweg.runtime.codec.Codecs;
 import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.process.HandlerException;
 import io.thalweg.runtime.process.MethodSink;
+import io.thalweg.runtime.snapshot.StateVisitor;
+import io.thalweg.runtime.snapshot.TablePart;
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
@@ -105,6 +107,13 @@ final class Ticks_Stage1 implements Stage {
     @Override
     public void close() {
         Closing.closeAll(ticks, file, print);
+    }
+
+    @Override
+    public void visitState(StateVisitor visitor) {
+        visit_ticks(visitor);
+        visit_last(visitor);
+        visit_print(visitor);
     }
 
     private int poll_ticks(int limit) {
@@ -265,6 +274,22 @@ final class Ticks_Stage1 implements Stage {
             last_exchange.status(stream, idle);
         }
         last_merger.status(stream * lane.parallelism() + lane.subtask(), idle);
+    }
+
+    private void visit_ticks(StateVisitor visitor) {
+        visitor.time("ticks", "lag", ticks_lag);
+        visitor.lane("ticks", "splits", ticks);
+        ticks_watermark = visitor.watermark("ticks", "watermark", ticks_watermark);
+        ticks_idle = visitor.idle("ticks", "idle", ticks_idle);
+    }
+
+    private void visit_last(StateVisitor visitor) {
+        visitor.time("Last", "channels/0", last_merger);
+        visitor.keyed("Last", "state", new TablePart(last_state));
+    }
+
+    private void visit_print(StateVisitor visitor) {
+        visitor.time("print", "channels/0", print_merger);
     }
 
     private void publishCounters() {

@@ -6,6 +6,7 @@ import io.thalweg.api.StreamSink;
 import io.thalweg.runtime.codec.Codecs;
 import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.process.HandlerException;
+import io.thalweg.runtime.snapshot.StateVisitor;
 import io.thalweg.runtime.state.operator.OperatorListState;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
@@ -89,6 +90,12 @@ final class Shipments_Stage1 implements Stage {
         Closing.closeAll(parcels, loads2);
     }
 
+    @Override
+    public void visitState(StateVisitor visitor) {
+        visit_parcels(visitor);
+        visit_loads(visitor);
+    }
+
     private void watermark_parcels(long watermark) throws Exception {
         if (watermark <= parcels_watermark) {
             return;
@@ -117,6 +124,16 @@ final class Shipments_Stage1 implements Stage {
             parcels_idle = idle;
             loads2.status(idle);
         }
+    }
+
+    private void visit_parcels(StateVisitor visitor) {
+        visitor.lane("parcels", "splits", parcels);
+        parcels_watermark = visitor.watermark("parcels", "watermark", parcels_watermark);
+        parcels_idle = visitor.idle("parcels", "idle", parcels_idle);
+    }
+
+    private void visit_loads(StateVisitor visitor) {
+        visitor.unsaved("Loads", "state", "broadcast and operator state is not saved yet");
     }
 
     private void publishCounters() {

@@ -12,6 +12,7 @@ import io.thalweg.runtime.codec.Codecs;
 import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.process.HandlerException;
 import io.thalweg.runtime.process.MethodSink;
+import io.thalweg.runtime.snapshot.StateVisitor;
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
@@ -142,6 +143,14 @@ final class Heartbeat_Stage1 implements Stage {
     @Override
     public void close() {
         Closing.closeAll(beats, print);
+    }
+
+    @Override
+    public void visitState(StateVisitor visitor) {
+        visit_beats(visitor);
+        visit_rates(visitor);
+        visit_uptime(visitor);
+        visit_print(visitor);
     }
 
     private int poll_beats(int limit) {
@@ -447,6 +456,26 @@ final class Heartbeat_Stage1 implements Stage {
         if (result != null) {
             consume_print(result, uptime_window.maxTimestamp());
         }
+    }
+
+    private void visit_beats(StateVisitor visitor) {
+        visitor.lane("beats", "splits", beats);
+        beats_watermark = visitor.watermark("beats", "watermark", beats_watermark);
+        beats_idle = visitor.idle("beats", "idle", beats_idle);
+    }
+
+    private void visit_rates(StateVisitor visitor) {
+        visitor.unsaved("Rates", "windows", "windows are not saved yet");
+        visitor.time("Rates", "channels/0", rates_merger);
+    }
+
+    private void visit_uptime(StateVisitor visitor) {
+        visitor.unsaved("Uptime", "windows", "windows are not saved yet");
+        visitor.time("Uptime", "channels/0", uptime_merger);
+    }
+
+    private void visit_print(StateVisitor visitor) {
+        visitor.time("print", "channels/0", print_merger);
     }
 
     private void publishCounters() {

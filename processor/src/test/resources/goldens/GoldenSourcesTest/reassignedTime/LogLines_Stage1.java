@@ -12,6 +12,7 @@ import io.thalweg.runtime.codec.Codecs;
 import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.process.HandlerException;
 import io.thalweg.runtime.process.MethodSink;
+import io.thalweg.runtime.snapshot.StateVisitor;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
 import io.thalweg.runtime.task.SideWatch;
@@ -132,6 +133,13 @@ final class LogLines_Stage1 implements Stage {
     @Override
     public void close() {
         Closing.closeAll(text, print);
+    }
+
+    @Override
+    public void visitState(StateVisitor visitor) {
+        visit_text(visitor);
+        visit_parsed(visitor);
+        visit_perMinute(visitor);
     }
 
     private int poll_text(int limit) {
@@ -352,6 +360,23 @@ final class LogLines_Stage1 implements Stage {
         if (result != null) {
             consume_print(result, perMinute_window.maxTimestamp());
         }
+    }
+
+    private void visit_text(StateVisitor visitor) {
+        visitor.lane("text", "splits", text);
+        text_watermark = visitor.watermark("text", "watermark", text_watermark);
+        text_idle = visitor.idle("text", "idle", text_idle);
+    }
+
+    private void visit_parsed(StateVisitor visitor) {
+        visitor.unsaved("parsed", "generator", "watermark generators are not saved yet");
+        parsed_watermark = visitor.watermark("parsed", "watermark", parsed_watermark);
+        parsed_idle = visitor.idle("parsed", "idle", parsed_idle);
+    }
+
+    private void visit_perMinute(StateVisitor visitor) {
+        visitor.unsaved("PerMinute", "windows", "windows are not saved yet");
+        visitor.time("PerMinute", "channels/0", perMinute_merger);
     }
 
     private void publishCounters() {

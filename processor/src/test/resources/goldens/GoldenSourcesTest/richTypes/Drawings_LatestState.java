@@ -1,5 +1,13 @@
 package shapes;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.api.Codec;
+import io.thalweg.runtime.codec.Codecs;
+import io.thalweg.runtime.codec.CollectionCodecs;
+import io.thalweg.runtime.snapshot.SavedTable;
+import io.thalweg.runtime.snapshot.SavedValues;
+import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;
 import java.util.List;
@@ -10,9 +18,11 @@ import javax.annotation.processing.Generated;
  * State of Latest, per key: 8 bytes in the slot and 4 objects beside it.
  */
 @Generated("io.thalweg.processor.ThalwegProcessor")
-final class Drawings_LatestState extends SlotTable {
+final class Drawings_LatestState extends SlotTable implements SavedTable {
     private static final int STRIDE = 1;
     private static final int OBJECTS = 4;
+    private static final Codec<List<Drawings.Shape>> codec_roots = CollectionCodecs.list(Drawings_ShapeCodec.INSTANCE);
+    private static final Codec<Drawings.Status> codec_status = CollectionCodecs.constants(Drawings.Status.values());
 
     Drawings_LatestState(StateEnvironment environment) {
         super(environment, STRIDE, OBJECTS);
@@ -94,5 +104,40 @@ final class Drawings_LatestState extends SlotTable {
 
     private void initialize(int at) {
         store(at, new Drawings.Latest());
+    }
+
+    @Override
+    public long keyHash(int at) {
+        return Hashes.of(key(at));
+    }
+
+    @Override
+    public void writeKey(int at, BinaryOutput out) {
+        Codecs.UUID.write(key(at), out);
+    }
+
+    @Override
+    public int readKey(BinaryInput in) {
+        return find(Codecs.UUID.read(in));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public void writeState(int at, BinaryOutput out) {
+        SavedValues.write(Drawings_DrawingCodec.INSTANCE, (Drawings.Drawing) objects[at * OBJECTS + 1], out);
+        SavedValues.write(codec_roots, (List<Drawings.Shape>) objects[at * OBJECTS + 2], out);
+        SavedValues.write(codec_status, (Drawings.Status) objects[at * OBJECTS + 3], out);
+    }
+
+    @Override
+    public void readState(int at, BinaryInput in) {
+        objects[at * OBJECTS + 1] = SavedValues.read(Drawings_DrawingCodec.INSTANCE, in);
+        objects[at * OBJECTS + 2] = SavedValues.read(codec_roots, in);
+        objects[at * OBJECTS + 3] = SavedValues.read(codec_status, in);
+    }
+
+    @Override
+    public String schema() {
+        return "key UUID, drawing " + Drawings_DrawingCodec.INSTANCE.schema() + ", roots " + codec_roots.schema() + ", status " + codec_status.schema();
     }
 }

@@ -11,6 +11,8 @@ import io.thalweg.runtime.codec.Codecs;
 import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.process.HandlerException;
 import io.thalweg.runtime.process.NullKeyException;
+import io.thalweg.runtime.snapshot.StateVisitor;
+import io.thalweg.runtime.snapshot.TablePart;
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
@@ -95,6 +97,12 @@ final class Drawings_Stage1 implements Stage {
     @Override
     public void close() {
         Closing.closeAll(drawings, shapes);
+    }
+
+    @Override
+    public void visitState(StateVisitor visitor) {
+        visit_drawings(visitor);
+        visit_latest(visitor);
     }
 
     private int poll_drawings(int limit) {
@@ -244,6 +252,17 @@ final class Drawings_Stage1 implements Stage {
 
     private void coldNullKey_latest(Drawings.Drawing record) {
         throw new NullKeyException("Latest", "id", record);
+    }
+
+    private void visit_drawings(StateVisitor visitor) {
+        visitor.lane("drawings", "splits", drawings);
+        drawings_watermark = visitor.watermark("drawings", "watermark", drawings_watermark);
+        drawings_idle = visitor.idle("drawings", "idle", drawings_idle);
+    }
+
+    private void visit_latest(StateVisitor visitor) {
+        visitor.time("Latest", "channels/0", latest_merger);
+        visitor.keyed("Latest", "state", new TablePart(latest_state));
     }
 
     private void publishCounters() {

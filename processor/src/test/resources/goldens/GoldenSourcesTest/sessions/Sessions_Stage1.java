@@ -13,6 +13,7 @@ import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.process.HandlerException;
 import io.thalweg.runtime.process.MethodSink;
 import io.thalweg.runtime.process.NullKeyException;
+import io.thalweg.runtime.snapshot.StateVisitor;
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
@@ -135,6 +136,12 @@ final class Sessions_Stage1 implements Stage {
     @Override
     public void close() {
         Closing.closeAll(clicks, tooLate, print);
+    }
+
+    @Override
+    public void visitState(StateVisitor visitor) {
+        visit_clicks(visitor);
+        visit_visits(visitor);
     }
 
     private int poll_clicks(int limit) {
@@ -334,6 +341,18 @@ final class Sessions_Stage1 implements Stage {
         if (result != null) {
             consume_print(result, visits_window.maxTimestamp());
         }
+    }
+
+    private void visit_clicks(StateVisitor visitor) {
+        visitor.unsaved("clicks", "generator", "watermark generators are not saved yet");
+        visitor.lane("clicks", "splits", clicks);
+        clicks_watermark = visitor.watermark("clicks", "watermark", clicks_watermark);
+        clicks_idle = visitor.idle("clicks", "idle", clicks_idle);
+    }
+
+    private void visit_visits(StateVisitor visitor) {
+        visitor.unsaved("Visits", "windows", "windows are not saved yet");
+        visitor.time("Visits", "channels/0", visits_merger);
     }
 
     private void publishCounters() {

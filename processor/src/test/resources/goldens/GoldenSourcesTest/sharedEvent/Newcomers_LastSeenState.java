@@ -1,15 +1,21 @@
 package shared;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.runtime.snapshot.SavedTable;
+import io.thalweg.runtime.snapshot.SavedValues;
+import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;
 import javax.annotation.processing.Generated;
 import shared.events.Customer;
+import shared.events.CustomerCodec;
 
 /**
  * State of LastSeen, per key: 8 bytes in the slot and 1 object beside it.
  */
 @Generated("io.thalweg.processor.ThalwegProcessor")
-final class Newcomers_LastSeenState extends SlotTable {
+final class Newcomers_LastSeenState extends SlotTable implements SavedTable {
     private static final int STRIDE = 1;
     private static final int OBJECTS = 1;
     private final LastSeen initial = new LastSeen();
@@ -96,5 +102,35 @@ final class Newcomers_LastSeenState extends SlotTable {
 
     private void initialize(int at) {
         store(at, initial);
+    }
+
+    @Override
+    public long keyHash(int at) {
+        return Hashes.mix(key(at));
+    }
+
+    @Override
+    public void writeKey(int at, BinaryOutput out) {
+        out.writeLong(key(at));
+    }
+
+    @Override
+    public int readKey(BinaryInput in) {
+        return find(in.readLong());
+    }
+
+    @Override
+    public void writeState(int at, BinaryOutput out) {
+        SavedValues.write(CustomerCodec.INSTANCE, (Customer) objects[at], out);
+    }
+
+    @Override
+    public void readState(int at, BinaryInput in) {
+        objects[at] = SavedValues.read(CustomerCodec.INSTANCE, in);
+    }
+
+    @Override
+    public String schema() {
+        return "key long, customer " + CustomerCodec.INSTANCE.schema();
     }
 }

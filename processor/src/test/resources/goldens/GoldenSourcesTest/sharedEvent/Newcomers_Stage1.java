@@ -11,6 +11,8 @@ import io.thalweg.runtime.codec.Codecs;
 import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.process.HandlerException;
 import io.thalweg.runtime.process.MethodSink;
+import io.thalweg.runtime.snapshot.StateVisitor;
+import io.thalweg.runtime.snapshot.TablePart;
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
@@ -101,6 +103,12 @@ final class Newcomers_Stage1 implements Stage {
     @Override
     public void close() {
         Closing.closeAll(customers, print, names);
+    }
+
+    @Override
+    public void visitState(StateVisitor visitor) {
+        visit_customers(visitor);
+        visit_lastSeen(visitor);
     }
 
     private int poll_customers(int limit) {
@@ -245,6 +253,17 @@ final class Newcomers_Stage1 implements Stage {
             lastSeen_exchange.status(stream, idle);
         }
         lastSeen_merger.status(stream * lane.parallelism() + lane.subtask(), idle);
+    }
+
+    private void visit_customers(StateVisitor visitor) {
+        visitor.lane("customers", "splits", customers);
+        customers_watermark = visitor.watermark("customers", "watermark", customers_watermark);
+        customers_idle = visitor.idle("customers", "idle", customers_idle);
+    }
+
+    private void visit_lastSeen(StateVisitor visitor) {
+        visitor.time("LastSeen", "channels/0", lastSeen_merger);
+        visitor.keyed("LastSeen", "state", new TablePart(lastSeen_state));
     }
 
     private void publishCounters() {

@@ -13,6 +13,8 @@ import io.thalweg.runtime.process.HandlerException;
 import io.thalweg.runtime.process.MethodSink;
 import io.thalweg.runtime.process.NullKeyException;
 import io.thalweg.runtime.process.StepContext;
+import io.thalweg.runtime.snapshot.StateVisitor;
+import io.thalweg.runtime.snapshot.TablePart;
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
@@ -133,6 +135,13 @@ final class Orders_Stage1 implements Stage {
     @Override
     public void close() {
         Closing.closeAll(orders, unreadable, refunds, remarkable, totals2);
+    }
+
+    @Override
+    public void visitState(StateVisitor visitor) {
+        visit_orders(visitor);
+        visit_totals(visitor);
+        visit_remarkable(visitor);
     }
 
     private int poll_orders(int limit) {
@@ -310,6 +319,21 @@ final class Orders_Stage1 implements Stage {
 
     private void coldNullKey_totals(Orders.Order record) {
         throw new NullKeyException("Totals", "customer", record);
+    }
+
+    private void visit_orders(StateVisitor visitor) {
+        visitor.lane("orders", "splits", orders);
+        orders_watermark = visitor.watermark("orders", "watermark", orders_watermark);
+        orders_idle = visitor.idle("orders", "idle", orders_idle);
+    }
+
+    private void visit_totals(StateVisitor visitor) {
+        visitor.time("Totals", "channels/0", totals_merger);
+        visitor.keyed("Totals", "state", new TablePart(totals_state));
+    }
+
+    private void visit_remarkable(StateVisitor visitor) {
+        visitor.time("remarkable", "channels/0", remarkable_merger);
     }
 
     private void publishCounters() {

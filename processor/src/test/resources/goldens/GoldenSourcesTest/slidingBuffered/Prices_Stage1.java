@@ -14,6 +14,7 @@ import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.process.HandlerException;
 import io.thalweg.runtime.process.MethodSink;
 import io.thalweg.runtime.process.StepContext;
+import io.thalweg.runtime.snapshot.StateVisitor;
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
@@ -121,6 +122,12 @@ final class Prices_Stage1 implements Stage {
     @Override
     public void close() {
         Closing.closeAll(trades, print);
+    }
+
+    @Override
+    public void visitState(StateVisitor visitor) {
+        visit_trades(visitor);
+        visit_medians(visitor);
     }
 
     private int poll_trades(int limit) {
@@ -341,6 +348,18 @@ final class Prices_Stage1 implements Stage {
         medians_out.timestamp = medians_window.maxTimestamp();
         medians.result(state.key(at), medians_window, state.records(at), medians_context.at(medians_window.maxTimestamp(), medians_windows.time()), medians_out);
         state.store(at, medians);
+    }
+
+    private void visit_trades(StateVisitor visitor) {
+        visitor.time("trades", "lag", trades_lag);
+        visitor.lane("trades", "splits", trades);
+        trades_watermark = visitor.watermark("trades", "watermark", trades_watermark);
+        trades_idle = visitor.idle("trades", "idle", trades_idle);
+    }
+
+    private void visit_medians(StateVisitor visitor) {
+        visitor.unsaved("Medians", "windows", "windows are not saved yet");
+        visitor.time("Medians", "channels/0", medians_merger);
     }
 
     private void publishCounters() {

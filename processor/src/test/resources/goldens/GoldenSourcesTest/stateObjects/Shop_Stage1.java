@@ -13,6 +13,7 @@ import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.process.HandlerException;
 import io.thalweg.runtime.process.MethodSink;
 import io.thalweg.runtime.process.NullKeyException;
+import io.thalweg.runtime.snapshot.StateVisitor;
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
@@ -143,6 +144,15 @@ final class Shop_Stage1 implements Stage {
     @Override
     public void close() {
         Closing.closeAll(orders, print);
+    }
+
+    @Override
+    public void visitState(StateVisitor visitor) {
+        visit_orders(visitor);
+        visit_customers(visitor);
+        visit_products(visitor);
+        visit_print(visitor);
+        visit_quiet(visitor);
     }
 
     private int poll_orders(int limit) {
@@ -493,6 +503,31 @@ final class Shop_Stage1 implements Stage {
 
     private void coldNullKey_quiet(Shop.Order record) {
         throw new NullKeyException("Quiet", "customer", record);
+    }
+
+    private void visit_orders(StateVisitor visitor) {
+        visitor.lane("orders", "splits", orders);
+        orders_watermark = visitor.watermark("orders", "watermark", orders_watermark);
+        orders_idle = visitor.idle("orders", "idle", orders_idle);
+    }
+
+    private void visit_customers(StateVisitor visitor) {
+        visitor.unsaved("Customers", "state", "state objects are not saved yet");
+        visitor.time("Customers", "channels/0", customers_merger);
+    }
+
+    private void visit_products(StateVisitor visitor) {
+        visitor.unsaved("Products", "state", "state objects are not saved yet");
+        visitor.time("Products", "channels/0", products_merger);
+    }
+
+    private void visit_print(StateVisitor visitor) {
+        visitor.time("print", "channels/0", print_merger);
+    }
+
+    private void visit_quiet(StateVisitor visitor) {
+        visitor.time("Quiet", "channels/0", quiet_merger);
+        visitor.unsaved("Quiet", "state", "state objects are not saved yet");
     }
 
     private void publishCounters() {

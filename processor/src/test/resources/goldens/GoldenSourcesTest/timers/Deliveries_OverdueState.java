@@ -1,5 +1,10 @@
 package delivery;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.runtime.codec.Codecs;
+import io.thalweg.runtime.snapshot.SavedTable;
+import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;
 import javax.annotation.processing.Generated;
@@ -8,7 +13,7 @@ import javax.annotation.processing.Generated;
  * State of Overdue, per key: 24 bytes in the slot and 1 object beside it.
  */
 @Generated("io.thalweg.processor.ThalwegProcessor")
-final class Deliveries_OverdueState extends SlotTable {
+final class Deliveries_OverdueState extends SlotTable implements SavedTable {
     private static final int STRIDE = 3;
     private static final int OBJECTS = 1;
     private final Deliveries.Overdue initial = new Deliveries.Overdue();
@@ -134,5 +139,36 @@ final class Deliveries_OverdueState extends SlotTable {
 
     private void initialize(int at) {
         store(at, initial);
+    }
+
+    @Override
+    public long keyHash(int at) {
+        return Hashes.combine(Hashes.of(key0(at)), Hashes.mix(key1(at)));
+    }
+
+    @Override
+    public void writeKey(int at, BinaryOutput out) {
+        Codecs.STRING.write(key0(at), out);
+        out.writeLong(key1(at));
+    }
+
+    @Override
+    public int readKey(BinaryInput in) {
+        return find(Codecs.STRING.read(in), in.readLong());
+    }
+
+    @Override
+    public void writeState(int at, BinaryOutput out) {
+        out.writeLong(slots[at * STRIDE + 2]);
+    }
+
+    @Override
+    public void readState(int at, BinaryInput in) {
+        slots[at * STRIDE + 2] = in.readLong();
+    }
+
+    @Override
+    public String schema() {
+        return "key String long, promised long";
     }
 }

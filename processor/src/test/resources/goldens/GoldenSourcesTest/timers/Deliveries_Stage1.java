@@ -15,6 +15,8 @@ import io.thalweg.runtime.process.HandlerException;
 import io.thalweg.runtime.process.MethodSink;
 import io.thalweg.runtime.process.NullKeyException;
 import io.thalweg.runtime.process.StepContext;
+import io.thalweg.runtime.snapshot.StateVisitor;
+import io.thalweg.runtime.snapshot.TablePart;
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.StateEnvironment;
 import io.thalweg.runtime.task.Closing;
@@ -153,6 +155,13 @@ final class Deliveries_Stage1 implements Stage {
     @Override
     public void close() {
         Closing.closeAll(parcels, silent, repeated2);
+    }
+
+    @Override
+    public void visitState(StateVisitor visitor) {
+        visit_parcels(visitor);
+        visit_overdue(visitor);
+        visit_repeated(visitor);
     }
 
     private int poll_parcels(int limit) {
@@ -437,6 +446,25 @@ final class Deliveries_Stage1 implements Stage {
             repeated_exchange.status(stream, idle);
         }
         repeated_merger.status(stream * lane.parallelism() + lane.subtask(), idle);
+    }
+
+    private void visit_parcels(StateVisitor visitor) {
+        visitor.time("parcels", "lag", parcels_lag);
+        visitor.lane("parcels", "splits", parcels);
+        parcels_watermark = visitor.watermark("parcels", "watermark", parcels_watermark);
+        parcels_idle = visitor.idle("parcels", "idle", parcels_idle);
+    }
+
+    private void visit_overdue(StateVisitor visitor) {
+        visitor.unsaved("Overdue", "timers", "timers are not saved yet");
+        visitor.time("Overdue", "channels/0", overdue_merger);
+        visitor.keyed("Overdue", "state", new TablePart(overdue_state));
+    }
+
+    private void visit_repeated(StateVisitor visitor) {
+        visitor.unsaved("Repeated", "timers", "timers are not saved yet");
+        visitor.time("Repeated", "channels/0", repeated_merger);
+        visitor.keyed("Repeated", "state", new TablePart(repeated_state));
     }
 
     private void publishCounters() {

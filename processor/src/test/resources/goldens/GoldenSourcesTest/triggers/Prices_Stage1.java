@@ -14,6 +14,7 @@ import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.process.HandlerException;
 import io.thalweg.runtime.process.MethodSink;
 import io.thalweg.runtime.process.NullKeyException;
+import io.thalweg.runtime.snapshot.StateVisitor;
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
@@ -187,6 +188,16 @@ final class Prices_Stage1 implements Stage {
     @Override
     public void close() {
         Closing.closeAll(trades, print);
+    }
+
+    @Override
+    public void visitState(StateVisitor visitor) {
+        visit_trades(visitor);
+        visit_hundred(visitor);
+        visit_moving(visitor);
+        visit_early(visitor);
+        visit_moves(visitor);
+        visit_print(visitor);
     }
 
     private int poll_trades(int limit) {
@@ -769,6 +780,37 @@ final class Prices_Stage1 implements Stage {
         if (result != null) {
             consume_print(result, moves_window.maxTimestamp());
         }
+    }
+
+    private void visit_trades(StateVisitor visitor) {
+        visitor.time("trades", "lag", trades_lag);
+        visitor.lane("trades", "splits", trades);
+        trades_watermark = visitor.watermark("trades", "watermark", trades_watermark);
+        trades_idle = visitor.idle("trades", "idle", trades_idle);
+    }
+
+    private void visit_hundred(StateVisitor visitor) {
+        visitor.unsaved("Hundred", "windows", "windows are not saved yet");
+        visitor.time("Hundred", "channels/0", hundred_merger);
+    }
+
+    private void visit_moving(StateVisitor visitor) {
+        visitor.unsaved("Moving", "windows", "windows are not saved yet");
+        visitor.time("Moving", "channels/0", moving_merger);
+    }
+
+    private void visit_early(StateVisitor visitor) {
+        visitor.unsaved("Early", "windows", "windows are not saved yet");
+        visitor.time("Early", "channels/0", early_merger);
+    }
+
+    private void visit_moves(StateVisitor visitor) {
+        visitor.unsaved("Moves", "windows", "windows are not saved yet");
+        visitor.time("Moves", "channels/0", moves_merger);
+    }
+
+    private void visit_print(StateVisitor visitor) {
+        visitor.time("print", "channels/0", print_merger);
     }
 
     private void publishCounters() {

@@ -12,6 +12,7 @@ import io.thalweg.runtime.codec.Codecs;
 import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.process.HandlerException;
 import io.thalweg.runtime.process.MethodSink;
+import io.thalweg.runtime.snapshot.StateVisitor;
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
@@ -141,6 +142,15 @@ final class TwoRooms_Stage1 implements Stage {
     @Override
     public void close() {
         Closing.closeAll(kitchen, cellar, print);
+    }
+
+    @Override
+    public void visitState(StateVisitor visitor) {
+        visit_kitchen(visitor);
+        visit_cellar(visitor);
+        visit_plausible(visitor);
+        visit_maximum(visitor);
+        visit_print(visitor);
     }
 
     private int poll_kitchen(int limit) {
@@ -377,6 +387,33 @@ final class TwoRooms_Stage1 implements Stage {
         if (result != null) {
             consume_print(result, maximum_window.maxTimestamp());
         }
+    }
+
+    private void visit_kitchen(StateVisitor visitor) {
+        visitor.unsaved("kitchen", "generator", "watermark generators are not saved yet");
+        visitor.lane("kitchen", "splits", kitchen);
+        kitchen_watermark = visitor.watermark("kitchen", "watermark", kitchen_watermark);
+        kitchen_idle = visitor.idle("kitchen", "idle", kitchen_idle);
+    }
+
+    private void visit_cellar(StateVisitor visitor) {
+        visitor.unsaved("cellar", "generator", "watermark generators are not saved yet");
+        visitor.lane("cellar", "splits", cellar);
+        cellar_watermark = visitor.watermark("cellar", "watermark", cellar_watermark);
+        cellar_idle = visitor.idle("cellar", "idle", cellar_idle);
+    }
+
+    private void visit_plausible(StateVisitor visitor) {
+        visitor.time("plausible", "channels/0", plausible_merger);
+    }
+
+    private void visit_maximum(StateVisitor visitor) {
+        visitor.unsaved("Maximum", "windows", "windows are not saved yet");
+        visitor.time("Maximum", "channels/0", maximum_merger);
+    }
+
+    private void visit_print(StateVisitor visitor) {
+        visitor.time("print", "channels/0", print_merger);
     }
 
     private void publishCounters() {

@@ -12,6 +12,7 @@ import io.thalweg.runtime.codec.Codecs;
 import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.process.HandlerException;
 import io.thalweg.runtime.process.MethodSink;
+import io.thalweg.runtime.snapshot.StateVisitor;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
 import io.thalweg.runtime.task.SideWatch;
@@ -133,6 +134,12 @@ final class Load_Stage1 implements Stage {
     @Override
     public void close() {
         Closing.closeAll(requests, print);
+    }
+
+    @Override
+    public void visitState(StateVisitor visitor) {
+        visit_requests(visitor);
+        visit_perMinute(visitor);
     }
 
     private int poll_requests(int limit) {
@@ -316,6 +323,18 @@ final class Load_Stage1 implements Stage {
         if (result != null) {
             consume_print(result, perMinute_window.maxTimestamp());
         }
+    }
+
+    private void visit_requests(StateVisitor visitor) {
+        visitor.unsaved("requests", "generator", "watermark generators are not saved yet");
+        visitor.lane("requests", "splits", requests);
+        requests_watermark = visitor.watermark("requests", "watermark", requests_watermark);
+        requests_idle = visitor.idle("requests", "idle", requests_idle);
+    }
+
+    private void visit_perMinute(StateVisitor visitor) {
+        visitor.unsaved("PerMinute", "windows", "windows are not saved yet");
+        visitor.time("PerMinute", "channels/0", perMinute_merger);
     }
 
     private void publishCounters() {

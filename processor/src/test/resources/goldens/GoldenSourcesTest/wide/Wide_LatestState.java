@@ -1,5 +1,11 @@
 package wide;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.runtime.codec.Codecs;
+import io.thalweg.runtime.snapshot.SavedTable;
+import io.thalweg.runtime.snapshot.SavedValues;
+import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;
 import javax.annotation.processing.Generated;
@@ -8,7 +14,7 @@ import javax.annotation.processing.Generated;
  * State of Latest, per key: 184 bytes in the slot and 6 objects beside it.
  */
 @Generated("io.thalweg.processor.ThalwegProcessor")
-final class Wide_LatestState extends SlotTable {
+final class Wide_LatestState extends SlotTable implements SavedTable {
     private static final int STRIDE = 23;
     private static final int OBJECTS = 6;
     private final Wide.Latest initial = new Wide.Latest();
@@ -211,5 +217,51 @@ final class Wide_LatestState extends SlotTable {
 
     private void initialize(int at) {
         store(at, initial);
+    }
+
+    @Override
+    public long keyHash(int at) {
+        return Hashes.combine(Hashes.combine(Hashes.mix(key0(at)), Hashes.of(key1(at))), Hashes.mix((key2(at) ? 1L : 0L)));
+    }
+
+    @Override
+    public void writeKey(int at, BinaryOutput out) {
+        out.writeLong(key0(at));
+        Codecs.STRING.write(key1(at), out);
+        out.writeLong((key2(at) ? 1L : 0L));
+    }
+
+    @Override
+    public int readKey(BinaryInput in) {
+        return find((int) in.readLong(), Codecs.STRING.read(in), in.readLong() != 0);
+    }
+
+    @Override
+    public void writeState(int at, BinaryOutput out) {
+        for (int word = 3; word < STRIDE; word++) {
+            out.writeLong(slots[at * STRIDE + word]);
+        }
+        SavedValues.write(Codecs.STRING, (String) objects[at * OBJECTS + 1], out);
+        SavedValues.write(Codecs.STRING, (String) objects[at * OBJECTS + 2], out);
+        SavedValues.write(Codecs.STRING, (String) objects[at * OBJECTS + 3], out);
+        SavedValues.write(Codecs.STRING, (String) objects[at * OBJECTS + 4], out);
+        SavedValues.write(Codecs.STRING, (String) objects[at * OBJECTS + 5], out);
+    }
+
+    @Override
+    public void readState(int at, BinaryInput in) {
+        for (int word = 3; word < STRIDE; word++) {
+            slots[at * STRIDE + word] = in.readLong();
+        }
+        objects[at * OBJECTS + 1] = SavedValues.read(Codecs.STRING, in);
+        objects[at * OBJECTS + 2] = SavedValues.read(Codecs.STRING, in);
+        objects[at * OBJECTS + 3] = SavedValues.read(Codecs.STRING, in);
+        objects[at * OBJECTS + 4] = SavedValues.read(Codecs.STRING, in);
+        objects[at * OBJECTS + 5] = SavedValues.read(Codecs.STRING, in);
+    }
+
+    @Override
+    public String schema() {
+        return "key int String boolean, column0 int, column1 long, column2 " + Codecs.STRING.schema() + ", column3 double, column4 boolean, column8 int, column9 long, column10 " + Codecs.STRING.schema() + ", column11 double, column12 boolean, column16 int, column17 long, column18 " + Codecs.STRING.schema() + ", column19 double, column20 boolean, column24 int, column25 long, column26 " + Codecs.STRING.schema() + ", column27 double, column28 boolean, column32 int, column33 long, column34 " + Codecs.STRING.schema() + ", column35 double, column36 boolean";
     }
 }

@@ -11,6 +11,8 @@ import io.thalweg.runtime.codec.Codecs;
 import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.process.HandlerException;
 import io.thalweg.runtime.process.NullKeyException;
+import io.thalweg.runtime.snapshot.StateVisitor;
+import io.thalweg.runtime.snapshot.TablePart;
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
@@ -102,6 +104,13 @@ final class Wide_Stage1 implements Stage {
     @Override
     public void close() {
         Closing.closeAll(rows, carriers, carriersAsCsv, rowsAsJson);
+    }
+
+    @Override
+    public void visitState(StateVisitor visitor) {
+        visit_rows(visitor);
+        visit_carriers(visitor);
+        visit_latest(visitor);
     }
 
     private int poll_rows(int limit) {
@@ -287,6 +296,23 @@ final class Wide_Stage1 implements Stage {
 
     private void coldNullKey_latest(Wide.Row record) {
         throw new NullKeyException("Latest", "column0, column2, column4", record);
+    }
+
+    private void visit_rows(StateVisitor visitor) {
+        visitor.lane("rows", "splits", rows);
+        rows_watermark = visitor.watermark("rows", "watermark", rows_watermark);
+        rows_idle = visitor.idle("rows", "idle", rows_idle);
+    }
+
+    private void visit_carriers(StateVisitor visitor) {
+        visitor.lane("carriers", "splits", carriers);
+        carriers_watermark = visitor.watermark("carriers", "watermark", carriers_watermark);
+        carriers_idle = visitor.idle("carriers", "idle", carriers_idle);
+    }
+
+    private void visit_latest(StateVisitor visitor) {
+        visitor.time("Latest", "channels/0", latest_merger);
+        visitor.keyed("Latest", "state", new TablePart(latest_state));
     }
 
     private void publishCounters() {

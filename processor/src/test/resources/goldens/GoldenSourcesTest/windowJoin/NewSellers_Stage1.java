@@ -15,6 +15,7 @@ import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.process.HandlerException;
 import io.thalweg.runtime.process.MethodSink;
 import io.thalweg.runtime.process.NullKeyException;
+import io.thalweg.runtime.snapshot.StateVisitor;
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
@@ -202,6 +203,16 @@ final class NewSellers_Stage1 implements Stage {
     @Override
     public void close() {
         Closing.closeAll(people, auctions, views, clicks, sellers, shown, unclicked, lateAuctions, lateClicks);
+    }
+
+    @Override
+    public void visitState(StateVisitor visitor) {
+        visit_people(visitor);
+        visit_auctions(visitor);
+        visit_views(visitor);
+        visit_clicks(visitor);
+        visit_newSellers(visitor);
+        visit_seen(visitor);
     }
 
     private int poll_people(int limit) {
@@ -899,6 +910,48 @@ final class NewSellers_Stage1 implements Stage {
                 join_seen(left, right, key0, key1);
             }
         }
+    }
+
+    private void visit_people(StateVisitor visitor) {
+        visitor.time("people", "lag", people_lag);
+        visitor.lane("people", "splits", people);
+        people_watermark = visitor.watermark("people", "watermark", people_watermark);
+        people_idle = visitor.idle("people", "idle", people_idle);
+    }
+
+    private void visit_auctions(StateVisitor visitor) {
+        visitor.time("auctions", "lag", auctions_lag);
+        visitor.lane("auctions", "splits", auctions);
+        auctions_watermark = visitor.watermark("auctions", "watermark", auctions_watermark);
+        auctions_idle = visitor.idle("auctions", "idle", auctions_idle);
+    }
+
+    private void visit_views(StateVisitor visitor) {
+        visitor.time("views", "lag", views_lag);
+        visitor.lane("views", "splits", views);
+        views_watermark = visitor.watermark("views", "watermark", views_watermark);
+        views_idle = visitor.idle("views", "idle", views_idle);
+    }
+
+    private void visit_clicks(StateVisitor visitor) {
+        visitor.time("clicks", "lag", clicks_lag);
+        visitor.lane("clicks", "splits", clicks);
+        clicks_watermark = visitor.watermark("clicks", "watermark", clicks_watermark);
+        clicks_idle = visitor.idle("clicks", "idle", clicks_idle);
+    }
+
+    private void visit_newSellers(StateVisitor visitor) {
+        visitor.unsaved("newSellers", "windows", "windows are not saved yet");
+        visitor.time("newSellers", "inputs", newSellers_merger);
+        visitor.time("newSellers", "channels/0", newSellers_merger0);
+        visitor.time("newSellers", "channels/1", newSellers_merger1);
+    }
+
+    private void visit_seen(StateVisitor visitor) {
+        visitor.unsaved("seen", "windows", "windows are not saved yet");
+        visitor.time("seen", "inputs", seen_merger);
+        visitor.time("seen", "channels/0", seen_merger0);
+        visitor.time("seen", "channels/1", seen_merger1);
     }
 
     private void publishCounters() {

@@ -13,6 +13,8 @@ import io.thalweg.runtime.metrics.Counter;
 import io.thalweg.runtime.process.HandlerException;
 import io.thalweg.runtime.process.MethodSink;
 import io.thalweg.runtime.process.NullKeyException;
+import io.thalweg.runtime.snapshot.StateVisitor;
+import io.thalweg.runtime.snapshot.TablePart;
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
@@ -96,6 +98,12 @@ final class WordCount_Stage1 implements Stage {
     @Override
     public void close() {
         Closing.closeAll(lines, print);
+    }
+
+    @Override
+    public void visitState(StateVisitor visitor) {
+        visit_lines(visitor);
+        visit_counts(visitor);
     }
 
     private int poll_lines(int limit) {
@@ -250,6 +258,17 @@ final class WordCount_Stage1 implements Stage {
 
     private void coldNullKey_counts(String record) {
         throw new NullKeyException("Counts", "#word", record);
+    }
+
+    private void visit_lines(StateVisitor visitor) {
+        visitor.lane("lines", "splits", lines);
+        lines_watermark = visitor.watermark("lines", "watermark", lines_watermark);
+        lines_idle = visitor.idle("lines", "idle", lines_idle);
+    }
+
+    private void visit_counts(StateVisitor visitor) {
+        visitor.time("Counts", "channels/0", counts_merger);
+        visitor.keyed("Counts", "state", new TablePart(counts_state));
     }
 
     private void publishCounters() {

@@ -63,7 +63,8 @@ public record StateLayout(KeyModel key, List<StateField> fields, boolean buffere
                 };
     }
 
-    private int keyWords() {
+    /** How many words the parts of the key take. */
+    public int keyWords() {
         return key == null || bijective() ? 0 : wordParts().size();
     }
 

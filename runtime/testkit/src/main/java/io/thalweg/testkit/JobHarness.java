@@ -69,8 +69,10 @@ public final class JobHarness {
     public Simulation.Outcome check(Script script) {
         Delivery first = Delivery.values()[0];
         Simulation.Outcome expected = run(script, first, 0);
+        boolean saved = Simulation.of(plan).config(config).unsaved().isEmpty();
         for (Delivery delivery : Delivery.values()) {
-            if (delivery != first && delivery.lanes() <= lanes) {
+            boolean applies = delivery.lanes() <= lanes && (saved || delivery.lives().length == 0);
+            if (delivery != first && applies) {
                 check(script, delivery, first, expected.rows());
             }
         }
@@ -93,6 +95,7 @@ public final class JobHarness {
                     .seed(seed)
                     .script(script)
                     .carriers(carriers, delivery.reusing())
+                    .restoring(delivery.lives())
                     .run();
         } catch (RuntimeException e) {
             throw new AssertionError(

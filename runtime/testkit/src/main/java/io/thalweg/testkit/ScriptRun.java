@@ -35,6 +35,11 @@ final class ScriptRun {
         return next < steps.size() && steps.get(next).isTime() ? steps.get(next).time() : Long.MIN_VALUE;
     }
 
+    /** How many steps have been played so far. */
+    int steps() {
+        return next;
+    }
+
     /** The clock has been set. */
     void timeHasPassed() {
         next++;

@@ -2,16 +2,14 @@ package io.thalweg.testkit;
 
 import io.thalweg.api.Codec;
 import io.thalweg.api.Config;
-import io.thalweg.runtime.channel.Exchanges;
 import io.thalweg.runtime.job.JobPlan;
+import io.thalweg.runtime.snapshot.MemorySnapshot;
 import io.thalweg.runtime.task.Worker;
-import io.thalweg.runtime.time.Alignments;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Runs a job with its own sources on several lanes, all of them stepped by the calling thread in an order that a seed
@@ -35,6 +33,7 @@ public final class Simulation {
     private Script script;
     private Map<String, Codec<?>> codecs = Map.of();
     private boolean reusing;
+    private int[] lives = {};
 
     private Simulation(JobPlan plan) {
         this.plan = plan;
@@ -84,60 +83,100 @@ public final class Simulation {
     }
 
     /**
+     * Behind every record, watermark and change of status or time the job is saved, thrown away and restored, each time
+     * with the next of these numbers of lanes, round and round; nothing is to be seen of it. Together with {@link #script}.
+     */
+    public Simulation restoring(int... newLives) {
+        lives = newLives.clone();
+        return this;
+    }
+
+    /**
      * Runs the job to the end of its input.
      *
      * @throws IllegalStateException if no lane gets any further
      */
     public Outcome run() {
-        Exchanges exchanges = new Exchanges(lanes, plan.defaults().keyGroups(), pages, pageRecords);
-        Alignments alignments = new Alignments();
-        VirtualClock clock = new VirtualClock(0);
         Map<String, RecordedStream<?>> streams = new LinkedHashMap<>();
+        VirtualClock clock = new VirtualClock(0);
         ScriptRun played = script == null ? null : new ScriptRun(script, codecs, reusing);
+        JobLife.Surroundings around =
+                new JobLife.Surroundings(plan, config, clock, pages, pageRecords, streams, played);
         List<SimulatedLane> made = new ArrayList<>();
-        List<Worker> workers = new ArrayList<>();
-        for (int lane = 0; lane < lanes; lane++) {
-            SimulatedLane next =
-                    new SimulatedLane(plan.name(), config, clock, lane, lanes, exchanges, alignments, streams, played);
-            made.add(next);
-            workers.add(new Worker(
-                    "lane " + lane, plan.stages(next), clock, new AtomicBoolean(), pageRecords, next.mailbox()));
-        }
+        JobLife life = begin(around, lanes, null, made);
         if (played != null) {
             played.checkSources();
         }
-        workers.forEach(Worker::onStart);
-        for (int round = 0; round < lanes; round++) {
-            workers.forEach(Worker::prepare);
-        }
-        step(workers, clock, played);
-        workers.forEach(Worker::finish);
-        workers.forEach(Worker::onClose);
+        life = step(life, around, made);
+        life.finish();
+        life.close();
         return new Outcome(streams, made);
     }
 
-    private void step(List<Worker> workers, VirtualClock clock, ScriptRun played) {
+    /** The parts of the job's state that cannot be saved, one line each. */
+    public List<String> unsaved() {
+        JobLife.Surroundings around = new JobLife.Surroundings(
+                plan,
+                config,
+                new VirtualClock(0),
+                pages,
+                pageRecords,
+                new LinkedHashMap<>(),
+                new ScriptRun(new Script(), codecs, false));
+        JobLife life = new JobLife(around, 1);
+        life.close();
+        return life.unsaved();
+    }
+
+    private static JobLife begin(
+            JobLife.Surroundings around, int parallelism, MemorySnapshot snapshot, List<SimulatedLane> made) {
+        JobLife life = new JobLife(around, parallelism);
+        made.addAll(life.lanes());
+        if (snapshot != null) {
+            life.restore(snapshot);
+        }
+        life.start();
+        return life;
+    }
+
+    private JobLife step(JobLife first, JobLife.Surroundings around, List<SimulatedLane> made) {
+        JobLife life = first;
         Random random = new Random(seed);
         Patience answers = new Patience("the calls of job " + plan.name() + " are not answered");
         int idleRounds = 0;
-        while (!workers.stream().allMatch(Worker::finished)) {
+        int restored = 0;
+        while (!life.finished()) {
+            List<Worker> workers = life.workers();
             Worker worker = workers.get(random.nextInt(workers.size()));
             if (worker.doWork() > 0) {
                 idleRounds = 0;
                 answers.renew();
-            } else if (workers.stream().anyMatch(Worker::waits)) {
+            } else if (life.waits()) {
                 answers.await(); // of calls to the outside, which take real time
             } else if (++idleRounds > PATIENCE_ROUNDS) {
                 throw new IllegalStateException(stuck(workers));
             }
-            if (played == null && random.nextInt(4) == 0) {
-                clock.set(clock.millis() + 1);
-            } else if (played != null && played.pendingTime() != Long.MIN_VALUE) {
+            if (around.script() == null && random.nextInt(4) == 0) {
+                around.clock().set(around.clock().millis() + 1);
+            } else if (around.script() != null && around.script().pendingTime() != Long.MIN_VALUE) {
                 settle(workers);
-                clock.set(played.pendingTime());
-                played.timeHasPassed();
+                around.clock().set(around.script().pendingTime());
+                around.script().timeHasPassed();
+            }
+            if (lives.length > 0 && around.script().steps() > restored) {
+                restored = around.script().steps();
+                life = again(life, around, lives[restored % lives.length], made);
             }
         }
+        return life;
+    }
+
+    /** Saves the job, throws it away without a word to it, and restores it. */
+    private static JobLife again(JobLife life, JobLife.Surroundings around, int parallelism, List<SimulatedLane> made) {
+        life.drain();
+        MemorySnapshot snapshot = life.snapshot();
+        life.close();
+        return begin(around, parallelism, snapshot, made);
     }
 
     /** Has all lanes work until none has anything to do: two rounds, since the first may only send what is left. */

@@ -5,14 +5,20 @@ import io.thalweg.processor.model.InputModel;
 import io.thalweg.processor.model.JobModel;
 import io.thalweg.processor.model.MethodModel.Parameter;
 import io.thalweg.processor.model.MethodModel.Role;
+import io.thalweg.processor.model.StateObject;
 import io.thalweg.processor.model.StepModel;
+import io.thalweg.processor.model.StepModel.ProcessModel;
+import io.thalweg.processor.model.StepModel.StepClass;
+import io.thalweg.processor.model.StepModel.WindowModel;
 import io.thalweg.processor.model.TypeRef;
+import io.thalweg.processor.model.ValueType;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a set of codecs and formats is written for: a job, or a type that has asked for a codec itself.
@@ -31,6 +37,10 @@ record CodecScope(TypeRef.Declared owner, Map<TypeRef, EventType> types, Set<Typ
                 .filter(CodecScope::hasOwnCodec)
                 .forEach(type -> roots.removeAll(reachability.inside(type.type())));
         job.steps().forEach(step -> addRecords(step, roots));
+        job.steps().stream()
+                .flatMap(CodecScope::kept)
+                .flatMap(Reachability::nested)
+                .forEach(roots::add);
         Set<TypeRef> needed = reachability.from(roots, CodecScope::hasOwnCodec);
         return new CodecScope(job.type(), job.types(), needed, FormatParameters.of(job));
     }
@@ -39,6 +49,19 @@ record CodecScope(TypeRef.Declared owner, Map<TypeRef, EventType> types, Set<Typ
         step.inputs().stream().map(InputModel::record).forEach(records::add);
         step.output().ifPresent(records::add);
         step.sides().forEach(side -> records.add(side.type()));
+    }
+
+    /** What a step keeps for its keys and windows, as far as it can be encoded. */
+    private static Stream<ValueType> kept(StepModel step) {
+        StepClass keeps = step instanceof ProcessModel process
+                ? process.step()
+                : step instanceof WindowModel window ? window.step() : null;
+        if (keeps == null) {
+            return Stream.empty();
+        }
+        Stream<ValueType> fields = keeps.fields().stream().flatMap(field -> field.value().stream());
+        Stream<StateObject> objects = Stream.concat(keeps.objects().stream(), keeps.broadcasts().stream());
+        return Stream.concat(fields, objects.flatMap(object -> object.values().stream()));
     }
 
     /** The scope of an {@code @Event} type. */

@@ -47,7 +47,8 @@ final class Reachability {
         return Stream.concat(components, type.variants().stream());
     }
 
-    private static Stream<TypeRef> nested(ValueType type) {
+    /** The event types that a value consists of. */
+    static Stream<TypeRef> nested(ValueType type) {
         if (type instanceof ValueType.Nested nested) {
             return Stream.of(nested.type());
         }

@@ -7,6 +7,7 @@ public final class EngineTypes {
 
     static final ClassName BINARY_INPUT = api("BinaryInput");
     static final ClassName BINARY_OUTPUT = api("BinaryOutput");
+    static final ClassName CODEC = api("Codec");
     static final ClassName CONFIG = api("Config");
     static final ClassName FAILED_RECORD = api("FailedRecord");
     static final ClassName MALFORMED_RECORD = api("MalformedRecord");
@@ -27,6 +28,12 @@ public final class EngineTypes {
     static final ClassName SOURCE_OUTPUT = engine("task", "SourceOutput");
     static final ClassName STAGE = engine("task", "Stage");
     static final ClassName STEP_FAILURE = engine("task", "StepFailure");
+
+    static final ClassName COLLECTION_CODECS = engine("codec", "CollectionCodecs");
+    static final ClassName SAVED_TABLE = engine("snapshot", "SavedTable");
+    static final ClassName SAVED_VALUES = engine("snapshot", "SavedValues");
+    static final ClassName STATE_VISITOR = engine("snapshot", "StateVisitor");
+    static final ClassName TABLE_PART = engine("snapshot", "TablePart");
 
     static final ClassName COUNTER = engine("metrics", "Counter");
 

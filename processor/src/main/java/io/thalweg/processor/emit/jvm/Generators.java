@@ -99,6 +99,7 @@ final class Generators {
         String field = lag(id);
         ClassName type = splits ? EngineTypes.SPLIT_LAG : EngineTypes.BOUNDED_LAG;
         parts.field(type, field, CodeBlock.of("new $T($L)", type, millis(model.lag())));
+        StateParts.of(graph, parts, node).add("time", "lag", CodeBlock.of("$N", field));
         CodeBlock after = CodeBlock.builder()
                 .beginControlFlow("if ($N.advance(timestamp))", field)
                 .addStatement("$N($N.watermark())", WatermarkFlow.method(id), field)
@@ -128,6 +129,7 @@ final class Generators {
                         probesOnly ? CodeBlock.of(IDLE_PROBE_MILLIS) : interval(model),
                         model.idleAfter().map(this::millis).orElse(CodeBlock.of("-1L")),
                         target(node)));
+        StateParts.of(graph, parts, node).unsaved("generator", "watermark generators are not saved yet");
         parts.start.addStatement("$N.start(lane.clock().millis())", field);
         parts.processingTime.addStatement("$N.processingTime(now)", field);
         CodeBlock after = CodeBlock.builder()

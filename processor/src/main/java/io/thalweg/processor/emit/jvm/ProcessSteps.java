@@ -91,9 +91,14 @@ final class ProcessSteps {
             types.add(emitter.with(new KeyedStateCode(table, process.step(), layout))
                     .emit());
             addKeyedTable(node, process.step(), table, layout);
+            StateParts.of(graph, parts, node).unsaved("state", "state objects are not saved yet");
         } else {
-            types.add(emitter.emit());
+            types.add(emitter.saving(graph.stateCodecs()).emit());
             parts.field(table, stateName(node), TableEmitter.creation(table));
+            StateParts.of(graph, parts, node)
+                    .table(
+                            stateName(node),
+                            SavedTableCode.unsaved(process.step().fields()));
         }
     }
 

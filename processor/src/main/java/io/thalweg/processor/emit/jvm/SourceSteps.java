@@ -40,6 +40,7 @@ final class SourceSteps {
         String malformedWatch = flow.addWatch(node, malformed(node));
         String input = graph.innerClass(node, "Input");
         parts.field(EngineTypes.SOURCE_HANDLE, id, handle(node, source, input));
+        StateParts.of(graph, parts, node).add("lane", "splits", CodeBlock.of("$N", id));
         watermarks.addOrigin(node);
         parts.inner.add(TypeSpec.classBuilder(input)
                 .addJavadoc("Where the records of {@code $L} enter.\n", RecordFlow.safe(node.name()))

@@ -77,6 +77,7 @@ final class StageEmitter {
             stateless.addTransform(node, transform);
         } else if (step instanceof AsyncModel calls) {
             async.add(node, calls);
+            StateParts.of(graph, parts, node).unsaved("calls", "calls under way are not saved yet");
         } else if (step instanceof SinkModel sink) {
             stateless.addSink(node, sink);
         } else if (step instanceof ProcessModel process) {
@@ -86,10 +87,12 @@ final class StageEmitter {
         } else if (step instanceof IntervalJoinModel join) {
             objects.add(node, join.method());
             new IntervalJoinSteps(graph, parts, flow, watermarks, nullKeys, types, node, join).add();
+            StateParts.of(graph, parts, node).unsaved("records", "interval joins are not saved yet");
         }
     }
 
     private void addWindow(Node node, WindowModel window) {
+        StateParts.of(graph, parts, node).unsaved("windows", "windows are not saved yet");
         if (window.isJoin()) {
             objects.add(node, window.onWindow());
         } else {
@@ -131,6 +134,11 @@ final class StageEmitter {
             type.addMethod(schedule.finished());
         }
         parts.cold.forEach(type::addMethod);
+        parts.state.forEach((id, code) -> type.addMethod(MethodSpec.methodBuilder("visit_" + id)
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(EngineTypes.STATE_VISITOR, "visitor")
+                .addCode(code.build())
+                .build()));
         if (!parts.publish.isEmpty()) {
             type.addMethod(publishCounters());
         }
@@ -178,6 +186,16 @@ final class StageEmitter {
                 .addStatement("flush()")
                 .build());
         type.addMethod(StageParts.override("close").addCode(closeAll()).build());
+        if (!parts.state.isEmpty()) {
+            type.addMethod(visitState());
+        }
+    }
+
+    private MethodSpec visitState() {
+        MethodSpec.Builder method =
+                StageParts.override("visitState").addParameter(EngineTypes.STATE_VISITOR, "visitor");
+        parts.state.keySet().forEach(id -> method.addStatement("visit_$L(visitor)", id));
+        return method.build();
     }
 
     private List<String> ids(Class<? extends StepModel> kind) {

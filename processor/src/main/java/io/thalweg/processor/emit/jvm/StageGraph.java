@@ -30,7 +30,7 @@ final class StageGraph {
     private static final List<String> RESERVED =
             List.of(("job lane config limit now due taken position e record timestamp watermark idle result time "
                             + "key state pane at gap session sessions slice from before first window firstWindow "
-                            + "accepted other into value failure windows i records domain")
+                            + "accepted other into value failure windows i records domain visitor")
                     .split(" "));
 
     private final Plan plan;
@@ -188,6 +188,11 @@ final class StageGraph {
 
     CodecNames codecs() {
         return codecs;
+    }
+
+    /** The codecs of what steps keep. */
+    StateCodecs stateCodecs() {
+        return new StateCodecs(codecs);
     }
 
     /** Whether values of a type never change, so that nobody needs a copy. */

@@ -6,7 +6,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** The stage class while its steps add their parts to it, in the order in which they shall stand in the source. */
@@ -24,6 +26,7 @@ final class StageParts {
     final CodeBlock.Builder start = CodeBlock.builder();
     final CodeBlock.Builder processingTime = CodeBlock.builder();
     final CodeBlock.Builder stop = CodeBlock.builder();
+    final Map<String, CodeBlock.Builder> state = new LinkedHashMap<>(); // of each step, shown to a visitor
 
     /** A {@code private static final long}. */
     void constant(String name, long value, String comment) {

@@ -41,6 +41,9 @@ final class StepObjects {
         String id = graph.id(node);
         ClassName type = TypeNames.className(step.type());
         addBroadcasts(node, step);
+        if (!step.broadcasts().isEmpty() || operatorStates(node).findAny().isPresent()) {
+            StateParts.of(graph, parts, node).unsaved("state", "broadcast and operator state is not saved yet");
+        }
         if (!step.isFilled() && step.constructor().isEmpty()) {
             parts.fieldInPlace(type, id, CodeBlock.of("new $T()", type));
         } else {

@@ -30,6 +30,7 @@ final class TableEmitter {
     private final TypeRef record;
     private final TypeName objectColumn;
     private JoinTable join; // null if the table is none of a join
+    private StateCodecs codecs; // null for a table whose snapshots are made elsewhere
     private KeyedStateCode keyed; // null for state that consists of plain fields, kept for ever
 
     /**
@@ -58,6 +59,12 @@ final class TableEmitter {
     /** Makes it the table of a window join. */
     TableEmitter joining(JoinTable newJoin) {
         join = newJoin;
+        return this;
+    }
+
+    /** Adds what a snapshot needs, if all that the table holds can be encoded. */
+    TableEmitter saving(StateCodecs newCodecs) {
+        codecs = newCodecs;
         return this;
     }
 
@@ -90,6 +97,9 @@ final class TableEmitter {
             type.addMethod(zero());
         }
         type.addMethod(initialize());
+        if (codecs != null && SavedTableCode.unsaved(layout.fields()).isEmpty()) {
+            new SavedTableCode(key, layout, codecs, words(), objects()).addTo(type);
+        }
         return type.build();
     }
 

@@ -128,6 +128,7 @@ final class TimerSteps {
     /** The field of the timers, which stands in front of the context that hands them out. */
     void addField() {
         parts.field(graph.stageClass().nestedClass(type), timers, CodeBlock.of("new $N(lane.state())", type));
+        StateParts.of(graph, parts, node).unsaved("timers", "timers are not saved yet");
     }
 
     private static MethodSpec ofKey(String name, TypeName type, CodeBlock value) {

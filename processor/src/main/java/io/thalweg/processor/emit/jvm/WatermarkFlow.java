@@ -218,6 +218,7 @@ final class WatermarkFlow {
                             EngineTypes.INPUT_WATERMARKS,
                             node.inputs().size(),
                             target));
+            StateParts.of(graph, parts, node).add("time", "inputs", CodeBlock.of("$N", mergerName(node)));
         }
         for (int input = 0; input < node.inputs().size(); input++) {
             if (hasInputMerger(node, input)) {
@@ -236,6 +237,7 @@ final class WatermarkFlow {
                 EngineTypes.WATERMARK_MERGER,
                 name,
                 CodeBlock.of("new $T($L, new $N())", EngineTypes.WATERMARK_MERGER, channels, target));
+        StateParts.of(graph, parts, node).add("time", "channels/" + input, CodeBlock.of("$N", name));
     }
 
     private void addInputMerger(Node node, int input) {
@@ -288,6 +290,9 @@ final class WatermarkFlow {
         String id = graph.id(node);
         parts.variable(TypeName.LONG, field(node), CodeBlock.of("Long.MIN_VALUE"));
         parts.variable(TypeName.BOOLEAN, id + "_idle", CodeBlock.of("false"));
+        StateParts state = StateParts.of(graph, parts, node);
+        state.variable("watermark", "watermark", field(node));
+        state.variable("idle", "idle", id + "_idle");
         parts.hot.add(StageParts.method(method(id))
                 .addParameter(TypeName.LONG, "watermark")
                 .beginControlFlow("if (watermark <= $N)", field(node))

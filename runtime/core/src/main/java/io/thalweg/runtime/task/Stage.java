@@ -1,5 +1,7 @@
 package io.thalweg.runtime.task;
 
+import io.thalweg.runtime.snapshot.StateVisitor;
+
 /**
  * A generated program: the steps of a job that run fused on one lane. All methods are called by the thread that owns
  * the lane, in the order {@code start, (work | processingTime)*, stop?, close}.
@@ -23,6 +25,13 @@ public interface Stage extends AutoCloseable {
      * @param due processing-time timers up to and including this time fire; {@code now - 1} in production (P5, W11)
      */
     default void processingTime(long now, long due) {}
+
+    /**
+     * Shows all of its state, always in the same order. Between two calls of the other methods; to restore, before
+     * {@link #start}. What was under way to other lanes or to the outside is part of it where the engine does not keep it
+     * itself.
+     */
+    default void visitState(StateVisitor visitor) {}
 
     /** Whether every source has ended. The sources' last watermarks have then passed through all steps. */
     boolean finished();

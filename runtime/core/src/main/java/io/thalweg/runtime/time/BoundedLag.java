@@ -1,12 +1,16 @@
 package io.thalweg.runtime.time;
 
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.runtime.snapshot.LanePart;
+import io.thalweg.runtime.snapshot.RestoredLanes;
+
 /**
  * The watermark of a stream whose records are out of order by at most {@code lag}: the greatest timestamp so far, less
  * the lag, less one millisecond (E6). With lag 0 timestamps never decrease (E7).
  *
  * <p>The fast path of generated code, called for each record. Owned by the thread of the lane.
  */
-public final class BoundedLag {
+public final class BoundedLag implements LanePart {
 
     private final long lagMillis;
     private long maxTimestamp;
@@ -41,5 +45,15 @@ public final class BoundedLag {
     /** The watermark after the last record, {@link Long#MIN_VALUE} before the first. */
     public long watermark() {
         return maxTimestamp - lagMillis - 1;
+    }
+
+    @Override
+    public void write(BinaryOutput out) {
+        out.writeLong(maxTimestamp);
+    }
+
+    @Override
+    public void read(RestoredLanes lanes) {
+        maxTimestamp = lanes.sameLanes() ? lanes.own().readLong() : lanes.leastLong();
     }
 }

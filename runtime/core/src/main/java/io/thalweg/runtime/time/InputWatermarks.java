@@ -1,6 +1,11 @@
 package io.thalweg.runtime.time;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.runtime.snapshot.LanePart;
+import io.thalweg.runtime.snapshot.RestoredLanes;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The event time of an operator with several inputs that are different streams: the minimum over the inputs that are
@@ -9,7 +14,7 @@ import java.util.Arrays;
  *
  * <p>All inputs start active and without a watermark. Owned by the thread of the lane.
  */
-public final class InputWatermarks {
+public final class InputWatermarks implements LanePart {
 
     private final WatermarkTarget target;
     private final long[] watermarks;
@@ -61,6 +66,31 @@ public final class InputWatermarks {
     /** The last watermark passed on, {@link Long#MIN_VALUE} if there was none. */
     public long current() {
         return current;
+    }
+
+    @Override
+    public void write(BinaryOutput out) {
+        out.writeLong(current);
+        for (int input = 0; input < watermarks.length; input++) {
+            out.writeLong(watermarks[input]);
+            out.writeBoolean(idle[input]);
+        }
+    }
+
+    /** With other lanes than before, an input has come as far as on each of them, and is idle if it was on all. */
+    @Override
+    public void read(RestoredLanes lanes) {
+        current = lanes.sameLanes() ? lanes.own().readLong() : lanes.leastLong();
+        Arrays.fill(watermarks, Long.MAX_VALUE);
+        Arrays.fill(idle, true);
+        for (BinaryInput in : lanes.sameLanes() ? List.of(lanes.own()) : lanes.all()) {
+            in.readLong();
+            for (int input = 0; input < watermarks.length; input++) {
+                watermarks[input] = Math.min(watermarks[input], in.readLong());
+                idle[input] &= in.readBoolean();
+            }
+        }
+        allIdle = noneActive();
     }
 
     /** Active comes before a watermark and idle behind it, so that nobody ignores the watermark. */

@@ -1,5 +1,9 @@
 package io.thalweg.runtime.time;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.runtime.snapshot.LanePart;
+import io.thalweg.runtime.snapshot.RestoredLanes;
 import java.util.Arrays;
 
 /**
@@ -9,7 +13,7 @@ import java.util.Arrays;
  *
  * <p>The fast path of generated code, called for each record. Owned by the thread of the lane. Starts with one split.
  */
-public final class SplitLag {
+public final class SplitLag implements LanePart {
 
     private final long lagMillis;
     private long maxTimestamp; // of the split at hand
@@ -97,6 +101,47 @@ public final class SplitLag {
             return Long.MAX_VALUE;
         }
         return (split == current ? maxTimestamp : maxTimestamps[split]) - lagMillis - 1;
+    }
+
+    @Override
+    public void write(BinaryOutput out) {
+        maxTimestamps[current] = maxTimestamp;
+        out.writeVarInt(current);
+        out.writeLongArray(maxTimestamps);
+        out.writeBooleanArray(ended);
+    }
+
+    /** With other lanes than before the source says what splits there are, see {@link #restored}. */
+    @Override
+    public void read(RestoredLanes lanes) {
+        BinaryInput in = lanes.sameLanes() ? lanes.own() : lanes.first();
+        if (in != null) {
+            current = in.readVarInt();
+            maxTimestamps = in.readLongArray();
+            ended = in.readBooleanArray();
+            maxTimestamp = maxTimestamps[current];
+            leastOfOthers = leastOfOthers();
+        }
+    }
+
+    /**
+     * These are the splits, and so far they have come.
+     *
+     * @param watermarks of each split, {@link Long#MIN_VALUE} if it has none, {@link Long#MAX_VALUE} if it has ended
+     */
+    public void restored(long[] watermarks) {
+        maxTimestamps = new long[Math.max(1, watermarks.length)];
+        ended = new boolean[maxTimestamps.length];
+        Arrays.fill(maxTimestamps, beforeFirst());
+        for (int split = 0; split < watermarks.length; split++) {
+            ended[split] = watermarks[split] == Long.MAX_VALUE;
+            if (!ended[split] && watermarks[split] != Long.MIN_VALUE) {
+                maxTimestamps[split] = watermarks[split] + lagMillis + 1;
+            }
+        }
+        current = 0;
+        maxTimestamp = maxTimestamps[0];
+        leastOfOthers = leastOfOthers();
     }
 
     private long leastOfOthers() {

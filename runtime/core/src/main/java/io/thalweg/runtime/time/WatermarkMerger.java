@@ -1,5 +1,9 @@
 package io.thalweg.runtime.time;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.runtime.snapshot.LanePart;
+import io.thalweg.runtime.snapshot.RestoredLanes;
 import java.util.Arrays;
 
 /**
@@ -16,7 +20,7 @@ import java.util.Arrays;
  *
  * <p>All channels start active, aligned and without a watermark. Owned by the thread of the lane.
  */
-public final class WatermarkMerger {
+public final class WatermarkMerger implements LanePart {
 
     private final WatermarkTarget target;
     private final long[] watermarks;
@@ -92,6 +96,72 @@ public final class WatermarkMerger {
     /** The last watermark passed on, {@link Long#MIN_VALUE} if there was none. */
     public long current() {
         return current;
+    }
+
+    @Override
+    public void write(BinaryOutput out) {
+        out.writeLong(current);
+        out.writeVarInt(watermarks.length);
+        for (int i = 0; i < watermarks.length; i++) {
+            out.writeLong(watermarks[i]);
+            out.writeBoolean(idle[i]);
+            out.writeBoolean(aligned[i]);
+        }
+    }
+
+    /**
+     * With as many lanes as before, all channels are as they were. With others, each stream starts at the watermark that
+     * all lanes had passed on, and is idle if all of its channels were: what a lane knows better it says again.
+     */
+    @Override
+    public void read(RestoredLanes lanes) {
+        if (lanes.sameLanes()) {
+            readChannels(lanes.own());
+        } else {
+            readStreams(lanes);
+        }
+        activeInputs = 0;
+        for (boolean channelIdle : idle) {
+            activeInputs += channelIdle ? 0 : 1;
+        }
+    }
+
+    private void readChannels(BinaryInput in) {
+        current = in.readLong();
+        int channels = Math.min(in.readVarInt(), watermarks.length);
+        for (int i = 0; i < channels; i++) {
+            watermarks[i] = in.readLong();
+            idle[i] = in.readBoolean();
+            aligned[i] = in.readBoolean();
+        }
+    }
+
+    private void readStreams(RestoredLanes lanes) {
+        current = lanes.leastLong();
+        Arrays.fill(watermarks, current);
+        Arrays.fill(idle, true);
+        for (BinaryInput in : lanes.all()) {
+            in.readLong();
+            int channels = in.readVarInt();
+            for (int i = 0; i < channels; i++) {
+                in.readLong();
+                boolean channelIdle = in.readBoolean();
+                in.readBoolean();
+                activateStream(channels, i, channelIdle);
+            }
+        }
+        for (int i = 0; i < idle.length; i++) {
+            aligned[i] = !idle[i];
+        }
+    }
+
+    /** The channels of a stream stand together: as many as there are lanes, if the stream comes from all of them. */
+    private void activateStream(int channelsBefore, int channel, boolean channelIdle) {
+        if (!channelIdle) {
+            int from = (int) ((long) channel * idle.length / channelsBefore);
+            int to = (int) (((long) channel + 1) * idle.length / channelsBefore);
+            Arrays.fill(idle, from, Math.max(to, from + 1), false);
+        }
     }
 
     private void emit(long merged) {

@@ -1,0 +1,154 @@
+package io.thalweg.processor.emit.jvm;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.thalweg.processor.emit.TypeNames;
+import io.thalweg.processor.model.StepModel.StateField;
+import io.thalweg.processor.model.TypeRef;
+import io.thalweg.processor.plan.StateLayout;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The part of a state table that concerns snapshots: key and state of a slot as bytes. Words are written as they are,
+ * objects by their codecs.
+ */
+final class SavedTableCode {
+
+    private final KeyCode key;
+    private final StateLayout layout;
+    private final StateCodecs codecs;
+    private final int words;
+    private final int objects;
+    private final List<CodeBlock> writes = new ArrayList<>();
+    private final List<CodeBlock> reads = new ArrayList<>();
+    private final SchemaCode schema = new SchemaCode();
+    private boolean generic;
+
+    /**
+     * @param words per slot, all of them
+     * @param objects per slot, all of them
+     */
+    SavedTableCode(KeyCode key, StateLayout layout, StateCodecs codecs, int words, int objects) {
+        this.key = key;
+        this.layout = layout;
+        this.codecs = codecs;
+        this.words = words;
+        this.objects = objects;
+    }
+
+    void addTo(TypeSpec.Builder type) {
+        type.addSuperinterface(EngineTypes.SAVED_TABLE);
+        addKey(type);
+        addWords();
+        layout.fields().forEach(field -> addField(type, field));
+        type.addMethod(method("writeState", EngineTypes.BINARY_OUTPUT, "out", writes));
+        type.addMethod(method("readState", EngineTypes.BINARY_INPUT, "in", reads));
+        type.addMethod(StageParts.override("schema")
+                .returns(String.class)
+                .addStatement("return $L", schema.code())
+                .build());
+    }
+
+    private MethodSpec method(String name, TypeName bytes, String bytesName, List<CodeBlock> statements) {
+        MethodSpec.Builder method =
+                StageParts.override(name).addParameter(TypeName.INT, "at").addParameter(bytes, bytesName);
+        if (generic && name.equals("writeState")) {
+            method.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                    .addMember("value", "$S", "unchecked")
+                    .build());
+        }
+        statements.forEach(method::addCode);
+        return method.build();
+    }
+
+    private void addKey(TypeSpec.Builder type) {
+        List<CodeBlock> values = new ArrayList<>();
+        List<CodeBlock> readers = new ArrayList<>();
+        MethodSpec.Builder write = StageParts.override("writeKey")
+                .addParameter(TypeName.INT, "at")
+                .addParameter(EngineTypes.BINARY_OUTPUT, "out");
+        schema.add("key");
+        for (int part = 0; part < key.parts().size(); part++) {
+            CodeBlock value = CodeBlock.of("$N(at)", key.name(part));
+            values.add(value);
+            schema.add(" " + key.parts().get(part).value().type());
+            if (layout.isWord(part)) {
+                write.addStatement("out.writeLong($L)", key.toWord(part, value));
+                readers.add(key.fromWord(part, CodeBlock.of("in.readLong()")));
+            } else {
+                CodeBlock codec = codecs.constant(
+                        type, "codec_" + key.name(part), key.parts().get(part).value());
+                write.addStatement("$L.write($L, out)", codec, value);
+                readers.add(CodeBlock.of("$L.read(in)", codec));
+            }
+        }
+        type.addMethod(StageParts.override("keyHash")
+                .addParameter(TypeName.INT, "at")
+                .returns(TypeName.LONG)
+                .addStatement("return $L", key.hash(values))
+                .build());
+        type.addMethod(write.build());
+        type.addMethod(StageParts.override("readKey")
+                .addParameter(EngineTypes.BINARY_INPUT, "in")
+                .returns(TypeName.INT)
+                .addStatement("return find($L)", CodeBlock.join(readers, ", "))
+                .build());
+    }
+
+    /** All words behind those of the key, whatever they mean. */
+    private void addWords() {
+        int first = 1 + layout.keyWords();
+        if (words == first) {
+            return;
+        }
+        if (words == first + 1) {
+            writes.add(statement("out.writeLong($L)", SlotCode.word("at", first)));
+            reads.add(statement("$L = in.readLong()", SlotCode.word("at", first)));
+            return;
+        }
+        writes.add(loop(first, "out.writeLong(slots[at * STRIDE + word])"));
+        reads.add(loop(first, "slots[at * STRIDE + word] = in.readLong()"));
+    }
+
+    private static CodeBlock loop(int first, String statement) {
+        return CodeBlock.builder()
+                .beginControlFlow("for (int word = $L; word < STRIDE; word++)", first)
+                .addStatement(statement)
+                .endControlFlow()
+                .build();
+    }
+
+    private void addField(TypeSpec.Builder type, StateField field) {
+        schema.add(", " + field.name() + " ");
+        if (StateLayout.isWord(field)) {
+            schema.add(field.type().toString());
+            return;
+        }
+        CodeBlock codec =
+                codecs.constant(type, "codec_" + field.name(), field.value().orElseThrow());
+        CodeBlock place = SlotCode.object("at", layout.fieldIndex(field), objects);
+        schema.addOf(codec);
+        generic |= field.type() instanceof TypeRef.Declared declared
+                && !declared.arguments().isEmpty();
+        writes.add(statement(
+                "$T.write($L, ($T) $L, out)", EngineTypes.SAVED_VALUES, codec, TypeNames.of(field.type()), place));
+        reads.add(statement("$L = $T.read($L, in)", place, EngineTypes.SAVED_VALUES, codec));
+    }
+
+    private static CodeBlock statement(String format, Object... arguments) {
+        return CodeBlock.builder().addStatement(format, arguments).build();
+    }
+
+    /** Why a table with these fields cannot be saved, empty if it can be. */
+    static Optional<String> unsaved(List<StateField> fields) {
+        return fields.stream()
+                .filter(field -> !StateLayout.isWord(field) && field.value().isEmpty())
+                .map(field -> "field " + field.name() + " of type " + field.type() + " cannot be encoded")
+                .findFirst();
+    }
+}

@@ -1,0 +1,148 @@
+package io.thalweg.testkit;
+
+import io.thalweg.api.Config;
+import io.thalweg.runtime.channel.Exchanges;
+import io.thalweg.runtime.job.JobPlan;
+import io.thalweg.runtime.snapshot.MemorySnapshot;
+import io.thalweg.runtime.snapshot.SnapshotReader;
+import io.thalweg.runtime.snapshot.SnapshotWriter;
+import io.thalweg.runtime.snapshot.UnsavedState;
+import io.thalweg.runtime.task.Stage;
+import io.thalweg.runtime.task.Worker;
+import io.thalweg.runtime.time.Alignments;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The lanes of a simulated job from its start, or from a snapshot, to its end, or to the next snapshot. */
+final class JobLife {
+
+    private final JobPlan plan;
+    private final List<SimulatedLane> lanes = new ArrayList<>();
+    private final List<Stage[]> stages = new ArrayList<>();
+    private final List<Worker> workers = new ArrayList<>();
+
+    /**
+     * What stays the same from one life of a job to the next.
+     *
+     * @param pages between each two lanes
+     * @param streams records what all lives write
+     * @param script null if the sources are the job's own
+     */
+    record Surroundings(
+            JobPlan plan,
+            Config config,
+            VirtualClock clock,
+            int pages,
+            int pageRecords,
+            Map<String, RecordedStream<?>> streams,
+            ScriptRun script) {}
+
+    /** Makes the lanes; {@link #start} follows. */
+    JobLife(Surroundings around, int parallelism) {
+        this.plan = around.plan();
+        Exchanges exchanges =
+                new Exchanges(parallelism, plan.defaults().keyGroups(), around.pages(), around.pageRecords());
+        Alignments alignments = new Alignments();
+        for (int lane = 0; lane < parallelism; lane++) {
+            SimulatedLane made = new SimulatedLane(
+                    plan.name(),
+                    around.config(),
+                    around.clock(),
+                    lane,
+                    parallelism,
+                    exchanges,
+                    alignments,
+                    around.streams(),
+                    around.script());
+            lanes.add(made);
+            stages.add(plan.stages(made));
+            workers.add(new Worker(
+                    "lane " + lane,
+                    stages.get(lane),
+                    around.clock(),
+                    new AtomicBoolean(),
+                    around.pageRecords(),
+                    made.mailbox()));
+        }
+    }
+
+    /** Takes the state of a job that ended with a snapshot. */
+    void restore(MemorySnapshot snapshot) {
+        for (int lane = 0; lane < stages.size(); lane++) {
+            SnapshotReader reader = new SnapshotReader(
+                    snapshot, lane, stages.size(), plan.defaults().keyGroups(), true);
+            for (Stage stage : stages.get(lane)) {
+                stage.visitState(reader);
+            }
+        }
+    }
+
+    /** Calls the {@code @OnStart} handlers and opens the sources. */
+    void start() {
+        workers.forEach(Worker::onStart);
+        for (int round = 0; round < workers.size(); round++) {
+            workers.forEach(Worker::prepare);
+        }
+    }
+
+    /** Has the lanes take what is on its way between them, and no more from the sources; then nothing is in a page. */
+    void drain() {
+        int idleRounds = 0;
+        while (idleRounds < 2) {
+            int taken = 0;
+            for (Worker worker : workers) {
+                taken += worker.prepare();
+            }
+            idleRounds = taken == 0 ? idleRounds + 1 : 0;
+        }
+    }
+
+    /** The state of all lanes, between which nothing may be on its way. */
+    MemorySnapshot snapshot() {
+        MemorySnapshot snapshot = new MemorySnapshot();
+        for (int lane = 0; lane < stages.size(); lane++) {
+            SnapshotWriter writer = new SnapshotWriter(
+                    snapshot, lane, stages.size(), plan.defaults().keyGroups());
+            for (Stage stage : stages.get(lane)) {
+                stage.visitState(writer);
+            }
+        }
+        return snapshot;
+    }
+
+    /** The parts of the state that cannot be saved, one line each. */
+    List<String> unsaved() {
+        UnsavedState unsaved = new UnsavedState();
+        for (Stage stage : stages.get(0)) {
+            stage.visitState(unsaved);
+        }
+        return unsaved.found();
+    }
+
+    List<SimulatedLane> lanes() {
+        return lanes;
+    }
+
+    List<Worker> workers() {
+        return workers;
+    }
+
+    boolean finished() {
+        return workers.stream().allMatch(Worker::finished);
+    }
+
+    boolean waits() {
+        return workers.stream().anyMatch(Worker::waits);
+    }
+
+    /** Calls the {@code @OnStop} handlers. */
+    void finish() {
+        workers.forEach(Worker::finish);
+    }
+
+    void close() {
+        workers.forEach(Worker::onClose);
+    }
+}
