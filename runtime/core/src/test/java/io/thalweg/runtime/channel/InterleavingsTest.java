@@ -90,7 +90,7 @@ class InterleavingsTest {
     }
 
     /** Visits all states; returns how many there are. */
-    private static int explore(Supplier<ModelLanes> begin, BiConsumer<ModelLanes, Integer> step) {
+    static int explore(Supplier<ModelLanes> begin, BiConsumer<ModelLanes, Integer> step) {
         Map<Long, Integer> numbers = new HashMap<>();
         List<List<Integer>> before = new ArrayList<>(); // of each state, the states it is reached from
         List<Integer> ends = new ArrayList<>();

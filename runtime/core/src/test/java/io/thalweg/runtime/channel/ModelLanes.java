@@ -17,8 +17,22 @@ final class ModelLanes {
     /** How many steps make a round of a lane. */
     static final int STEPS = 5;
 
+    /** Which lane a record goes to. */
+    enum Routing {
+        /** The owner of its key. */
+        KEY,
+        /** Each in turn. */
+        REBALANCE,
+        /** All of them. */
+        BROADCAST,
+        /** The first: windows without key, {@code @Single}. */
+        GATHER
+    }
+
     private final int records;
     private final int copies;
+    private final Routing firstRouting;
+    private final Routing secondRouting;
     private final List<Lane> lanes = new ArrayList<>();
 
     /**
@@ -26,8 +40,21 @@ final class ModelLanes {
      * @param copies what the step between the exchanges makes of a record
      */
     ModelLanes(int lanes, int records, int copies, int pages, int pageRecords) {
+        this(lanes, records, copies, pages, pageRecords, Routing.KEY, Routing.KEY);
+    }
+
+    ModelLanes(
+            int lanes,
+            int records,
+            int copies,
+            int pages,
+            int pageRecords,
+            Routing firstRouting,
+            Routing secondRouting) {
         this.records = records;
         this.copies = copies;
+        this.firstRouting = firstRouting;
+        this.secondRouting = secondRouting;
         Exchanges exchanges = new Exchanges(lanes, 128, pages, pageRecords);
         for (int lane = 0; lane < lanes; lane++) {
             this.lanes.add(new Lane(lane, exchanges));
@@ -74,13 +101,19 @@ final class ModelLanes {
         List<Long> expected = new ArrayList<>();
         for (int lane = 0; lane < lanes(); lane++) {
             for (int record = 1; record <= records; record++) {
-                for (int copy = 0; copy < copies; copy++) {
-                    expected.add(id(lane, record) * copies + copy);
+                for (int copy = 0; copy < copies * receivers(); copy++) {
+                    expected.add(id(lane, record) * copies + copy % copies);
                 }
             }
         }
         expected.sort(null);
         return expected;
+    }
+
+    /** How often a record arrives: once per lane and broadcast. */
+    private int receivers() {
+        int ofFirst = firstRouting == Routing.BROADCAST ? lanes() : 1;
+        return secondRouting == Routing.BROADCAST ? ofFirst * lanes() : ofFirst;
     }
 
     private long id(int lane, int record) {
@@ -148,7 +181,7 @@ final class ModelLanes {
             }
             emitted++;
             long id = id(self, emitted);
-            send(first, (int) (id % lanes()), emitted, id);
+            route(first, firstRouting, (int) (id % lanes()), emitted, id);
             watermark(first, firstMarks, emitted); // behind each record
             return 1;
         }
@@ -166,6 +199,19 @@ final class ModelLanes {
             first.flushAfter(taken);
             second.flushAfter(taken);
             taken = 0;
+        }
+
+        private void route(Exchange exchange, Routing routing, int owner, long timestamp, long id) {
+            switch (routing) {
+                case KEY -> send(exchange, owner, timestamp, id);
+                case REBALANCE -> send(exchange, exchange.laneInTurn(), timestamp, id);
+                case GATHER -> send(exchange, 0, timestamp, id);
+                default -> {
+                    for (int lane = 0; lane < lanes(); lane++) {
+                        send(exchange, lane, timestamp, id);
+                    }
+                }
+            }
         }
 
         private void send(Exchange exchange, int owner, long timestamp, long id) {
@@ -199,7 +245,8 @@ final class ModelLanes {
             require(timestamp == firstMarks.ofLane[producer] + 1, "a watermark is not in the place it had: " + id);
             middle.add(id);
             for (int copy = 0; copy < copies; copy++) {
-                send(second, (int) ((id / lanes() + 1) % lanes()), timestamp, id * copies + copy);
+                int owner = (int) ((id / lanes() + 1) % lanes());
+                route(second, secondRouting, owner, timestamp, id * copies + copy);
             }
         }
 
