@@ -56,7 +56,7 @@ public final class Simulation {
         return this;
     }
 
-    /** How many pages lie between each two lanes, at least 2, and how many records a page holds, at least 1. */
+    /** How many pages lie between each two lanes, at least 1, and how many records a page holds, at least 1. */
     public Simulation pages(int newPages, int newPageRecords) {
         pages = newPages;
         pageRecords = newPageRecords;
