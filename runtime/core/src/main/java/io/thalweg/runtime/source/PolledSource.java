@@ -1,8 +1,10 @@
 package io.thalweg.runtime.source;
 
+import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.SplitReader;
 import io.thalweg.api.StreamSource;
 import io.thalweg.runtime.metrics.Counter;
+import io.thalweg.runtime.snapshot.StateMismatchException;
 import io.thalweg.runtime.task.SourceHandle;
 import io.thalweg.runtime.task.SourceOutput;
 import java.io.IOException;
@@ -162,6 +164,12 @@ public final class PolledSource<T> implements SourceHandle {
     @Override
     public String position() {
         return current == null ? "before its first split" : current.position();
+    }
+
+    /** @throws StateMismatchException always: where the splits stand is not saved yet, and must not be lost silently */
+    @Override
+    public void write(BinaryOutput out) {
+        throw new StateMismatchException("the state of source " + name + " cannot be saved: where its splits stand");
     }
 
     @Override
