@@ -6,6 +6,7 @@ import io.thalweg.runtime.codec.Codecs;
 import io.thalweg.runtime.snapshot.SavedTable;
 import io.thalweg.runtime.snapshot.SavedValues;
 import io.thalweg.runtime.state.Hashes;
+import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;
 import java.util.UUID;
@@ -39,7 +40,11 @@ final class Fraud_CheckState extends SlotTable implements SavedTable {
                 return at;
             }
             if (found == 0) {
-                return coldInsert(at, hash, key);
+                if (!moved(hash)) {
+                    return Seldom.insert(this, at, hash, key);
+                }
+                at = home(hash);
+                continue;
             }
             at = (at + 1) & mask;
         }
@@ -64,7 +69,11 @@ final class Fraud_CheckState extends SlotTable implements SavedTable {
                 return at;
             }
             if (found == 0) {
-                return -1;
+                if (!moved(hash)) {
+                    return -1;
+                }
+                at = home(hash);
+                continue;
             }
             at = (at + 1) & mask;
         }
@@ -75,7 +84,7 @@ final class Fraud_CheckState extends SlotTable implements SavedTable {
     }
 
     private boolean same(int at, UUID key) {
-        return objects[at * OBJECTS].equals(key);
+        return objects[at * OBJECTS] == key || objects[at * OBJECTS].equals(key);
     }
 
     void load(int at, Fraud.Check step) {
@@ -149,5 +158,15 @@ final class Fraud_CheckState extends SlotTable implements SavedTable {
     @Override
     public String schema() {
         return "key UUID, limit long, spent long, blocked boolean, level byte, strikes short, grade char, payments int, ratio float, mean double, lastReason " + Codecs.STRING.schema();
+    }
+
+    /**
+     * What must not become part of the machine code of a search.
+     */
+    @SuppressWarnings("serial")
+    private static final class Seldom extends SeldomPath {
+        static int insert(Fraud_CheckState table, int free, long hash, UUID key) {
+            return table.coldInsert(free, hash, key);
+        }
     }
 }

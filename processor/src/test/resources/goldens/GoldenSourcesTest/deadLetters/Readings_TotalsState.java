@@ -5,6 +5,7 @@ import io.thalweg.api.BinaryOutput;
 import io.thalweg.runtime.codec.Codecs;
 import io.thalweg.runtime.snapshot.SavedTable;
 import io.thalweg.runtime.state.Hashes;
+import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;
 import javax.annotation.processing.Generated;
@@ -41,7 +42,12 @@ final class Readings_TotalsState extends SlotTable implements SavedTable {
                 others++;
             }
             if (found == 0 || others == MOST_OF_ONE_HASH) {
-                return coldMiss(at, others, hash, key);
+                if (!moved(hash)) {
+                    return Seldom.miss(this, at, others, hash, key);
+                }
+                at = home(hash);
+                others = 0;
+                continue;
             }
             at = (at + 1) & mask;
         }
@@ -74,7 +80,7 @@ final class Readings_TotalsState extends SlotTable implements SavedTable {
                 return at;
             }
             if (found == 0) {
-                return -1;
+                return moved(hash) ? lookupCrowded(key) : -1;
             }
             at = (at + 1) & mask;
         }
@@ -103,7 +109,12 @@ final class Readings_TotalsState extends SlotTable implements SavedTable {
                 others++;
             }
             if (found == 0 || others == MOST_OF_ONE_HASH) {
-                return crowded(others) ? lookupCrowded(key) : -1;
+                if (!moved(hash)) {
+                    return crowded(others) ? lookupCrowded(key) : -1;
+                }
+                at = home(hash);
+                others = 0;
+                continue;
             }
             at = (at + 1) & mask;
         }
@@ -114,7 +125,7 @@ final class Readings_TotalsState extends SlotTable implements SavedTable {
     }
 
     private boolean same(int at, String key) {
-        return objects[at].equals(key);
+        return objects[at] == key || objects[at].equals(key);
     }
 
     void load(int at, Readings.Totals step) {
@@ -164,5 +175,15 @@ final class Readings_TotalsState extends SlotTable implements SavedTable {
     @Override
     public String schema() {
         return "key String, sum long";
+    }
+
+    /**
+     * What must not become part of the machine code of a search.
+     */
+    @SuppressWarnings("serial")
+    private static final class Seldom extends SeldomPath {
+        static int miss(Readings_TotalsState table, int free, int others, long hash, String key) {
+            return table.coldMiss(free, others, hash, key);
+        }
     }
 }

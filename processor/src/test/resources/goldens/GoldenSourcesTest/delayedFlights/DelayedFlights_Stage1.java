@@ -170,10 +170,9 @@ final class DelayedFlights_Stage1 implements Stage {
             coldNullKey_delayByAirport(record);
             return;
         }
-        long pane = Math.floorDiv(timestamp, DELAY_BY_AIRPORT_PANE);
-        DelayedFlights_DelayByAirportState state = delayByAirport_windows.at(pane);
+        DelayedFlights_DelayByAirportState state = delayByAirport_windows.around(timestamp);
         if (state == null) {
-            state = coldOpen_delayByAirport(pane, record, timestamp);
+            state = coldOpen_delayByAirport(Math.floorDiv(timestamp, DELAY_BY_AIRPORT_PANE), record, timestamp);
             if (state == null) {
                 return;
             }

@@ -232,10 +232,9 @@ final class Enrichment_Stage1 implements Stage {
             coldNullKey_totals(record);
             return;
         }
-        long pane = Math.floorDiv(timestamp, TOTALS_PANE);
-        Enrichment_TotalsState state = totals_windows.at(pane);
+        Enrichment_TotalsState state = totals_windows.around(timestamp);
         if (state == null) {
-            state = coldOpen_totals(pane, record, timestamp);
+            state = coldOpen_totals(Math.floorDiv(timestamp, TOTALS_PANE), record, timestamp);
             if (state == null) {
                 return;
             }

@@ -1,6 +1,7 @@
 package shop;
 
 import io.thalweg.runtime.join.KeyRecords;
+import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;
 import javax.annotation.processing.Generated;
@@ -32,7 +33,11 @@ final class Payments_PaidState extends SlotTable {
                 return hash == 0 ? zero() : at;
             }
             if (found == 0) {
-                return coldInsert(at, hash);
+                if (!moved(hash)) {
+                    return Seldom.insert(this, at, hash);
+                }
+                at = home(hash);
+                continue;
             }
             at = (at + 1) & mask;
         }
@@ -57,7 +62,11 @@ final class Payments_PaidState extends SlotTable {
                 return hash == 0 ? (zeroUsed() ? mask + 1 : -1) : at;
             }
             if (found == 0) {
-                return -1;
+                if (!moved(hash)) {
+                    return -1;
+                }
+                at = home(hash);
+                continue;
             }
             at = (at + 1) & mask;
         }
@@ -95,5 +104,15 @@ final class Payments_PaidState extends SlotTable {
     }
 
     private void initialize(int at) {
+    }
+
+    /**
+     * What must not become part of the machine code of a search.
+     */
+    @SuppressWarnings("serial")
+    private static final class Seldom extends SeldomPath {
+        static int insert(Payments_PaidState table, int free, long hash) {
+            return table.coldInsert(free, hash);
+        }
     }
 }

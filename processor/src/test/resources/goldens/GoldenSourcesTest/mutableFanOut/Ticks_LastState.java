@@ -5,6 +5,7 @@ import io.thalweg.api.BinaryOutput;
 import io.thalweg.runtime.snapshot.SavedTable;
 import io.thalweg.runtime.snapshot.SavedValues;
 import io.thalweg.runtime.state.Hashes;
+import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;
 import javax.annotation.processing.Generated;
@@ -36,7 +37,11 @@ final class Ticks_LastState extends SlotTable implements SavedTable {
                 return hash == 0 ? zero() : at;
             }
             if (found == 0) {
-                return coldInsert(at, hash);
+                if (!moved(hash)) {
+                    return Seldom.insert(this, at, hash);
+                }
+                at = home(hash);
+                continue;
             }
             at = (at + 1) & mask;
         }
@@ -61,7 +66,11 @@ final class Ticks_LastState extends SlotTable implements SavedTable {
                 return hash == 0 ? (zeroUsed() ? mask + 1 : -1) : at;
             }
             if (found == 0) {
-                return -1;
+                if (!moved(hash)) {
+                    return -1;
+                }
+                at = home(hash);
+                continue;
             }
             at = (at + 1) & mask;
         }
@@ -133,5 +142,15 @@ final class Ticks_LastState extends SlotTable implements SavedTable {
     @Override
     public String schema() {
         return "key long, sum double, previous " + Ticks_TickCodec.INSTANCE.schema();
+    }
+
+    /**
+     * What must not become part of the machine code of a search.
+     */
+    @SuppressWarnings("serial")
+    private static final class Seldom extends SeldomPath {
+        static int insert(Ticks_LastState table, int free, long hash) {
+            return table.coldInsert(free, hash);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package heartbeat;
 
+import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;
 import javax.annotation.processing.Generated;
@@ -31,7 +32,11 @@ final class Heartbeat_RatesState extends SlotTable {
                 return hash == 0 ? zero() : at;
             }
             if (found == 0) {
-                return coldInsert(at, hash);
+                if (!moved(hash)) {
+                    return Seldom.insert(this, at, hash);
+                }
+                at = home(hash);
+                continue;
             }
             at = (at + 1) & mask;
         }
@@ -56,7 +61,11 @@ final class Heartbeat_RatesState extends SlotTable {
                 return hash == 0 ? (zeroUsed() ? mask + 1 : -1) : at;
             }
             if (found == 0) {
-                return -1;
+                if (!moved(hash)) {
+                    return -1;
+                }
+                at = home(hash);
+                continue;
             }
             at = (at + 1) & mask;
         }
@@ -94,5 +103,15 @@ final class Heartbeat_RatesState extends SlotTable {
 
     private void initialize(int at) {
         store(at, initial);
+    }
+
+    /**
+     * What must not become part of the machine code of a search.
+     */
+    @SuppressWarnings("serial")
+    private static final class Seldom extends SeldomPath {
+        static int insert(Heartbeat_RatesState table, int free, long hash) {
+            return table.coldInsert(free, hash);
+        }
     }
 }

@@ -192,10 +192,10 @@ final class Heartbeat_Stage1 implements Stage {
 
     private void consume_rates(Heartbeat.Beat record, long timestamp) throws Exception {
         int key = record.machine();
-        long pane = Math.floorDiv(lane.clock().millis(), RATES_PANE);
-        Heartbeat_RatesState state = rates_windows.at(pane);
+        long now = lane.clock().millis();
+        Heartbeat_RatesState state = rates_windows.around(now);
         if (state == null) {
-            state = coldOpen_rates(pane, record, timestamp);
+            state = coldOpen_rates(Math.floorDiv(now, RATES_PANE), record, timestamp);
             if (state == null) {
                 return;
             }

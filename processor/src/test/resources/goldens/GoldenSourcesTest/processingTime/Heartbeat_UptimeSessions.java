@@ -1,5 +1,6 @@
 package heartbeat;
 
+import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;
 import io.thalweg.runtime.window.session.KeySessions;
@@ -32,7 +33,11 @@ final class Heartbeat_UptimeSessions extends SlotTable {
                 return hash == 0 ? zero() : at;
             }
             if (found == 0) {
-                return coldInsert(at, hash);
+                if (!moved(hash)) {
+                    return Seldom.insert(this, at, hash);
+                }
+                at = home(hash);
+                continue;
             }
             at = (at + 1) & mask;
         }
@@ -57,7 +62,11 @@ final class Heartbeat_UptimeSessions extends SlotTable {
                 return hash == 0 ? (zeroUsed() ? mask + 1 : -1) : at;
             }
             if (found == 0) {
-                return -1;
+                if (!moved(hash)) {
+                    return -1;
+                }
+                at = home(hash);
+                continue;
             }
             at = (at + 1) & mask;
         }
@@ -95,5 +104,15 @@ final class Heartbeat_UptimeSessions extends SlotTable {
     }
 
     private void initialize(int at) {
+    }
+
+    /**
+     * What must not become part of the machine code of a search.
+     */
+    @SuppressWarnings("serial")
+    private static final class Seldom extends SeldomPath {
+        static int insert(Heartbeat_UptimeSessions table, int free, long hash) {
+            return table.coldInsert(free, hash);
+        }
     }
 }

@@ -210,10 +210,9 @@ final class LogLines_Stage1 implements Stage {
     }
 
     private void consume_perMinute(LogLines.Line record, long timestamp) throws Exception {
-        long pane = Math.floorDiv(timestamp, PER_MINUTE_PANE);
-        LogLines_PerMinuteState state = perMinute_windows.at(pane);
+        LogLines_PerMinuteState state = perMinute_windows.around(timestamp);
         if (state == null) {
-            state = coldOpen_perMinute(pane, record, timestamp);
+            state = coldOpen_perMinute(Math.floorDiv(timestamp, PER_MINUTE_PANE), record, timestamp);
             if (state == null) {
                 return;
             }

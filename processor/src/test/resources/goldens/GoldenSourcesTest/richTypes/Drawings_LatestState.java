@@ -8,6 +8,7 @@ import io.thalweg.runtime.codec.CollectionCodecs;
 import io.thalweg.runtime.snapshot.SavedTable;
 import io.thalweg.runtime.snapshot.SavedValues;
 import io.thalweg.runtime.state.Hashes;
+import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;
 import java.util.List;
@@ -43,7 +44,11 @@ final class Drawings_LatestState extends SlotTable implements SavedTable {
                 return at;
             }
             if (found == 0) {
-                return coldInsert(at, hash, key);
+                if (!moved(hash)) {
+                    return Seldom.insert(this, at, hash, key);
+                }
+                at = home(hash);
+                continue;
             }
             at = (at + 1) & mask;
         }
@@ -68,7 +73,11 @@ final class Drawings_LatestState extends SlotTable implements SavedTable {
                 return at;
             }
             if (found == 0) {
-                return -1;
+                if (!moved(hash)) {
+                    return -1;
+                }
+                at = home(hash);
+                continue;
             }
             at = (at + 1) & mask;
         }
@@ -79,7 +88,7 @@ final class Drawings_LatestState extends SlotTable implements SavedTable {
     }
 
     private boolean same(int at, UUID key) {
-        return objects[at * OBJECTS].equals(key);
+        return objects[at * OBJECTS] == key || objects[at * OBJECTS].equals(key);
     }
 
     @SuppressWarnings("unchecked")
@@ -139,5 +148,15 @@ final class Drawings_LatestState extends SlotTable implements SavedTable {
     @Override
     public String schema() {
         return "key UUID, drawing " + Drawings_DrawingCodec.INSTANCE.schema() + ", roots " + codec_roots.schema() + ", status " + codec_status.schema();
+    }
+
+    /**
+     * What must not become part of the machine code of a search.
+     */
+    @SuppressWarnings("serial")
+    private static final class Seldom extends SeldomPath {
+        static int insert(Drawings_LatestState table, int free, long hash, UUID key) {
+            return table.coldInsert(free, hash, key);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package clicks;
 
+import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;
 import io.thalweg.runtime.window.session.KeySessions;
@@ -32,7 +33,11 @@ final class Sessions_VisitsSessions extends SlotTable {
                 return at;
             }
             if (found == 0) {
-                return coldInsert(at, hash, key0, key1);
+                if (!moved(hash)) {
+                    return Seldom.insert(this, at, hash, key0, key1);
+                }
+                at = home(hash);
+                continue;
             }
             at = (at + 1) & mask;
         }
@@ -57,7 +62,11 @@ final class Sessions_VisitsSessions extends SlotTable {
                 return at;
             }
             if (found == 0) {
-                return -1;
+                if (!moved(hash)) {
+                    return -1;
+                }
+                at = home(hash);
+                continue;
             }
             at = (at + 1) & mask;
         }
@@ -93,5 +102,16 @@ final class Sessions_VisitsSessions extends SlotTable {
     }
 
     private void initialize(int at) {
+    }
+
+    /**
+     * What must not become part of the machine code of a search.
+     */
+    @SuppressWarnings("serial")
+    private static final class Seldom extends SeldomPath {
+        static int insert(Sessions_VisitsSessions table, int free, long hash, long key0,
+                Sessions.Device key1) {
+            return table.coldInsert(free, hash, key0, key1);
+        }
     }
 }

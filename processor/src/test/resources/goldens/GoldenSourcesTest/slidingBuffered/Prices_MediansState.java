@@ -1,5 +1,6 @@
 package prices;
 
+import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;
 import io.thalweg.runtime.window.RecordBuffer;
@@ -37,7 +38,12 @@ final class Prices_MediansState extends SlotTable {
                 others++;
             }
             if (found == 0 || others == MOST_OF_ONE_HASH) {
-                return coldMiss(at, others, hash, key);
+                if (!moved(hash)) {
+                    return Seldom.miss(this, at, others, hash, key);
+                }
+                at = home(hash);
+                others = 0;
+                continue;
             }
             at = (at + 1) & mask;
         }
@@ -70,7 +76,7 @@ final class Prices_MediansState extends SlotTable {
                 return at;
             }
             if (found == 0) {
-                return -1;
+                return moved(hash) ? lookupCrowded(key) : -1;
             }
             at = (at + 1) & mask;
         }
@@ -99,7 +105,12 @@ final class Prices_MediansState extends SlotTable {
                 others++;
             }
             if (found == 0 || others == MOST_OF_ONE_HASH) {
-                return crowded(others) ? lookupCrowded(key) : -1;
+                if (!moved(hash)) {
+                    return crowded(others) ? lookupCrowded(key) : -1;
+                }
+                at = home(hash);
+                others = 0;
+                continue;
             }
             at = (at + 1) & mask;
         }
@@ -110,7 +121,7 @@ final class Prices_MediansState extends SlotTable {
     }
 
     private boolean same(int at, String key) {
-        return objects[at * OBJECTS].equals(key);
+        return objects[at * OBJECTS] == key || objects[at * OBJECTS].equals(key);
     }
 
     void load(int at, Prices.Medians step) {
@@ -139,5 +150,15 @@ final class Prices_MediansState extends SlotTable {
     private void initialize(int at) {
         store(at, initial);
         objects[at * OBJECTS + 1] = new RecordBuffer<Prices.Trade>();
+    }
+
+    /**
+     * What must not become part of the machine code of a search.
+     */
+    @SuppressWarnings("serial")
+    private static final class Seldom extends SeldomPath {
+        static int miss(Prices_MediansState table, int free, int others, long hash, String key) {
+            return table.coldMiss(free, others, hash, key);
+        }
     }
 }

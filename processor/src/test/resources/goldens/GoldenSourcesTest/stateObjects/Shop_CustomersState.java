@@ -1,6 +1,7 @@
 package shop;
 
 import io.thalweg.api.Config;
+import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.StateEnvironment;
 import io.thalweg.runtime.state.keyed.Aggregating;
 import io.thalweg.runtime.state.keyed.KeyedList;
@@ -65,7 +66,12 @@ final class Shop_CustomersState extends KeyedTable {
                 others++;
             }
             if (found == 0 || others == MOST_OF_ONE_HASH) {
-                return coldMiss(at, others, hash, key);
+                if (!moved(hash)) {
+                    return Seldom.miss(this, at, others, hash, key);
+                }
+                at = home(hash);
+                others = 0;
+                continue;
             }
             at = (at + 1) & mask;
         }
@@ -98,7 +104,7 @@ final class Shop_CustomersState extends KeyedTable {
                 return at;
             }
             if (found == 0) {
-                return -1;
+                return moved(hash) ? lookupCrowded(key) : -1;
             }
             at = (at + 1) & mask;
         }
@@ -127,7 +133,12 @@ final class Shop_CustomersState extends KeyedTable {
                 others++;
             }
             if (found == 0 || others == MOST_OF_ONE_HASH) {
-                return crowded(others) ? lookupCrowded(key) : -1;
+                if (!moved(hash)) {
+                    return crowded(others) ? lookupCrowded(key) : -1;
+                }
+                at = home(hash);
+                others = 0;
+                continue;
             }
             at = (at + 1) & mask;
         }
@@ -138,7 +149,7 @@ final class Shop_CustomersState extends KeyedTable {
     }
 
     private boolean same(int at, String key) {
-        return objects[at * OBJECTS].equals(key);
+        return objects[at * OBJECTS] == key || objects[at * OBJECTS].equals(key);
     }
 
     private int coldInsert(int free, long hash, String key) {
@@ -205,6 +216,16 @@ final class Shop_CustomersState extends KeyedTable {
         @Override
         protected String reduce(String one, String other) {
             return Shop.Customers.longer(one, other);
+        }
+    }
+
+    /**
+     * What must not become part of the machine code of a search.
+     */
+    @SuppressWarnings("serial")
+    private static final class Seldom extends SeldomPath {
+        static int miss(Shop_CustomersState table, int free, int others, long hash, String key) {
+            return table.coldMiss(free, others, hash, key);
         }
     }
 }

@@ -1,5 +1,6 @@
 package shop;
 
+import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.StateEnvironment;
 import io.thalweg.runtime.state.keyed.KeyedTable;
 import io.thalweg.runtime.state.keyed.Stamps;
@@ -50,7 +51,12 @@ final class Shop_ProductsState extends KeyedTable {
                 others++;
             }
             if (found == 0 || others == MOST_OF_ONE_HASH) {
-                return coldMiss(at, others, hash, key);
+                if (!moved(hash)) {
+                    return Seldom.miss(this, at, others, hash, key);
+                }
+                at = home(hash);
+                others = 0;
+                continue;
             }
             at = (at + 1) & mask;
         }
@@ -83,7 +89,7 @@ final class Shop_ProductsState extends KeyedTable {
                 return at;
             }
             if (found == 0) {
-                return -1;
+                return moved(hash) ? lookupCrowded(key) : -1;
             }
             at = (at + 1) & mask;
         }
@@ -112,7 +118,12 @@ final class Shop_ProductsState extends KeyedTable {
                 others++;
             }
             if (found == 0 || others == MOST_OF_ONE_HASH) {
-                return crowded(others) ? lookupCrowded(key) : -1;
+                if (!moved(hash)) {
+                    return crowded(others) ? lookupCrowded(key) : -1;
+                }
+                at = home(hash);
+                others = 0;
+                continue;
             }
             at = (at + 1) & mask;
         }
@@ -123,7 +134,7 @@ final class Shop_ProductsState extends KeyedTable {
     }
 
     private boolean same(int at, String key) {
-        return objects[at * OBJECTS].equals(key);
+        return objects[at * OBJECTS] == key || objects[at * OBJECTS].equals(key);
     }
 
     /**
@@ -245,6 +256,16 @@ final class Shop_ProductsState extends KeyedTable {
         @Override
         protected long unbox(Boolean value) {
             return value ? 1L : 0L;
+        }
+    }
+
+    /**
+     * What must not become part of the machine code of a search.
+     */
+    @SuppressWarnings("serial")
+    private static final class Seldom extends SeldomPath {
+        static int miss(Shop_ProductsState table, int free, int others, long hash, String key) {
+            return table.coldMiss(free, others, hash, key);
         }
     }
 }

@@ -1,5 +1,6 @@
 package shop;
 
+import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.StateEnvironment;
 import io.thalweg.runtime.state.keyed.KeyedTable;
 import io.thalweg.runtime.state.keyed.Stamps;
@@ -42,7 +43,12 @@ final class Shop_QuietState extends KeyedTable {
                 others++;
             }
             if (found == 0 || others == MOST_OF_ONE_HASH) {
-                return coldMiss(at, others, hash, key);
+                if (!moved(hash)) {
+                    return Seldom.miss(this, at, others, hash, key);
+                }
+                at = home(hash);
+                others = 0;
+                continue;
             }
             at = (at + 1) & mask;
         }
@@ -75,7 +81,7 @@ final class Shop_QuietState extends KeyedTable {
                 return at;
             }
             if (found == 0) {
-                return -1;
+                return moved(hash) ? lookupCrowded(key) : -1;
             }
             at = (at + 1) & mask;
         }
@@ -104,7 +110,12 @@ final class Shop_QuietState extends KeyedTable {
                 others++;
             }
             if (found == 0 || others == MOST_OF_ONE_HASH) {
-                return crowded(others) ? lookupCrowded(key) : -1;
+                if (!moved(hash)) {
+                    return crowded(others) ? lookupCrowded(key) : -1;
+                }
+                at = home(hash);
+                others = 0;
+                continue;
             }
             at = (at + 1) & mask;
         }
@@ -115,7 +126,7 @@ final class Shop_QuietState extends KeyedTable {
     }
 
     private boolean same(int at, String key) {
-        return objects[at * OBJECTS].equals(key);
+        return objects[at * OBJECTS] == key || objects[at * OBJECTS].equals(key);
     }
 
     /**
@@ -195,5 +206,15 @@ final class Shop_QuietState extends KeyedTable {
 
     private void initialize(int at) {
         store(at, new Shop.Quiet());
+    }
+
+    /**
+     * What must not become part of the machine code of a search.
+     */
+    @SuppressWarnings("serial")
+    private static final class Seldom extends SeldomPath {
+        static int miss(Shop_QuietState table, int free, int others, long hash, String key) {
+            return table.coldMiss(free, others, hash, key);
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
 import io.thalweg.runtime.snapshot.SavedTable;
 import io.thalweg.runtime.state.Hashes;
+import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;
 import javax.annotation.processing.Generated;
@@ -35,7 +36,11 @@ final class Deliveries_RepeatedState extends SlotTable implements SavedTable {
                 return hash == 0 ? zero() : at;
             }
             if (found == 0) {
-                return coldInsert(at, hash);
+                if (!moved(hash)) {
+                    return Seldom.insert(this, at, hash);
+                }
+                at = home(hash);
+                continue;
             }
             at = (at + 1) & mask;
         }
@@ -60,7 +65,11 @@ final class Deliveries_RepeatedState extends SlotTable implements SavedTable {
                 return hash == 0 ? (zeroUsed() ? mask + 1 : -1) : at;
             }
             if (found == 0) {
-                return -1;
+                if (!moved(hash)) {
+                    return -1;
+                }
+                at = home(hash);
+                continue;
             }
             at = (at + 1) & mask;
         }
@@ -128,5 +137,15 @@ final class Deliveries_RepeatedState extends SlotTable implements SavedTable {
     @Override
     public String schema() {
         return "key long, delays int";
+    }
+
+    /**
+     * What must not become part of the machine code of a search.
+     */
+    @SuppressWarnings("serial")
+    private static final class Seldom extends SeldomPath {
+        static int insert(Deliveries_RepeatedState table, int free, long hash) {
+            return table.coldInsert(free, hash);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package quotes;
 
+import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;
 import io.thalweg.runtime.window.triggered.KeyWindows;
@@ -36,7 +37,12 @@ final class Prices_MovingKeys extends SlotTable {
                 others++;
             }
             if (found == 0 || others == MOST_OF_ONE_HASH) {
-                return coldMiss(at, others, hash, key);
+                if (!moved(hash)) {
+                    return Seldom.miss(this, at, others, hash, key);
+                }
+                at = home(hash);
+                others = 0;
+                continue;
             }
             at = (at + 1) & mask;
         }
@@ -69,7 +75,7 @@ final class Prices_MovingKeys extends SlotTable {
                 return at;
             }
             if (found == 0) {
-                return -1;
+                return moved(hash) ? lookupCrowded(key) : -1;
             }
             at = (at + 1) & mask;
         }
@@ -98,7 +104,12 @@ final class Prices_MovingKeys extends SlotTable {
                 others++;
             }
             if (found == 0 || others == MOST_OF_ONE_HASH) {
-                return crowded(others) ? lookupCrowded(key) : -1;
+                if (!moved(hash)) {
+                    return crowded(others) ? lookupCrowded(key) : -1;
+                }
+                at = home(hash);
+                others = 0;
+                continue;
             }
             at = (at + 1) & mask;
         }
@@ -109,7 +120,7 @@ final class Prices_MovingKeys extends SlotTable {
     }
 
     private boolean same(int at, String key) {
-        return objects[at * OBJECTS].equals(key);
+        return objects[at * OBJECTS] == key || objects[at * OBJECTS].equals(key);
     }
 
     @SuppressWarnings("unchecked")
@@ -129,5 +140,15 @@ final class Prices_MovingKeys extends SlotTable {
     }
 
     private void initialize(int at) {
+    }
+
+    /**
+     * What must not become part of the machine code of a search.
+     */
+    @SuppressWarnings("serial")
+    private static final class Seldom extends SeldomPath {
+        static int miss(Prices_MovingKeys table, int free, int others, long hash, String key) {
+            return table.coldMiss(free, others, hash, key);
+        }
     }
 }

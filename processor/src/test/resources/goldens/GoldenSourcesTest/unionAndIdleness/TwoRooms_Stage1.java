@@ -224,10 +224,9 @@ final class TwoRooms_Stage1 implements Stage {
 
     private void consume_maximum(TwoRooms.Reading record, long timestamp) throws Exception {
         int key = record.sensor();
-        long pane = Math.floorDiv(timestamp, MAXIMUM_PANE);
-        TwoRooms_MaximumState state = maximum_windows.at(pane);
+        TwoRooms_MaximumState state = maximum_windows.around(timestamp);
         if (state == null) {
-            state = coldOpen_maximum(pane, record, timestamp);
+            state = coldOpen_maximum(Math.floorDiv(timestamp, MAXIMUM_PANE), record, timestamp);
             if (state == null) {
                 return;
             }

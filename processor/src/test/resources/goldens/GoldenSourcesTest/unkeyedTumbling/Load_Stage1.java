@@ -179,10 +179,9 @@ final class Load_Stage1 implements Stage {
     }
 
     private void consume_perMinute(Load.Request record, long timestamp) throws Exception {
-        long pane = Math.floorDiv(timestamp - PER_MINUTE_OFFSET, PER_MINUTE_PANE);
-        Load_PerMinuteState state = perMinute_windows.at(pane);
+        Load_PerMinuteState state = perMinute_windows.around(timestamp);
         if (state == null) {
-            state = coldOpen_perMinute(pane, record, timestamp);
+            state = coldOpen_perMinute(Math.floorDiv(timestamp - PER_MINUTE_OFFSET, PER_MINUTE_PANE), record, timestamp);
             if (state == null) {
                 return;
             }

@@ -6,6 +6,7 @@ import io.thalweg.runtime.codec.Codecs;
 import io.thalweg.runtime.snapshot.SavedTable;
 import io.thalweg.runtime.snapshot.SavedValues;
 import io.thalweg.runtime.state.Hashes;
+import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;
 import javax.annotation.processing.Generated;
@@ -42,7 +43,12 @@ final class Wide_LatestState extends SlotTable implements SavedTable {
                 others++;
             }
             if (found == 0 || others == MOST_OF_ONE_HASH) {
-                return coldMiss(at, others, hash, key0, key1, key2);
+                if (!moved(hash)) {
+                    return Seldom.miss(this, at, others, hash, key0, key1, key2);
+                }
+                at = home(hash);
+                others = 0;
+                continue;
             }
             at = (at + 1) & mask;
         }
@@ -75,7 +81,7 @@ final class Wide_LatestState extends SlotTable implements SavedTable {
                 return at;
             }
             if (found == 0) {
-                return -1;
+                return moved(hash) ? lookupCrowded(key0, key1, key2) : -1;
             }
             at = (at + 1) & mask;
         }
@@ -104,7 +110,12 @@ final class Wide_LatestState extends SlotTable implements SavedTable {
                 others++;
             }
             if (found == 0 || others == MOST_OF_ONE_HASH) {
-                return crowded(others) ? lookupCrowded(key0, key1, key2) : -1;
+                if (!moved(hash)) {
+                    return crowded(others) ? lookupCrowded(key0, key1, key2) : -1;
+                }
+                at = home(hash);
+                others = 0;
+                continue;
             }
             at = (at + 1) & mask;
         }
@@ -123,7 +134,7 @@ final class Wide_LatestState extends SlotTable implements SavedTable {
     }
 
     private boolean same(int at, int key0, String key1, boolean key2) {
-        return slots[at * STRIDE + 1] == key0 && objects[at * OBJECTS].equals(key1) && slots[at * STRIDE + 2] == (key2 ? 1L : 0L);
+        return slots[at * STRIDE + 1] == key0 && (objects[at * OBJECTS] == key1 || objects[at * OBJECTS].equals(key1)) && slots[at * STRIDE + 2] == (key2 ? 1L : 0L);
     }
 
     void load(int at, Wide.Latest step) {
@@ -263,5 +274,16 @@ final class Wide_LatestState extends SlotTable implements SavedTable {
     @Override
     public String schema() {
         return "key int String boolean, column0 int, column1 long, column2 " + Codecs.STRING.schema() + ", column3 double, column4 boolean, column8 int, column9 long, column10 " + Codecs.STRING.schema() + ", column11 double, column12 boolean, column16 int, column17 long, column18 " + Codecs.STRING.schema() + ", column19 double, column20 boolean, column24 int, column25 long, column26 " + Codecs.STRING.schema() + ", column27 double, column28 boolean, column32 int, column33 long, column34 " + Codecs.STRING.schema() + ", column35 double, column36 boolean";
+    }
+
+    /**
+     * What must not become part of the machine code of a search.
+     */
+    @SuppressWarnings("serial")
+    private static final class Seldom extends SeldomPath {
+        static int miss(Wide_LatestState table, int free, int others, long hash, int key0,
+                String key1, boolean key2) {
+            return table.coldMiss(free, others, hash, key0, key1, key2);
+        }
     }
 }

@@ -2,6 +2,7 @@ package market;
 
 import io.thalweg.runtime.join.RecordChains;
 import io.thalweg.runtime.join.WindowJoinTable;
+import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.StateEnvironment;
 import javax.annotation.processing.Generated;
 
@@ -31,7 +32,11 @@ final class NewSellers_NewSellersState extends WindowJoinTable<NewSellers.Person
                 return hash == 0 ? zero() : at;
             }
             if (found == 0) {
-                return coldInsert(at, hash);
+                if (!moved(hash)) {
+                    return Seldom.insert(this, at, hash);
+                }
+                at = home(hash);
+                continue;
             }
             at = (at + 1) & mask;
         }
@@ -56,7 +61,11 @@ final class NewSellers_NewSellersState extends WindowJoinTable<NewSellers.Person
                 return hash == 0 ? (zeroUsed() ? mask + 1 : -1) : at;
             }
             if (found == 0) {
-                return -1;
+                if (!moved(hash)) {
+                    return -1;
+                }
+                at = home(hash);
+                continue;
             }
             at = (at + 1) & mask;
         }
@@ -113,5 +122,15 @@ final class NewSellers_NewSellersState extends WindowJoinTable<NewSellers.Person
     }
 
     private void initialize(int at) {
+    }
+
+    /**
+     * What must not become part of the machine code of a search.
+     */
+    @SuppressWarnings("serial")
+    private static final class Seldom extends SeldomPath {
+        static int insert(NewSellers_NewSellersState table, int free, long hash) {
+            return table.coldInsert(free, hash);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package market;
 
 import io.thalweg.runtime.join.WindowJoinPane;
+import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;
 import io.thalweg.runtime.window.session.KeySessions;
@@ -37,7 +38,12 @@ final class NewSellers_SeenSessions extends SlotTable {
                 others++;
             }
             if (found == 0 || others == MOST_OF_ONE_HASH) {
-                return coldMiss(at, others, hash, key0, key1);
+                if (!moved(hash)) {
+                    return Seldom.miss(this, at, others, hash, key0, key1);
+                }
+                at = home(hash);
+                others = 0;
+                continue;
             }
             at = (at + 1) & mask;
         }
@@ -70,7 +76,7 @@ final class NewSellers_SeenSessions extends SlotTable {
                 return at;
             }
             if (found == 0) {
-                return -1;
+                return moved(hash) ? lookupCrowded(key0, key1) : -1;
             }
             at = (at + 1) & mask;
         }
@@ -99,7 +105,12 @@ final class NewSellers_SeenSessions extends SlotTable {
                 others++;
             }
             if (found == 0 || others == MOST_OF_ONE_HASH) {
-                return crowded(others) ? lookupCrowded(key0, key1) : -1;
+                if (!moved(hash)) {
+                    return crowded(others) ? lookupCrowded(key0, key1) : -1;
+                }
+                at = home(hash);
+                others = 0;
+                continue;
             }
             at = (at + 1) & mask;
         }
@@ -114,7 +125,7 @@ final class NewSellers_SeenSessions extends SlotTable {
     }
 
     private boolean same(int at, String key0, int key1) {
-        return objects[at * OBJECTS].equals(key0) && slots[at * STRIDE + 1] == key1;
+        return (objects[at * OBJECTS] == key0 || objects[at * OBJECTS].equals(key0)) && slots[at * STRIDE + 1] == key1;
     }
 
     @SuppressWarnings("unchecked")
@@ -136,5 +147,16 @@ final class NewSellers_SeenSessions extends SlotTable {
     }
 
     private void initialize(int at) {
+    }
+
+    /**
+     * What must not become part of the machine code of a search.
+     */
+    @SuppressWarnings("serial")
+    private static final class Seldom extends SeldomPath {
+        static int miss(NewSellers_SeenSessions table, int free, int others, long hash, String key0,
+                int key1) {
+            return table.coldMiss(free, others, hash, key0, key1);
+        }
     }
 }

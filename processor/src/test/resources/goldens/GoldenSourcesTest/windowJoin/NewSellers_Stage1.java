@@ -330,10 +330,9 @@ final class NewSellers_Stage1 implements Stage {
 
     private void consume_newSellers_left(NewSellers.Person record, long timestamp) throws Exception {
         long key = record.id();
-        long pane = Math.floorDiv(timestamp, NEW_SELLERS_PANE);
-        NewSellers_NewSellersState state = newSellers_windows.at(pane);
+        NewSellers_NewSellersState state = newSellers_windows.around(timestamp);
         if (state == null) {
-            state = coldOpen_newSellers_left(pane, record, timestamp);
+            state = coldOpen_newSellers_left(Math.floorDiv(timestamp, NEW_SELLERS_PANE), record, timestamp);
             if (state == null) {
                 return;
             }
@@ -344,10 +343,9 @@ final class NewSellers_Stage1 implements Stage {
 
     private void consume_newSellers_right(NewSellers.Auction record, long timestamp) throws Exception {
         long key = record.seller();
-        long pane = Math.floorDiv(timestamp, NEW_SELLERS_PANE);
-        NewSellers_NewSellersState state = newSellers_windows.at(pane);
+        NewSellers_NewSellersState state = newSellers_windows.around(timestamp);
         if (state == null) {
-            state = coldOpen_newSellers_right(pane, record, timestamp);
+            state = coldOpen_newSellers_right(Math.floorDiv(timestamp, NEW_SELLERS_PANE), record, timestamp);
             if (state == null) {
                 return;
             }

@@ -26,9 +26,13 @@ final class GrowingCounts extends SlotTable implements Counts {
                 return at;
             }
             if (found == 0) {
-                return insert(at, hash);
+                return coldInsert(at, hash);
             }
             at = (at + 1) & mask;
         }
+    }
+
+    private int coldInsert(int free, long hash) {
+        return moved(hash) ? find(hash) : insert(free, hash);
     }
 }

@@ -139,11 +139,10 @@ final class AlignedWindowSteps {
         common.key(input)
                 .ifPresent(code ->
                         method.addCode(code.extract("record", nullKeys.add(node, code, common.record(input), input))));
-        method.addStatement("long pane = Math.floorDiv($L, $N)", shiftedTime(), prefix + "_PANE");
         switch (panes.kind()) {
             case WINDOWS_OVERLAPPING -> addToEach(method, input, open, late, record);
             case WINDOWS_WITH_GAPS -> addInsideOnly(method, input, open, record);
-            default -> addToPane(method, input, open);
+            default -> addToOnly(method, input, open);
         }
         parts.hot.add(method.build());
     }
@@ -152,22 +151,35 @@ final class AlignedWindowSteps {
         return spec.eventTime() ? "timestamp" : "lane.clock().millis()";
     }
 
-    private CodeBlock shiftedTime() {
-        return spec.offsetMillis() == 0 ? CodeBlock.of(time()) : CodeBlock.of("$L - $N", time(), prefix + "_OFFSET");
+    private CodeBlock shifted(String time) {
+        return spec.offsetMillis() == 0 ? CodeBlock.of(time) : CodeBlock.of("$L - $N", time, prefix + "_OFFSET");
     }
 
-    private void addToPane(MethodSpec.Builder method, int input, String open) {
-        method.addStatement("$T state = $N.at(pane)", state, windows)
+    private CodeBlock paneOf(String time) {
+        return CodeBlock.of("Math.floorDiv($L, $N)", shifted(time), prefix + "_PANE");
+    }
+
+    /** Every moment is in one pane. */
+    private void addToOnly(MethodSpec.Builder method, int input, String open) {
+        if (!spec.eventTime()) {
+            method.addStatement("long now = $L", time());
+        }
+        String time = spec.eventTime() ? "timestamp" : "now";
+        addToPane(method, input, CodeBlock.of("$N.around($N)", windows, time), open, paneOf(time));
+    }
+
+    private void addToPane(MethodSpec.Builder method, int input, CodeBlock found, String open, CodeBlock pane) {
+        method.addStatement("$T state = $L", state, found)
                 .beginControlFlow("if (state == null)")
-                .addStatement("state = $N(pane, record, timestamp)", open)
+                .addStatement("state = $N($L, record, timestamp)", open, pane)
                 .beginControlFlow("if (state == null)")
                 .addStatement("return")
                 .endControlFlow()
                 .endControlFlow()
                 .addCode(addRecord(input));
         if (spec.latenessMillis() > 0) {
-            method.beginControlFlow("if ($N.overdue(pane))", windows)
-                    .addStatement("refire_$L(pane$L)", id, keyArguments())
+            method.beginControlFlow("if ($N.overdue(state.number()))", windows)
+                    .addStatement("refire_$L(state.number()$L)", id, keyArguments())
                     .endControlFlow();
         }
     }
@@ -186,11 +198,12 @@ final class AlignedWindowSteps {
     /** Windows with gaps between them: a record may be in none (W3). */
     private void addInsideOnly(MethodSpec.Builder method, int input, String open, TypeName record) {
         String none = "coldNoWindow" + graph.suffix(node, input);
-        method.beginControlFlow("if ($L - pane * $N >= $N)", shiftedTime(), prefix + "_PANE", prefix + "_SIZE")
+        method.addStatement("long pane = $L", paneOf(time()))
+                .beginControlFlow("if ($L - pane * $N >= $N)", shifted(time()), prefix + "_PANE", prefix + "_SIZE")
                 .addStatement("$N(record, timestamp)", none)
                 .addStatement("return")
                 .endControlFlow();
-        addToPane(method, input, open);
+        addToPane(method, input, CodeBlock.of("$N.at(pane)", windows), open, CodeBlock.of("pane"));
         MethodSpec.Builder cold = StageParts.method(none)
                 .addJavadoc("The record lies between two windows; it counts as late only if its time is over.\n")
                 .addParameter(record, "record")
@@ -206,9 +219,10 @@ final class AlignedWindowSteps {
 
     /** Each window keeps its own state, and the record goes into all of them, the latest first as in Flink. */
     private void addToEach(MethodSpec.Builder method, int input, String open, String late, TypeName record) {
-        method.addStatement("boolean accepted = false")
+        method.addStatement("long pane = $L", paneOf(time()))
+                .addStatement("boolean accepted = false")
                 .beginControlFlow(
-                        "for (; $L - pane * $N < $N; pane--)", shiftedTime(), prefix + "_PANE", prefix + "_SIZE")
+                        "for (; $L - pane * $N < $N; pane--)", shifted(time()), prefix + "_PANE", prefix + "_SIZE")
                 .addStatement("$T state = $N.at(pane)", state, windows)
                 .beginControlFlow("if (state == null)")
                 .addStatement("state = $N(pane, record, timestamp)", open)

@@ -56,6 +56,7 @@ public final class EngineTypes {
     static final ClassName HASHES = engine("state", "Hashes");
     static final ClassName PANE = engine("state", "Pane");
     static final ClassName STATE_ENVIRONMENT = engine("state", "StateEnvironment");
+    static final ClassName SELDOM_PATH = engine("state", "SeldomPath");
     static final ClassName SLOT_TABLE = engine("state", "SlotTable");
 
     static final ClassName KEYED_TABLE = engine("state.keyed", "KeyedTable");

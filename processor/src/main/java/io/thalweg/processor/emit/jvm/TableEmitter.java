@@ -194,11 +194,15 @@ final class TableEmitter {
                 : CodeBlock.of("($T) $L", key.type(part), object("at", layout.keyIndex(part)));
     }
 
+    /** Objects that come from a cache are mostly the very same, and then need no look at their contents. */
     private CodeBlock sameKey(int part) {
-        return layout.isWord(part)
-                ? CodeBlock.of(
-                        "$L == $L", word("at", layout.keyIndex(part)), key.toWord(part, CodeBlock.of(key.name(part))))
-                : CodeBlock.of("$L.equals($N)", object("at", layout.keyIndex(part)), key.name(part));
+        if (layout.isWord(part)) {
+            return CodeBlock.of(
+                    "$L == $L", word("at", layout.keyIndex(part)), key.toWord(part, CodeBlock.of(key.name(part))));
+        }
+        CodeBlock known = object("at", layout.keyIndex(part));
+        CodeBlock same = CodeBlock.of("$L == $N || $L.equals($N)", known, key.name(part), known, key.name(part));
+        return key.parts().size() == 1 ? same : CodeBlock.of("($L)", same);
     }
 
     static CodeBlock word(String at, int index) {

@@ -1,5 +1,6 @@
 package io.thalweg.processor.emit.jvm;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -38,6 +39,7 @@ final class TableSearch {
         }
         type.addMethod(findOther());
         type.addMethod(lookup());
+        type.addType(seldom());
     }
 
     private MethodSpec find() {
@@ -91,11 +93,41 @@ final class TableSearch {
             method.addParameters(key.parameters());
         }
         CodeBlock miss = texts
-                ? CodeBlock.of("coldMiss(at, others, hash, $L)", key.names())
-                : layout.bijective()
-                        ? CodeBlock.of("coldInsert(at, hash)")
-                        : CodeBlock.of("coldInsert(at, hash, $L)", key.names());
+                ? CodeBlock.of("Seldom.miss(this, at, others, hash, $L)", key.names())
+                : CodeBlock.of("Seldom.insert(this, at, $L)", hashAndNames());
         return method.addCode(search("hash == 0 ? zero() : at", miss)).build();
+    }
+
+    /** The variable of the hash, followed by those of the parts of the key that it does not stand for. */
+    private CodeBlock hashAndNames() {
+        return layout.bijective() ? CodeBlock.of("hash") : CodeBlock.of("hash, $L", key.names());
+    }
+
+    private TypeSpec seldom() {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(texts ? "miss" : "insert")
+                .addModifiers(Modifier.STATIC)
+                .returns(TypeName.INT)
+                .addParameter(table, "table")
+                .addParameter(TypeName.INT, "free");
+        if (texts) {
+            method.addParameter(TypeName.INT, "others");
+        }
+        method.addParameter(TypeName.LONG, "hash");
+        if (!layout.bijective()) {
+            method.addParameters(key.parameters());
+        }
+        method.addStatement(
+                texts ? "return table.coldMiss(free, others, $L)" : "return table.coldInsert(free, $L)",
+                hashAndNames());
+        return TypeSpec.classBuilder("Seldom")
+                .addJavadoc("What must not become part of the machine code of a search.\n")
+                .addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                        .addMember("value", "$S", "serial")
+                        .build())
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .superclass(EngineTypes.SELDOM_PATH)
+                .addMethod(method.build())
+                .build();
     }
 
     /** The loop over slots from the home of the variable {@code hash} on. */
@@ -120,11 +152,24 @@ final class TableSearch {
             code.add(ifSame());
         }
         return code.beginControlFlow(texts ? "if (found == 0 || others == MOST_OF_ONE_HASH)" : "if (found == 0)")
-                .addStatement("return $L", miss)
+                .add(lookAgain(miss))
                 .endControlFlow()
                 .addStatement("at = (at + 1) & mask")
                 .endControlFlow()
                 .build();
+    }
+
+    /** The end of a search, unless the table grows and has brought what this search would have met. */
+    private CodeBlock lookAgain(CodeBlock miss) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .beginControlFlow("if (!moved(hash))")
+                .addStatement("return $L", miss)
+                .endControlFlow()
+                .addStatement("at = home(hash)");
+        if (texts) {
+            code.addStatement("others = 0");
+        }
+        return code.addStatement("continue").build();
     }
 
     private CodeBlock ifSame() {
@@ -168,7 +213,7 @@ final class TableSearch {
                 .addStatement("long found = slots[at * STRIDE]")
                 .addCode(ifSame())
                 .beginControlFlow("if (found == 0)")
-                .addStatement("return -1")
+                .addStatement("return moved(hash) ? lookupCrowded($L) : -1", key.names())
                 .endControlFlow()
                 .addStatement("at = (at + 1) & mask")
                 .endControlFlow()
@@ -201,14 +246,14 @@ final class TableSearch {
     }
 
     private MethodSpec lookup() {
-        CodeBlock miss =
+        CodeBlock absent =
                 texts ? CodeBlock.of("crowded(others) ? lookupCrowded($L) : -1", key.names()) : CodeBlock.of("-1");
         return MethodSpec.methodBuilder("lookup")
                 .addJavadoc("The key's slot, or -1.\n")
                 .addParameters(key.parameters())
                 .returns(TypeName.INT)
                 .addStatement("long hash = $L", hash(false))
-                .addCode(search("hash == 0 ? (zeroUsed() ? mask + 1 : -1) : at", miss))
+                .addCode(search("hash == 0 ? (zeroUsed() ? mask + 1 : -1) : at", absent))
                 .build();
     }
 }

@@ -10,9 +10,10 @@ import java.util.Arrays;
  * of the hash ({@link #home}). The one hash that is 0 has a slot of its own behind the others. An index stays valid until
  * the next insertion or removal.
  *
- * <p>A small table grows in one go. A large one moves to arrays of twice the size step by step: each search first moves
- * the keys that could stand in the way of the one it looks for, and a few slots more ({@link SmallerSlots}). What has been
- * moved stays where it is, so that generated code knows only {@link #slots} and plain indices.
+ * <p>A small table grows in one go. A large one moves to arrays of twice the size step by step ({@link SmallerSlots}): a
+ * search that meets a free slot asks whether keys have {@link #moved} from where this one stood before, and then looks
+ * again; each new key moves a few others. What has been moved stays where it is, so that generated code knows only {@link
+ * #slots} and plain indices, and a search that finds its key costs the same whether the table grows or not.
  */
 public abstract class SlotTable extends Pane {
 
@@ -38,6 +39,7 @@ public abstract class SlotTable extends Pane {
     protected int mask;
 
     private final long factor;
+    private final long inverse; // of the factor
     private final long offset;
     private final StateEnvironment environment;
     private final int stride;
@@ -47,7 +49,7 @@ public abstract class SlotTable extends Pane {
     private LargerArrays larger; // once they have been asked for
     private int size;
     private int limit; // grows when it holds as many keys
-    private int orderAt; // larger arrays are asked for when it holds as many keys
+    private int watched; // with as many keys or more, the next one finds its room in coldRoom
     private boolean zeroUsed;
     private boolean crowded;
 
@@ -61,6 +63,7 @@ public abstract class SlotTable extends Pane {
     protected SlotTable(StateEnvironment environment, int stride, int objectStride) {
         this.environment = environment;
         this.factor = environment.factor();
+        this.inverse = Hashes.inverse(factor);
         this.offset = environment.offset();
         this.stride = stride;
         this.objectStride = objectStride;
@@ -127,6 +130,7 @@ public abstract class SlotTable extends Pane {
             size = 0;
             zeroUsed = false;
             smaller = null;
+            watched = watchedOf(limit);
         }
     }
 
@@ -144,7 +148,7 @@ public abstract class SlotTable extends Pane {
     /** The key whose {@link #mix(long)} this is. */
     protected final long unmix(long hash) {
         long product = hash * Hashes.INVERSE;
-        return ((product ^ (product >>> 32)) * Hashes.inverse(factor)) ^ offset;
+        return ((product ^ (product >>> 32)) * inverse) ^ offset;
     }
 
     /** The hash of a composite key: that of its first parts, and the next part. */
@@ -159,10 +163,15 @@ public abstract class SlotTable extends Pane {
 
     /** Where the search for a hash begins: in the slots of its top bits. */
     protected final int home(long hash) {
-        if (smaller != null) {
-            settle(hash);
-        }
         return (int) (hash >>> shift);
+    }
+
+    /**
+     * Whether keys have just moved here that stood where the key of that hash would stand: then a search that has not found
+     * it must look again. Always false unless the table grows.
+     */
+    protected final boolean moved(long hash) {
+        return smaller != null && SeldomPath.move(smaller, hash, this);
     }
 
     /**
@@ -176,15 +185,13 @@ public abstract class SlotTable extends Pane {
     }
 
     /**
-     * Takes the free slot at which a search ended, or another one if the table has to grow first.
+     * Takes the free slot at which a search ended, or another one if the table has to grow first. {@link #moved} has been
+     * asked before.
      *
      * @return the index of the slot, its words 0 but for the hash
      */
     protected final int insert(int free, long hash) {
-        int at = free;
-        if (size >= orderAt && makeRoom(hash)) {
-            at = freeSlot(hash);
-        }
+        int at = size < watched ? free : SeldomPath.room(this, free, hash);
         slots[at * stride] = hash;
         size++;
         return at;
@@ -212,6 +219,7 @@ public abstract class SlotTable extends Pane {
         if (hash == 0) {
             return mask + 1;
         }
+        moved(hash);
         int at = home(hash);
         while (objects[(at + 1) * objectStride - 1] != last) {
             at = (at + 1) & mask;
@@ -248,39 +256,49 @@ public abstract class SlotTable extends Pane {
     // --- growth --------------------------------------------------------------------------------------------------
 
     /**
-     * Orders larger arrays ahead of time, and moves to them when the table is full.
+     * The free slot for one key more, in a table that grows, is full, or will soon be.
      *
-     * @param hash of the key that is about to be inserted: what stands in its way is moved
-     * @return whether the slots are others now
+     * @param free the one that the search has found
      */
-    private boolean makeRoom(long hash) {
-        int capacity = mask + 1;
+    final int coldRoom(int free, long hash) {
+        if (smaller != null) {
+            growOn();
+            return freeSlot(hash);
+        }
         if (size < limit) {
-            order(capacity);
-            return false;
+            order();
+            return free;
         }
-        if (larger != null && !larger.ready() && size < lastLimitOf(capacity)) {
-            return false;
+        if (larger != null && !larger.ready() && size < lastLimitOf(mask + 1)) {
+            return free;
         }
+        grow();
+        moved(hash);
+        return freeSlot(hash);
+    }
+
+    private void grow() {
+        int capacity = mask + 1;
         if (wordsOf(capacity) <= WORDS_MOVED_AT_ONCE) {
             moveAtOnce(doubled(capacity));
         } else {
             beginToMove(doubled(capacity));
-            settle(hash);
         }
-        return true;
     }
 
-    private void order(int capacity) {
-        if (larger == null && wordsOf(capacity) > WORDS_MADE_BY_HELPER && canDouble(capacity)) {
+    /** Has larger arrays made ahead of time. */
+    private void order() {
+        int capacity = mask + 1;
+        boolean ordered = larger != null && larger.words() == wordsOf(capacity * 2);
+        if (!ordered && wordsOf(capacity) > WORDS_MADE_BY_HELPER && canDouble(capacity)) {
             larger = new LargerArrays(wordsOf(capacity * 2), referencesOf(capacity * 2));
             environment.helper().execute(larger);
         }
+        watched = limit;
     }
 
     private void beginToMove(int capacity) {
-        settleAll();
-        smaller = new SmallerSlots(slots, objects, mask, stride, shift);
+        SmallerSlots old = new SmallerSlots(slots, objects, mask, stride, shift);
         int zero = mask + 1;
         if (larger != null && larger.ready() && larger.words() == wordsOf(capacity)) {
             use(larger.slots(), larger.objects(), capacity);
@@ -288,7 +306,9 @@ public abstract class SlotTable extends Pane {
             allocate(capacity);
         }
         larger = null;
-        smaller.move(zero, this, mask + 1);
+        old.move(zero, this, mask + 1);
+        smaller = old;
+        watched = 0;
     }
 
     private void moveAtOnce(int capacity) {
@@ -300,22 +320,17 @@ public abstract class SlotTable extends Pane {
         moveAll(oldSlots, oldObjects, oldCapacity);
     }
 
-    private void settle(long hash) {
-        if (smaller.settle(hash, this)) {
-            smaller = null;
-        }
-    }
-
-    /** One more step of growth, if the table grows: so that it goes on where no searches do it. */
+    /** One more step of growth, if the table grows. */
     protected final void growOn() {
-        if (smaller != null) {
-            settle(0);
+        if (smaller != null && smaller.moveSome(this)) {
+            smaller = null;
+            watched = watchedOf(limit);
         }
     }
 
     private void settleAll() {
         while (smaller != null) {
-            settle(0);
+            growOn();
         }
     }
 
@@ -358,7 +373,7 @@ public abstract class SlotTable extends Pane {
         mask = capacity - 1;
         shift = Long.SIZE - Integer.numberOfTrailingZeros(capacity);
         limit = limitOf(capacity);
-        orderAt = (int) (limit * 9L / 10);
+        watched = watchedOf(limit);
     }
 
     private int wordsOf(int capacity) {
@@ -384,6 +399,11 @@ public abstract class SlotTable extends Pane {
     /** Load at most 0.6: beyond it, clusters of linear probing grow quickly. */
     private static int limitOf(int capacity) {
         return (int) (capacity * 3L / 5);
+    }
+
+    /** Larger arrays take a while to make, and are asked for before they are needed. */
+    private static int watchedOf(int limit) {
+        return (int) (limit * 9L / 10);
     }
 
     /** How full a table may be while it waits for larger arrays. */

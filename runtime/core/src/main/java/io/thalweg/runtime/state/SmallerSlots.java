@@ -8,8 +8,8 @@ package io.thalweg.runtime.state;
  */
 final class SmallerSlots {
 
-    /** Slots looked at per search, beside those in the way: growth is over after a sixteenth as many searches. */
-    private static final int SLOTS_PER_SEARCH = 16;
+    /** Slots looked at for each new key: growth is over long before the table is full again. */
+    private static final int SLOTS_PER_KEY = 16;
 
     private final long[] slots;
     private final Object[] objects;
@@ -32,15 +32,26 @@ final class SmallerSlots {
     }
 
     /**
-     * Moves what may stand between the home of a hash and its key, and some slots more.
+     * Moves what may stand between the home of a hash and its key.
      *
-     * @return whether all has been moved
+     * @return whether there was anything
      */
-    boolean settle(long hash, SlotTable table) {
-        for (int probe = (int) (hash >>> shift); used(probe); probe = (probe + 1) & mask) {
+    boolean moveRun(long hash, SlotTable table) {
+        int home = (int) (hash >>> shift);
+        int probe = home;
+        for (; used(probe); probe = (probe + 1) & mask) {
             move(probe, table);
         }
-        int budget = SLOTS_PER_SEARCH;
+        return probe != home;
+    }
+
+    /**
+     * Moves some keys more.
+     *
+     * @return whether all have been moved
+     */
+    boolean moveSome(SlotTable table) {
+        int budget = SLOTS_PER_KEY;
         for (; left > 0 && (budget > 0 || used(at)); budget--) {
             if (used(at)) {
                 move(at, table);

@@ -32,8 +32,10 @@ public final class AlignedWindows<P extends Pane> {
     private Pane[] ordered = new Pane[FIRST_BUCKETS]; // the open panes, ascending by number
     private int open;
     private Pane spare; // closed panes, chained, to be used again
-    private P latest; // the pane asked for last, if it is open
-    private long latestNumber = Long.MIN_VALUE;
+    private P latest; // the pane that around() has found last, while it is open and no part of a pair
+    private long latestStart;
+    private long latestMillis; // its length, 0 while there is none
+    private long pairedTo = Long.MIN_VALUE; // slices up to that number may be part of a pair
 
     private long time = Long.MIN_VALUE;
     private long passed = Long.MIN_VALUE; // the last window whose end time has passed
@@ -64,21 +66,44 @@ public final class AlignedWindows<P extends Pane> {
         this.pairs = new SlicePairs<>(grid.panesOfWindow(), merge, this::find, newPane);
     }
 
-    /** The open pane of that number, or null. Most records are in the pane of the record before. */
-    public P at(long number) {
-        return number == latestNumber ? latest : search(number);
+    /**
+     * The open pane that a time is in, or null. Mostly that of the record before, which takes no division. For panes that
+     * neither overlap nor have gaps.
+     */
+    public P around(long moment) {
+        return Long.compareUnsigned(moment - latestStart, latestMillis) < 0 ? latest : searchAround(moment);
     }
 
-    /** A slice that is part of a pair is never the latest one, so that each record for it comes here. */
-    private P search(long number) {
-        P pane = find(number);
-        if (pairs != null && number <= pairs.end()) {
-            pairs.forget(number);
-        } else if (pane != null) {
-            latestNumber = number;
+    private P searchAround(long moment) {
+        long number = grid.pane(moment);
+        P pane = search(number);
+        if (pane != null && number > pairedTo) {
             latest = pane;
+            latestStart = grid.paneStart(number);
+            latestMillis = grid.paneMillis();
         }
         return pane;
+    }
+
+    /**
+     * The open pane of that number, or null. Mostly the first of its bucket: records that hop between two panes cost no
+     * more than others.
+     */
+    @SuppressWarnings("unchecked") // all panes come from newPane
+    public P at(long number) {
+        Pane pane = buckets[(int) number & (buckets.length - 1)];
+        if (pane != null && pane.number() == number && number > pairedTo) {
+            return (P) pane;
+        }
+        return search(number);
+    }
+
+    /** The pane of that number, if it is open; a record is about to change it, so that no pair may hold it any longer. */
+    private P search(long number) {
+        if (pairs != null && number <= pairedTo) {
+            pairs.forget(number);
+        }
+        return find(number);
     }
 
     @SuppressWarnings("unchecked") // all panes come from newPane
@@ -206,6 +231,7 @@ public final class AlignedWindows<P extends Pane> {
     public P first() {
         if (pairs != null) {
             pairs.select(grid.firstPane(window), grid.lastPane(window));
+            pairedTo = pairs.end();
             forgetLatest();
             return pairs.following();
         }
@@ -227,7 +253,7 @@ public final class AlignedWindows<P extends Pane> {
 
     private void forgetLatest() {
         latest = null;
-        latestNumber = Long.MIN_VALUE;
+        latestMillis = 0;
     }
 
     private P occupy(long number) {

@@ -32,6 +32,21 @@ public final class WindowGrid {
         return new WindowGrid(size, slide, offset, lateness, true);
     }
 
+    /** The number of the pane that a time is in; panes must not have gaps. */
+    long pane(long moment) {
+        return Math.floorDiv(moment - offset, pane);
+    }
+
+    /** Start of a pane. */
+    long paneStart(long number) {
+        return offset + number * pane;
+    }
+
+    /** Length of a pane. */
+    long paneMillis() {
+        return pane;
+    }
+
     /** Start of a window. */
     long start(long window) {
         return offset + window * slide;

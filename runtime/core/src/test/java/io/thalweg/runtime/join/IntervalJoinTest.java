@@ -28,7 +28,7 @@ class IntervalJoinTest {
             if (hash == 0) {
                 return zeroUsed() ? mask + 1 : insertZero();
             }
-            return slots[at] == hash ? at : insert(at, hash);
+            return slots[at] == hash ? at : moved(hash) ? find(key) : insert(at, hash);
         }
 
         /** The key whose hash is 0, which has a slot of its own. */

@@ -22,7 +22,7 @@ final class CountTable extends SlotTable {
                 return hash == 0 ? (zeroUsed() ? mask + 1 : -1) : at;
             }
             if (found == 0) {
-                return -1;
+                return moved(hash) ? lookup(key) : -1;
             }
             at = (at + 1) & mask;
         }
@@ -48,7 +48,7 @@ final class CountTable extends SlotTable {
                 return hash == 0 ? zero() : at;
             }
             if (found == 0) {
-                return insert(at, hash);
+                return moved(hash) ? probe(hash) : insert(at, hash);
             }
             at = (at + 1) & mask;
         }

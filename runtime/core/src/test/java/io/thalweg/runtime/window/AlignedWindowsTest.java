@@ -40,7 +40,8 @@ class AlignedWindowsTest {
                 if (random.nextInt(3) > 0) {
                     long timestamp = watermark - 30 + random.nextInt(120);
                     long number = Math.floorDiv(timestamp - offset, slice);
-                    Sum pane = windows.at(number) != null ? windows.at(number) : windows.open(number);
+                    Sum open = step % 3 == 0 ? windows.at(number) : windows.around(timestamp);
+                    Sum pane = open != null ? open : windows.open(number);
                     reference.add(timestamp, step);
                     if (pane != null) {
                         pane.sum += step;

@@ -24,7 +24,8 @@ class SlicePairsTest {
         long now = -2 * size;
         for (int record = 0; record < 6_000; record++) {
             now += random.nextInt(recordsPerSlide + 1) == 0 ? random.nextInt(20) == 0 ? slide * 30 : slide : 0;
-            add(windows, Math.floorDiv(now - random.nextInt((int) size / 2) + 3, pane), record);
+            long moment = now - random.nextInt((int) size / 2);
+            add(windows, moment, Math.floorDiv(moment + 3, pane), record);
             if (windows.advance(now - size / 8)) {
                 while (windows.next()) {
                     assertThat(text(windows)).isEqualTo(expected(windows.start(), windows.end(), pane));
@@ -34,8 +35,8 @@ class SlicePairsTest {
         assertThat(merges).isPositive();
     }
 
-    private void add(AlignedWindows<Letters> windows, long number, int record) {
-        Letters letters = windows.at(number);
+    private void add(AlignedWindows<Letters> windows, long moment, long number, int record) {
+        Letters letters = record % 3 == 0 ? windows.at(number) : windows.around(moment);
         if (letters == null) {
             letters = windows.open(number);
         }
