@@ -7,7 +7,7 @@ import org.agrona.concurrent.YieldingIdleStrategy;
 /** What a lane does while it has no work. Any thread; each lane needs a {@link #strategy} of its own. */
 public enum Idling {
 
-    /** Spins, then yields, then sleeps for longer and longer, up to ten milliseconds: leaves the core to others. */
+    /** Spins, then yields, then sleeps for longer and longer, up to twenty milliseconds: leaves the core to others. */
     PARK,
 
     /** Yields: answers sooner, and keeps a core busy that nobody else wants. */
