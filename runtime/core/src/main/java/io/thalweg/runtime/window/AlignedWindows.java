@@ -34,7 +34,7 @@ public final class AlignedWindows<P extends Pane> {
     private Pane spare; // closed panes, chained, to be used again
     private P latest; // the pane that around() has found last, while it is open and no part of a pair
     private long latestStart;
-    private long latestMillis; // its length, 0 while there is none
+    private long latestEnd; // exclusive; that of an empty pane while there is none
     private long pairedTo = Long.MIN_VALUE; // slices up to that number may be part of a pair
 
     private long time = Long.MIN_VALUE;
@@ -71,7 +71,7 @@ public final class AlignedWindows<P extends Pane> {
      * neither overlap nor have gaps.
      */
     public P around(long moment) {
-        return Long.compareUnsigned(moment - latestStart, latestMillis) < 0 ? latest : searchAround(moment);
+        return moment >= latestStart && moment < latestEnd ? latest : searchAround(moment);
     }
 
     private P searchAround(long moment) {
@@ -80,7 +80,7 @@ public final class AlignedWindows<P extends Pane> {
         if (pane != null && number > pairedTo) {
             latest = pane;
             latestStart = grid.paneStart(number);
-            latestMillis = grid.paneMillis();
+            latestEnd = latestStart + grid.paneMillis(); // at the end of all time it overflows, and covers nothing
         }
         return pane;
     }
@@ -253,7 +253,7 @@ public final class AlignedWindows<P extends Pane> {
 
     private void forgetLatest() {
         latest = null;
-        latestMillis = 0;
+        latestEnd = latestStart;
     }
 
     private P occupy(long number) {
