@@ -65,6 +65,8 @@ final class JobLife {
                     new AtomicBoolean(),
                     around.pageRecords(),
                     made.mailbox()));
+            Worker worker = workers.get(lane);
+            worker.watch().describedBy(() -> made.state(worker.waits()));
         }
     }
 

@@ -59,7 +59,7 @@ final class SimulatedLane extends AbstractLane {
 
     @Override
     public Exchange exchange(String edge) {
-        return exchanges.exchange(edge, subtask);
+        return reported(edge, exchanges.exchange(edge, subtask));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.thalweg.testkit;
 import io.thalweg.api.Codec;
 import io.thalweg.api.Config;
 import io.thalweg.runtime.job.JobPlan;
+import io.thalweg.runtime.job.StuckReport;
 import io.thalweg.runtime.snapshot.MemorySnapshot;
 import io.thalweg.runtime.task.Worker;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.Random;
 public final class Simulation {
 
     private static final int PATIENCE_ROUNDS = 10_000;
+    private static final int NONE = -1;
 
     private final JobPlan plan;
     private Config config = Config.of(Map.of());
@@ -34,6 +36,7 @@ public final class Simulation {
     private Map<String, Codec<?>> codecs = Map.of();
     private boolean reusing;
     private int[] lives = {};
+    private int stalled = NONE;
 
     private Simulation(JobPlan plan) {
         this.plan = plan;
@@ -66,6 +69,12 @@ public final class Simulation {
     /** What decides the order of the lanes. */
     public Simulation seed(long newSeed) {
         seed = newSeed;
+        return this;
+    }
+
+    /** This lane gets no turn, so that the job gets stuck if the lane has a part in it; {@link #run} then tells how. */
+    public Simulation stalled(int lane) {
+        stalled = lane;
         return this;
     }
 
@@ -147,8 +156,8 @@ public final class Simulation {
         int restored = 0;
         while (!life.finished()) {
             List<Worker> workers = life.workers();
-            Worker worker = workers.get(random.nextInt(workers.size()));
-            if (worker.doWork() > 0) {
+            int lane = random.nextInt(workers.size());
+            if (lane != stalled && workers.get(lane).doWork() > 0) {
                 idleRounds = 0;
                 answers.renew();
             } else if (life.waits()) {
@@ -192,11 +201,14 @@ public final class Simulation {
     }
 
     private String stuck(List<Worker> workers) {
-        StringBuilder text = new StringBuilder("job " + plan.name() + " gets no further with seed " + seed + ":");
-        for (Worker worker : workers) {
-            text.append(' ').append(worker.roleName()).append(worker.finished() ? " has finished;" : " waits;");
+        for (int lane = 0; lane < workers.size(); lane++) {
+            workers.get(lane).watch().ask();
+            if (lane != stalled) {
+                workers.get(lane).doWork();
+            }
         }
-        return text.toString();
+        return "job " + plan.name() + " gets no further with seed " + seed + ":" + System.lineSeparator()
+                + StuckReport.of(plan, workers);
     }
 
     /** What a simulated run has written, by all lanes together. */

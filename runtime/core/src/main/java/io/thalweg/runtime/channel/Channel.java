@@ -163,6 +163,16 @@ final class Channel {
         }
     }
 
+    /** Pages of this side that are not handed over, the one that is being filled among them. The producing lane. */
+    int unsent() {
+        return waiting.size() + (filling.isEmpty() ? 0 : 1);
+    }
+
+    /** Pages that have been handed over and not been taken. Both lanes. */
+    int unread() {
+        return full.size();
+    }
+
     /** The state, for a person to read while neither lane works. */
     @Override
     public String toString() {

@@ -20,6 +20,7 @@ public final class Exchange {
     private int next; // the producer whose turn it is
     private int producer; // of the page at hand
     private int running; // producers that have not ended
+    private long lastWatermark = Long.MIN_VALUE; // that was sent
     private int turn; // the lane that gets the next record of a rebalanced stream
     private boolean ended;
     private Barriers barriers = Barriers.NONE;
@@ -75,6 +76,7 @@ public final class Exchange {
 
     /** A watermark on one of the streams that this lane sends. */
     public void watermark(int stream, long watermark) {
+        lastWatermark = watermark;
         signal(Signal.WATERMARK, stream, watermark);
     }
 
@@ -225,6 +227,39 @@ public final class Exchange {
             flushed &= channel == null || channel.flushed();
         }
         return flushed;
+    }
+
+    /** Whether this lane has something to send or to read that is still there. The thread of the lane. */
+    public boolean pending() {
+        boolean pending = false;
+        for (int lane = 0; lane < to.length; lane++) {
+            pending |= lane != self && (to[lane].unsent() > 0 || from[lane].unread() > 0);
+        }
+        return pending;
+    }
+
+    /** What this lane waits for, for a person to read. The thread of the lane. */
+    public String state() {
+        StringBuilder text = new StringBuilder(waitsFor());
+        text.append(lastWatermark == Long.MIN_VALUE ? "" : ", watermark sent " + lastWatermark);
+        for (int lane = 0; lane < to.length; lane++) {
+            if (lane != self) {
+                text.append(", lane ").append(lane).append(" (pages unsent ").append(to[lane].unsent());
+                text.append(", sent ").append(to[lane].unread());
+                text.append(", to read ").append(from[lane].unread()).append(')');
+            }
+        }
+        return text.toString();
+    }
+
+    private String waitsFor() {
+        if (held) {
+            return "held by a barrier";
+        }
+        if (!ready()) {
+            return "full, waits for room";
+        }
+        return drained() ? "all other lanes have ended" : "empty, waits for pages";
     }
 
     /** The state, for a person to read while no lane works. */

@@ -5,6 +5,7 @@ import io.thalweg.api.Config;
 import io.thalweg.api.MalformedRecord;
 import io.thalweg.api.StepMetrics;
 import io.thalweg.api.StreamSource;
+import io.thalweg.runtime.channel.Exchange;
 import io.thalweg.runtime.env.Clock;
 import io.thalweg.runtime.env.Env;
 import io.thalweg.runtime.env.EnvUser;
@@ -15,6 +16,7 @@ import io.thalweg.runtime.source.PolledSource;
 import io.thalweg.runtime.source.SplitAlignment;
 import io.thalweg.runtime.source.SplitAssignment;
 import io.thalweg.runtime.task.Lane;
+import io.thalweg.runtime.task.LaneState;
 import io.thalweg.runtime.task.Mailbox;
 import io.thalweg.runtime.task.MalformedInputException;
 import io.thalweg.runtime.task.SourceHandle;
@@ -36,6 +38,7 @@ public abstract class AbstractLane implements Lane {
     private final Mailbox mailbox = new Mailbox();
     private final Alignments alignments;
     private final Counters counters = new Counters();
+    private final LaneReport report = new LaneReport(counters);
     private final Counters userCounters = new Counters(); // of the steps' own: they may be called "late", too
 
     /** The only lane of a job of that name. */
@@ -129,8 +132,27 @@ public abstract class AbstractLane implements Lane {
     protected final <T> SourceHandle polled(
             String step, SourceOptions options, Callable<? extends StreamSource<T>> source, SourceOutput<T> output) {
         StreamSource<T> made = made(step, source);
-        return new PolledSource<>(
+        PolledSource<T> polled = new PolledSource<>(
                 step, made, output, counter(step, "in"), assignment(step, options, made), alignment(step, options));
+        report.source(step, polled);
+        return polled;
+    }
+
+    /** The lane's end of an edge, which {@link #state} will tell of. */
+    protected final Exchange reported(String edge, Exchange exchange) {
+        if (exchange != null) {
+            report.exchange(edge, exchange);
+        }
+        return exchange;
+    }
+
+    /**
+     * What the lane waits for.
+     *
+     * @param waits whether calls to the outside are under way
+     */
+    public final LaneState state(boolean waits) {
+        return report.state(waits);
     }
 
     private SplitAssignment assignment(String step, SourceOptions options, StreamSource<?> source) {

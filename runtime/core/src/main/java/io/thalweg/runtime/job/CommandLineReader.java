@@ -135,6 +135,7 @@ final class CommandLineReader {
         return switch (option) {
             case PARALLELISM -> " Default: " + defaults.parallelism() + ".";
             case STOP_TIMEOUT -> " Default: " + RunOptions.DEFAULT_STOP_TIMEOUT + ".";
+            case STUCK_AFTER -> " Default: " + RunOptions.DEFAULT_STUCK_AFTER + ".";
             case PROGRESS -> " Default: 1s in a terminal, else 10s.";
             case PAGE_SIZE, BUFFER_TIMEOUT, IDLE_STRATEGY -> LaneOptions.defaultText(option);
             default -> RecoveryOptions.defaultText(option, defaults);

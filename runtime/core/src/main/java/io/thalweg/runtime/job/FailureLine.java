@@ -31,6 +31,15 @@ final class FailureLine {
         return oneLine(new FailureLine(plan, failure).text());
     }
 
+    /** Where a thread of the job is: in which step and at which line of the user; empty if that is not to be seen. */
+    static String where(JobPlan plan, StackTraceElement[] stack) {
+        Throwable carrier = new Throwable();
+        carrier.setStackTrace(stack);
+        FailureLine line = new FailureLine(plan, carrier);
+        String step = line.stepInTrace(line.causes);
+        return (step == null ? "" : " in step " + step) + line.userLine(line.causes);
+    }
+
     /** The same text on one line: line breaks and other control characters become spaces. */
     static String oneLine(String text) {
         return text.replaceAll("\\R|\\p{Cntrl}", " ").strip();

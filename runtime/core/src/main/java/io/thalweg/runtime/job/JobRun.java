@@ -74,9 +74,11 @@ final class JobRun {
 
     private void work() {
         Progress progress = Progress.start(plan.name(), lanes.counters(), env, options.progressMillis());
+        Watchdog watchdog = Watchdog.start(plan, lanes.workers(), env, options.stuckAfterMillis(), progress::say);
         try {
             lanes.work(env);
         } finally {
+            watchdog.close();
             progress.close();
         }
         lanes.finish();

@@ -58,7 +58,9 @@ final class Lanes {
     void start(Clock clock) {
         for (LocalLane lane : lanes) {
             String name = plan.name() + "-" + lane.subtask();
-            workers.add(new Worker(name, plan.stages(lane), clock, stop, options.pageRecords(), lane.mailbox()));
+            Worker worker = new Worker(name, plan.stages(lane), clock, stop, options.pageRecords(), lane.mailbox());
+            worker.watch().describedBy(() -> lane.state(worker.waits()));
+            workers.add(worker);
         }
         workers.forEach(Worker::onStart);
         for (int round = 0; workers.size() > 1 && round < workers.size(); round++) {
@@ -125,10 +127,13 @@ final class Lanes {
     }
 
     private void work(Worker worker) {
+        worker.watch().enter();
         try {
             worker.run(options.idling().strategy());
         } catch (RuntimeException | Error thrown) {
             fail(thrown);
+        } finally {
+            worker.watch().leave();
         }
     }
 
@@ -170,6 +175,11 @@ final class Lanes {
     void close() {
         Closing.closeAll(
                 workers.stream().<AutoCloseable>map(worker -> worker::onClose).toArray(AutoCloseable[]::new));
+    }
+
+    /** What steps the lanes, for the watchdog to look at. */
+    List<Worker> workers() {
+        return workers;
     }
 
     /** The counters of all lanes. */

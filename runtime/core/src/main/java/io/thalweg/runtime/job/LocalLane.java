@@ -89,7 +89,7 @@ public final class LocalLane extends AbstractLane {
 
     @Override
     public Exchange exchange(String edge) {
-        return parallelism == 1 ? null : exchanges.exchange(edge, subtask);
+        return parallelism == 1 ? null : reported(edge, exchanges.exchange(edge, subtask));
     }
 
     @Override

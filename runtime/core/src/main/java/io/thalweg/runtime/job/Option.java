@@ -29,6 +29,12 @@ enum Option {
     /** Interval of the progress line. */
     PROGRESS("progress", "DURATION", "Interval of the progress line on standard error, 'off' for none."),
 
+    /** When a job that makes no progress is reported. */
+    STUCK_AFTER(
+            "stuck-after",
+            "DURATION",
+            "After how long a lane that has work and makes no progress is reported, 0s for never."),
+
     /** Whether a failure is shown with its stack trace. */
     STACKTRACE("stacktrace", "BOOLEAN", "Whether a failure is reported with its stack trace."),
 

@@ -44,14 +44,30 @@ final class Progress {
         return progress;
     }
 
+    /** Shows lines of somebody else, in the place of the line of progress. Any thread; nothing after {@link #close}. */
+    void say(String lines) {
+        synchronized (screen) {
+            if (closed.getCount() == 0) {
+                return;
+            }
+            wipe();
+            env.err().println(lines);
+        }
+    }
+
+    private void wipe() {
+        if (width > 0) {
+            env.err().print("\r" + " ".repeat(width) + "\r");
+            env.err().flush();
+            width = 0;
+        }
+    }
+
     /** Wipes the line away. Nothing is shown after this. */
     public void close() {
         synchronized (screen) {
             closed.countDown();
-            if (width > 0) {
-                env.err().print("\r" + " ".repeat(width) + "\r");
-                env.err().flush();
-            }
+            wipe();
         }
     }
 

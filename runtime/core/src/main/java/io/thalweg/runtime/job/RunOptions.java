@@ -10,14 +10,21 @@ import io.thalweg.runtime.config.Durations;
  * @param lanes how many, and how they work
  * @param stopTimeoutMillis how long a stop may take
  * @param progressMillis interval of the progress line, 0 for none, {@link #AUTOMATIC} for the default
+ * @param stuckAfterMillis how long a lane may have work and make no progress before that is reported, 0 for ever
  * @param stacktrace whether a failure is shown with its stack trace
  * @param recovery checkpoints and restarts
  */
 record RunOptions(
-        LaneOptions lanes, long stopTimeoutMillis, long progressMillis, boolean stacktrace, RecoveryOptions recovery) {
+        LaneOptions lanes,
+        long stopTimeoutMillis,
+        long progressMillis,
+        long stuckAfterMillis,
+        boolean stacktrace,
+        RecoveryOptions recovery) {
 
     static final String OFF = "off";
     static final String DEFAULT_STOP_TIMEOUT = "30s";
+    static final String DEFAULT_STUCK_AFTER = "60s";
     static final long AUTOMATIC = -1;
 
     /**
@@ -33,6 +40,7 @@ record RunOptions(
                 LaneOptions.of(reader, defaults),
                 reader.read(Option.STOP_TIMEOUT, Durations.parseMillis(DEFAULT_STOP_TIMEOUT), OptionReader::duration),
                 reader.read(Option.PROGRESS, AUTOMATIC, RunOptions::interval),
+                reader.read(Option.STUCK_AFTER, Durations.parseMillis(DEFAULT_STUCK_AFTER), OptionReader::duration),
                 reader.read(Option.STACKTRACE, false, OptionReader::flag),
                 RecoveryOptions.of(reader));
     }

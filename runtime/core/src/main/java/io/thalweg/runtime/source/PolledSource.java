@@ -23,6 +23,8 @@ public final class PolledSource<T> implements SourceHandle {
     /** How many splits a lane reads side by side: each may hold a file and a buffer. */
     static final int MOST_OPEN = 256;
 
+    private static final int MOST_TOLD = 8; // splits in a report
+
     private final String name;
     private final StreamSource<T> source;
     private final SourceOutput<T> output;
@@ -164,6 +166,20 @@ public final class PolledSource<T> implements SourceHandle {
     @Override
     public String position() {
         return current == null ? "before its first split" : current.position();
+    }
+
+    /** Where each open split stands and its watermark, for a person to read. */
+    public String state() {
+        if (ended) {
+            return "has ended";
+        }
+        StringBuilder text = new StringBuilder(open.isEmpty() ? "no split" : "");
+        for (OpenSplit<T> split : open.subList(0, Math.min(open.size(), MOST_TOLD))) {
+            text.append(text.isEmpty() ? "" : ", ").append(split.position());
+            long watermark = output.splitWatermark(split.index);
+            text.append(watermark == Long.MIN_VALUE ? "" : " (watermark " + watermark + ")");
+        }
+        return open.size() > MOST_TOLD ? text + ", and " + (open.size() - MOST_TOLD) + " more" : text.toString();
     }
 
     /** @throws StateMismatchException always: where the splits stand is not saved yet, and must not be lost silently */

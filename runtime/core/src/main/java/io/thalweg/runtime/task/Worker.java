@@ -22,6 +22,7 @@ public final class Worker implements Agent {
     private final AtomicBoolean stop;
     private final int page;
     private final Mailbox mailbox;
+    private final LaneWatch watch = new LaneWatch();
     private long now = Long.MIN_VALUE;
     private boolean unflushed;
     private long flushedAt = Long.MIN_VALUE;
@@ -66,6 +67,11 @@ public final class Worker implements Agent {
         return name;
     }
 
+    /** Whether the lane gets on. */
+    public LaneWatch watch() {
+        return watch;
+    }
+
     /** Calls the {@code @OnStart} handlers. */
     @Override
     public void onStart() {
@@ -84,6 +90,7 @@ public final class Worker implements Agent {
         for (Stage stage : stages) {
             taken += stage.work(0);
         }
+        watch.round(taken);
         return taken;
     }
 
@@ -112,6 +119,7 @@ public final class Worker implements Agent {
         } else if (unflushed || now >= flushedAt + FLUSH_MILLIS) {
             flush();
         }
+        watch.round(taken);
         return taken;
     }
 
