@@ -3,13 +3,9 @@ package io.thalweg.processor.lanes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a job computes depends neither on the number of its lanes nor on the order in which they work (X3, K10). */
 final class SimulatedLanesTest {
@@ -31,51 +27,6 @@ final class SimulatedLanesTest {
         new SimulatedRuns(LaneJobs.inTime(TOTAL)).sameResults();
     }
 
-    @ParameterizedTest(name = "{0} with key {1}")
-    @CsvSource(
-            delimiter = ';',
-            value = {
-                "size = \"100ms\";                    @KeyBy(\"key\");      String",
-                "size = \"100ms\";                    @KeyBy(\"value\");    long",
-                "size = \"100ms\";                    @KeyBy(\"color\");    Color",
-                "size = \"100ms\";                    @KeyBy({\"key\", \"number\"}); String last",
-                "size = \"100ms\", slide = \"50ms\";  @KeyBy(\"key\");      String",
-                "size = \"100ms\", slide = \"50ms\";  @KeyBy(\"value\");    long",
-                "size = \"100ms\", slide = \"50ms\";  @KeyBy(\"color\");    Color",
-                "size = \"100ms\", slide = \"50ms\";  @KeyBy({\"key\", \"number\"}); String last",
-                "gap = \"60ms\";                      @KeyBy(\"key\");      String",
-                "gap = \"60ms\";                      @KeyBy(\"number\");   int",
-                "gap = \"60ms\";                      @KeyBy(\"color\");    Color",
-                "gap = \"60ms\";                      @KeyBy({\"key\", \"number\"}); String last"
-            })
-    void windowsAndTheirLateRecords(String window, String keyBy, String keyType) {
-        String job = LaneJobs.withLateRecords(LaneJobs.window("input", keyBy, keyType, window));
-        SimulatedRuns runs = new SimulatedRuns(job);
-        long late = runs.alone().late("Sums");
-        assertThat(late).isPositive();
-        runs.sameResults(
-                outcome -> assertThat(outcome.late("Sums")).as("late records").isEqualTo(late));
-    }
-
-    @Test
-    @DisplayName("a window without a key gets all records, wherever they are read")
-    void windowWithoutKey() {
-        new SimulatedRuns(LaneJobs.withLateRecords(LaneJobs.window("input", "", "", "size = \"100ms\""))).sameResults();
-    }
-
-    @Test
-    @DisplayName("late records are a stream, the same at any parallelism")
-    void lateStream() {
-        SimulatedRuns runs = new SimulatedRuns(LaneJobs.withLateRecords(
-                LaneJobs.window("input", "@KeyBy(\"key\")", "String", "size = \"100ms\"") + """
-                    @From("Sums.late") @Transform Long value(In in) { return in.value(); }
-                    @From("value") @Sink void lateOnes(Long value) {}
-                """));
-        List<Long> late = sorted(runs.alone().<Long>sink("lateOnes"));
-        assertThat(late).hasSizeGreaterThan(5);
-        runs.each(outcome -> assertThat(sorted(outcome.<Long>sink("lateOnes"))).isEqualTo(late));
-    }
-
     @Test
     @DisplayName("a keyed step behind a keyed step with another key: two exchanges in a row")
     void twoExchangesInARow() {
@@ -92,35 +43,6 @@ final class SimulatedLanesTest {
                     static class Second {
                         transient int calls;
                         @OnEvent String add(Mid mid) { calls++; return mid.key() + mid.number() + "|" + mid.sum(); }
-                    }
-                """)).sameResults();
-    }
-
-    @Test
-    @DisplayName("a window behind a window with another key, and a third that gets all")
-    void windowsInARow() {
-        new SimulatedRuns(LaneJobs.inTime("""
-                    record Mid(int parity, long sum) {}
-
-                    @From("input") @KeyBy("number") @Window(size = "50ms")
-                    static class First {
-                        long sum;
-                        @OnEvent void add(In in) { sum += in.value(); }
-                        @OnWindow Mid result(@Key int number) { return new Mid(number & 1, sum); }
-                    }
-
-                    @From("First") @KeyBy("parity") @Window(size = "100ms")
-                    static class Second {
-                        long sum;
-                        @OnEvent void add(Mid mid) { sum += mid.sum(); }
-                        @OnWindow Long result() { return sum; }
-                    }
-
-                    @From("Second") @Window(size = "200ms")
-                    static class Third {
-                        long sum;
-                        @OnEvent void add(Long part) { sum += part; }
-                        @OnWindow String result(TimeWindow window) { return "all|" + window + " " + sum; }
                     }
                 """)).sameResults();
     }
@@ -331,106 +253,6 @@ final class SimulatedLanesTest {
                         @OnEvent String add(Keyed in) { sum += in.value(); return in.key() + "|" + sum; }
                     }
                 """.formatted(policy);
-    }
-
-    @ParameterizedTest(name = "timers of {0}")
-    @CsvSource(
-            delimiter = ';',
-            value = {
-                "@KeyBy(\"key\"); in.key()",
-                "@KeyBy(\"number\"); in.number()",
-                "@KeyBy(\"color\"); in.color()",
-                "@KeyBy({\"key\", \"number\"}); in.key() + in.number()"
-            })
-    @DisplayName("E19, P2, P3, P9: timers are those of the lane that holds their key, and fire at the same place")
-    void timers(String keyBy, String key) {
-        new SimulatedRuns(LaneJobs.inTime("""
-                    @From("input") %s
-                    static class Alarms {
-                        int set;
-                        String name;
-                        @OnEvent String add(In in, Context context) {
-                            set++;
-                            name = "" + %s;
-                            context.timers().atEventTime(in.timestamp() / 100 * 100 + 200);
-                            if (in.value() %% 7 == 0) {
-                                context.timers().deleteEventTime(in.timestamp() / 100 * 100 + 200);
-                            }
-                            return name + "|" + set;
-                        }
-                        @OnTimer String ring(@EventTime long time, Context context) {
-                            if (time %% 200 == 0) {
-                                context.timers().atEventTime(time + 30);
-                            }
-                            return name + "|" + set + " rung at " + time + " " + context.timestamp()
-                                    + (context.watermark() >= time);
-                        }
-                    }
-                """.formatted(keyBy, key))).sameResults();
-    }
-
-    @Test
-    @DisplayName("J7, P13: two inputs with keys of their own, each in front of an exchange, share timers and state")
-    void timersOfTwoInputs() {
-        SimulatedRuns runs = new SimulatedRuns(LaneJobs.inTime("""
-                    @From("input") @Filter boolean odd(In in) { return in.value() % 2 == 1; }
-
-                    static class Both {
-                        long sum;
-                        @From("input") @KeyBy("key") @OnEvent void left(In in, Context context) {
-                            sum += in.value();
-                            context.timers().atEventTime(1_200 + in.key().charAt(0));
-                        }
-                        @From("odd") @KeyBy("#same") @OnEvent void right(In in, Context context) {
-                            sum += 1_000 * in.value();
-                            context.timers().atEventTime(Long.MAX_VALUE);
-                        }
-                        static String same(In in) { return in.key(); }
-                        @OnTimer String ring(@Key String key, @EventTime long time) {
-                            return key + "|" + (time == Long.MAX_VALUE ? sum : time);
-                        }
-                    }
-                """));
-        runs.sameResults();
-        assertThat(runs.alone().<String>sink("results")).hasSize(16);
-    }
-
-    @Test
-    @DisplayName(
-            "P7, P11: timers of processing time on several lanes: each fires once at most, and the run comes to its end")
-    void processingTimeTimers() {
-        SimulatedRuns runs = new SimulatedRuns(LaneJobs.inTime("""
-                    @From("input") @KeyBy("value")
-                    static class Alarms {
-                        @OnEvent void add(In in, Context context) {
-                            context.timers().atProcessingTime(context.processingTime() + in.value() % 5);
-                            context.timers().atProcessingTime(context.processingTime() + in.value() % 5);
-                        }
-                        @OnTimer String ring(@Key long key) { return "" + key; }
-                    }
-                """));
-        Set<String> fired = new HashSet<>();
-        runs.each(outcome -> {
-            assertThat(outcome.<String>sink("results")).doesNotHaveDuplicates();
-            fired.addAll(outcome.<String>sink("results"));
-        });
-        assertThat(fired).hasSizeGreaterThan(50);
-    }
-
-    @Test
-    @DisplayName("W11, W31: windows of processing time: no record counts twice, and the run comes to its end")
-    void processingTime() {
-        String size = "size = \"5ms\", time = TimeDomain.PROCESSING";
-        String window = LaneJobs.window("input", "@KeyBy(\"key\")", "String", size);
-        SimulatedRuns runs = new SimulatedRuns(LaneJobs.inTime(window));
-        assertThat(counted(runs.alone().sink("results"))).isLessThanOrEqualTo(150);
-        runs.each(outcome -> assertThat(counted(outcome.sink("results"))).isLessThanOrEqualTo(150));
-    }
-
-    private static long counted(List<String> results) {
-        return results.stream()
-                .mapToLong(result -> Long.parseLong(result.substring(result.lastIndexOf(' ') + 1)))
-                .sum();
     }
 
     private static <T extends Comparable<T>> List<T> sorted(List<T> records) {

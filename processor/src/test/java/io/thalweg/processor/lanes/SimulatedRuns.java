@@ -8,6 +8,7 @@ import io.thalweg.testkit.Simulation;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 final class SimulatedRuns {
 
     private static final int[] LANES = {2, 3, 5};
-    private static final int[][] PAGES = {{2, 1}, {2, 3}, {8, 256}};
+    private static final int[][] PAGES = {{1, 1}, {2, 1}, {2, 3}, {8, 256}};
     private static final int SEEDS = 52;
 
     private final String source;
@@ -27,9 +28,9 @@ final class SimulatedRuns {
         this.compiled = InMemoryCompiler.compile(source);
     }
 
-    /** Tries fewer orders: for jobs that wait for other threads, which takes time. */
-    SimulatedRuns seeds(int fewer) {
-        seeds = fewer;
+    /** Tries so many orders per shape: fewer for jobs that wait for other threads, which takes time. */
+    SimulatedRuns seeds(int newSeeds) {
+        seeds = newSeeds;
         return this;
     }
 
@@ -43,15 +44,18 @@ final class SimulatedRuns {
         sameResults(outcome -> {});
     }
 
-    /** The results are the same, and so is what the check looks at. */
-    void sameResults(Consumer<Simulation.Outcome> check) {
+    /** The results are the same, and so is what the check looks at; returns with how many runs they were compared. */
+    int sameResults(Consumer<Simulation.Outcome> check) {
         Map<String, List<String>> expected = groups(alone().sink("results"));
         assertThat(expected).as("results of one lane").isNotEmpty();
         check.accept(alone());
+        AtomicInteger compared = new AtomicInteger();
         each(outcome -> {
             assertThat(groups(outcome.sink("results"))).isEqualTo(expected);
             check.accept(outcome);
+            compared.incrementAndGet();
         });
+        return compared.get();
     }
 
     /** Runs the job in all shapes and orders. */
