@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** Runs a scenario on three lanes, where its job has sources of its own with all that the scenario feeds in. */
 final class SimulatedJob {
 
-    private static final int LANES = 3;
+    private static final int MOST_LANES = 3;
     private static final int SEEDS = 5;
 
     private SimulatedJob() {}
@@ -32,18 +32,20 @@ final class SimulatedJob {
     static List<Outcome> run(String source, String jobClass, UnaryOperator<Map<String, Object>> result) {
         CompiledSources compiled = InMemoryCompiler.compile(source);
         List<Outcome> outcomes = new ArrayList<>();
-        for (int seed = 1; seed <= SEEDS; seed++) {
-            Outcome outcome = Outcome.of(LANES + " lanes, seed " + seed);
-            Simulation.of(compiled.plan(jobClass))
-                    .lanes(LANES)
-                    .pages(2, 1)
-                    .seed(seed)
-                    .run()
-                    .<Object>sink("results")
-                    .stream()
-                    .map(record -> result.apply(new LinkedHashMap<>(RecordValues.of(record))))
-                    .forEach(outcome.output()::add);
-            outcomes.add(outcome);
+        for (int lanes = 1; lanes <= MOST_LANES; lanes++) {
+            for (int seed = 1; seed <= SEEDS; seed++) {
+                Outcome outcome = Outcome.of(lanes + " lanes, seed " + seed);
+                Simulation.of(compiled.plan(jobClass))
+                        .lanes(lanes)
+                        .pages(1, 1)
+                        .seed(seed)
+                        .run()
+                        .<Object>sink("results")
+                        .stream()
+                        .map(record -> result.apply(new LinkedHashMap<>(RecordValues.of(record))))
+                        .forEach(outcome.output()::add);
+                outcomes.add(outcome);
+            }
         }
         return outcomes;
     }
