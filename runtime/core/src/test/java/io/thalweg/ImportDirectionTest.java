@@ -33,7 +33,7 @@ class ImportDirectionTest {
             Map.entry("io.thalweg.runtime.restart", List.of()),
             Map.entry(
                     "io.thalweg.runtime.checkpoint",
-                    List.of("annotations", "runtime.channel", "runtime.checkpoint.store")),
+                    List.of("annotations", "runtime.channel", "runtime.checkpoint.store", "runtime.task")),
             Map.entry("io.thalweg.runtime.state.ttl", List.of()),
             Map.entry(
                     "io.thalweg.runtime.state.keyed",
@@ -85,9 +85,11 @@ class ImportDirectionTest {
                             "runtime.metrics",
                             "runtime.channel",
                             "runtime.checkpoint",
+                            "runtime.checkpoint.store",
                             "runtime.restart",
                             "runtime.process",
                             "runtime.sink",
+                            "runtime.snapshot",
                             "runtime.state",
                             "runtime.source",
                             "runtime.task",

@@ -61,6 +61,11 @@ public final class CheckpointRequests {
         return pending;
     }
 
+    /** Whether a checkpoint that was due waits for its turn. */
+    public boolean periodicWaits() {
+        return waitingPeriodic > 0;
+    }
+
     /** The time has come for a checkpoint. */
     public Decision periodic(long nowMillis) {
         if (full()) {

@@ -99,7 +99,7 @@ public final class LaneBarriers {
      */
     public int step() {
         int taken = 0;
-        while (!atRest && begun() && aligned()) {
+        while (begun() && aligned()) {
             Request done = current;
             listener.snapshot(done.checkpoint);
             current = null;
@@ -119,8 +119,17 @@ public final class LaneBarriers {
         if (current == null && !requests.isEmpty()) {
             current = requests.remove();
             sent = 0;
+            wake();
         }
         return current != null;
+    }
+
+    /** The last checkpoint has failed, and is tried once more. */
+    private void wake() {
+        if (atRest) {
+            atRest = false;
+            edges.forEach(EdgeBarriers::release);
+        }
     }
 
     private boolean aligned() {

@@ -7,6 +7,7 @@ import io.thalweg.runtime.env.Env;
 import io.thalweg.runtime.metrics.Counters;
 import io.thalweg.runtime.state.StateEnvironment;
 import io.thalweg.runtime.task.Closing;
+import io.thalweg.runtime.task.Stage;
 import io.thalweg.runtime.task.Worker;
 import io.thalweg.runtime.time.Alignments;
 import java.util.ArrayList;
@@ -28,13 +29,16 @@ final class Lanes {
     private final List<LocalLane> lanes = new ArrayList<>();
     private final List<Worker> workers = new ArrayList<>();
     private final LaneOptions options;
-    private final AtomicBoolean stop;
+    private final AtomicBoolean stop = new AtomicBoolean();
+    private final AtomicBoolean asked;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private LaneCheckpoints checkpoints; // null if the job takes none
 
-    Lanes(JobPlan plan, Config config, Env env, StateEnvironment state, LaneOptions options, AtomicBoolean stop) {
+    /** @param asked set by any thread when the job shall stop, followed by {@link #ask} */
+    Lanes(JobPlan plan, Config config, Env env, StateEnvironment state, LaneOptions options, AtomicBoolean asked) {
         this.plan = plan;
         this.options = options;
-        this.stop = stop;
+        this.asked = asked;
         int parallelism = options.parallelism();
         Exchanges exchanges = new Exchanges(
                 parallelism,
@@ -55,16 +59,41 @@ final class Lanes {
      * that has no split of a source says so to all others before any of them reads: otherwise it would depend on the
      * threads how long it holds their watermarks back, and the late records on that (X3).
      */
-    void start(Clock clock) {
+    void start(Clock clock, JobCheckpoints jobCheckpoints) {
+        List<Stage[]> stages = new ArrayList<>();
         for (LocalLane lane : lanes) {
             String name = plan.name() + "-" + lane.subtask();
-            Worker worker = new Worker(name, plan.stages(lane), clock, stop, options.pageRecords(), lane.mailbox());
+            stages.add(plan.stages(lane));
+            Worker worker = new Worker(
+                    name, stages.get(lane.subtask()), clock, stop, options.pageRecords(), lane.mailbox());
             worker.watch().describedBy(() -> lane.state(worker.waits()));
             workers.add(worker);
+        }
+        if (jobCheckpoints != null) {
+            resume(jobCheckpoints, stages);
         }
         workers.forEach(Worker::onStart);
         for (int round = 0; workers.size() > 1 && round < workers.size(); round++) {
             workers.forEach(Worker::prepare);
+        }
+    }
+
+    private void resume(JobCheckpoints jobCheckpoints, List<Stage[]> stages) {
+        checkpoints = new LaneCheckpoints(plan, jobCheckpoints, transactions -> {}, asked);
+        for (int lane = 0; lane < lanes.size(); lane++) {
+            checkpoints.add(lanes.get(lane), workers.get(lane), stages.get(lane));
+        }
+        jobCheckpoints.newest().ifPresent(resumed -> {
+            for (int lane = 0; lane < lanes.size(); lane++) {
+                checkpoints.restore(resumed, lanes.get(lane), stages.get(lane));
+            }
+        });
+    }
+
+    /** The job shall stop: behind the page at hand, or behind a last checkpoint. Any thread. */
+    void ask() {
+        if (checkpoints == null) {
+            stop.set(true);
         }
     }
 
@@ -79,7 +108,10 @@ final class Lanes {
             start(worker, env, others);
         }
         work(workers.get(0));
-        awaitUninterruptibly(others);
+        Latches.await(others);
+        if (checkpoints != null) {
+            checkpoints.abandon();
+        }
         Throwable thrown = failure.get();
         if (thrown instanceof Error error) {
             throw error;
@@ -87,7 +119,9 @@ final class Lanes {
         if (thrown != null) {
             throw (RuntimeException) thrown;
         }
-        drain();
+        if (checkpoints == null) {
+            drain(); // a last checkpoint leaves nothing under way
+        }
     }
 
     /**
@@ -129,11 +163,22 @@ final class Lanes {
     private void work(Worker worker) {
         worker.watch().enter();
         try {
-            worker.run(options.idling().strategy());
+            if (checkpoints == null) {
+                worker.run(options.idling().strategy());
+            } else {
+                workWithCheckpoints(workers.indexOf(worker));
+            }
         } catch (RuntimeException | Error thrown) {
             fail(thrown);
         } finally {
             worker.watch().leave();
+        }
+    }
+
+    private void workWithCheckpoints(int lane) {
+        IdleStrategy idle = options.idling().strategy();
+        while (!stop.get() && !checkpoints.over()) {
+            idle.idle(checkpoints.round(lane));
         }
     }
 
@@ -143,21 +188,6 @@ final class Lanes {
             failure.get().addSuppressed(thrown);
         }
         stop.set(true);
-    }
-
-    /** The lanes stop behind the page at hand, so this does not take long. */
-    private static void awaitUninterruptibly(CountDownLatch latch) {
-        boolean interrupted = false;
-        while (latch.getCount() > 0) {
-            try {
-                latch.await();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** Calls the {@code @OnStop} handlers, flushes, and tells the sinks that the run has not failed. */

@@ -6,6 +6,7 @@ import io.thalweg.api.StreamSink;
 import io.thalweg.api.StreamSource;
 import io.thalweg.runtime.channel.Exchange;
 import io.thalweg.runtime.channel.Exchanges;
+import io.thalweg.runtime.checkpoint.store.SinkTransaction;
 import io.thalweg.runtime.env.Clock;
 import io.thalweg.runtime.env.Env;
 import io.thalweg.runtime.env.SystemEnv;
@@ -31,6 +32,7 @@ public final class LocalLane extends AbstractLane {
     private final Exchanges exchanges;
     private final SharedSinks shared;
     private final List<CompletableSink> completables = new ArrayList<>();
+    private final List<Exchange> edges = new ArrayList<>();
 
     /** The only lane of a job of that name. */
     public LocalLane(String job, Config config, Clock clock) {
@@ -89,8 +91,26 @@ public final class LocalLane extends AbstractLane {
 
     @Override
     public Exchange exchange(String edge) {
-        return parallelism == 1 ? null : reported(edge, exchanges.exchange(edge, subtask));
+        if (parallelism == 1) {
+            return null;
+        }
+        Exchange made = reported(edge, exchanges.exchange(edge, subtask));
+        edges.add(made);
+        return made;
     }
+
+    /** This lane's ends of all edges, each behind those that feed it. */
+    List<Exchange> edges() {
+        return edges;
+    }
+
+    /** Has the sinks prepare what they have got so far, for the checkpoint. */
+    List<SinkTransaction> prepare(long checkpoint) {
+        return List.of();
+    }
+
+    /** What the sinks had prepared for the checkpoint has been committed. */
+    void committed(long checkpoint) {}
 
     @Override
     public <T> SourceHandle source(String step, Callable<? extends StreamSource<T>> source, SourceOutput<T> output) {

@@ -110,7 +110,13 @@ enum Option {
     FRESH("fresh", "BOOLEAN", "Whether to begin from the start, whatever checkpoints there are."),
 
     /** Resume from there. */
-    RESTORE("restore", "PATH", "The checkpoint to go on from, instead of the newest one.");
+    RESTORE("restore", "PATH", "The checkpoint to go on from, instead of the newest one."),
+
+    /** Resume from before what was committed. */
+    ALLOW_DUPLICATES(
+            "allow-duplicates",
+            "BOOLEAN",
+            "Whether to go on from a checkpoint even if output behind it was committed, and will be written again.");
 
     private final String optionName;
     private final String valueName;
@@ -124,7 +130,7 @@ enum Option {
 
     /** Whether the name alone, without a value, means {@code true} on the command line. */
     boolean isFlag() {
-        return this == STACKTRACE || this == FRESH;
+        return this == STACKTRACE || this == FRESH || this == ALLOW_DUPLICATES;
     }
 
     /** As in properties files, and behind {@code --} on the command line. */

@@ -15,8 +15,14 @@ import java.util.function.Function;
  *
  * @param fresh whether checkpoints that are there are passed over
  * @param restore the checkpoint to go on from, empty for the newest
+ * @param allowDuplicates whether an older checkpoint will do than the one behind which output was committed
  */
-record RecoveryOptions(CheckpointOptions checkpoints, RestartOptions restart, boolean fresh, String restore) {
+record RecoveryOptions(
+        CheckpointOptions checkpoints,
+        RestartOptions restart,
+        boolean fresh,
+        String restore,
+        boolean allowDuplicates) {
 
     /** What holds if nobody says otherwise; shown by {@code --help}. */
     private static final Map<Option, String> DEFAULTS = new EnumMap<>(Map.ofEntries(
@@ -43,7 +49,8 @@ record RecoveryOptions(CheckpointOptions checkpoints, RestartOptions restart, bo
             Map.entry(Option.RESTART_JITTER, "0.1"),
             Map.entry(Option.RESTART_RESET_AFTER, "1h"),
             Map.entry(Option.FRESH, "false"),
-            Map.entry(Option.RESTORE, "")));
+            Map.entry(Option.RESTORE, ""),
+            Map.entry(Option.ALLOW_DUPLICATES, "false")));
 
     /** What {@code --help} says behind the description of an option. */
     static String defaultText(Option option, JobDefaults defaults) {
@@ -64,7 +71,8 @@ record RecoveryOptions(CheckpointOptions checkpoints, RestartOptions restart, bo
                     checkpoints,
                     RestartOptions.of(reader, checkpoints.enabled()),
                     read(reader, Option.FRESH, OptionReader::flag),
-                    read(reader, Option.RESTORE, text -> text));
+                    read(reader, Option.RESTORE, text -> text),
+                    read(reader, Option.ALLOW_DUPLICATES, OptionReader::flag));
         } catch (IllegalArgumentException e) {
             throw new ConfigException(e.getMessage(), e);
         }

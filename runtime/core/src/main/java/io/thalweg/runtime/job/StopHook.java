@@ -4,7 +4,6 @@ import io.thalweg.runtime.config.Durations;
 import io.thalweg.runtime.env.Env;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * What SIGTERM and SIGINT do to a running job: ask the worker to stop, wait until it has, and end the process with the
@@ -16,15 +15,15 @@ final class StopHook {
     private final String job;
     private final Env env;
     private final long timeoutMillis;
-    private final AtomicBoolean stop;
+    private final Runnable ask;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile int exitCode;
 
-    private StopHook(String job, Env env, long timeoutMillis, AtomicBoolean stop) {
+    private StopHook(String job, Env env, long timeoutMillis, Runnable ask) {
         this.job = job;
         this.env = env;
         this.timeoutMillis = timeoutMillis;
-        this.stop = stop;
+        this.ask = ask;
     }
 
     /** A job that can be waited for: what it returns says how it ended. */
@@ -35,11 +34,11 @@ final class StopHook {
     /**
      * Runs a job, with the hook in place as long as it runs.
      *
-     * @param stop set when the job shall stop
+     * @param ask tells the job that it shall stop; any thread
      * @return the exit code
      */
-    static int around(String job, Env env, long timeoutMillis, AtomicBoolean stop, Body body) {
-        StopHook hook = new StopHook(job, env, timeoutMillis, stop);
+    static int around(String job, Env env, long timeoutMillis, Runnable ask, Body body) {
+        StopHook hook = new StopHook(job, env, timeoutMillis, ask);
         Runnable remove;
         try {
             remove = env.onShutdown(hook::stop);
@@ -57,7 +56,7 @@ final class StopHook {
 
     /** Runs on the thread of the JVM's shutdown. */
     private void stop() {
-        stop.set(true);
+        ask.run();
         if (await()) {
             env.out().flush();
             env.err().flush();

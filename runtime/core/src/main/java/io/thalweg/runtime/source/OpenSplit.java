@@ -23,19 +23,21 @@ final class OpenSplit<T> {
     }
 
     /**
-     * Opens a split at its beginning.
+     * Opens a split.
      *
      * @param name the name of the source step
+     * @param position 0 for its beginning
      */
-    static <T> OpenSplit<T> open(String name, StreamSource<T> source, SourceSplit split, int index) {
+    static <T> OpenSplit<T> open(
+            String name, StreamSource<T> source, SourceSplit split, int index, long position) {
         try {
-            SplitReader<T> opened = source.open(split, 0);
+            SplitReader<T> opened = source.open(split, position);
             if (opened == null) {
                 throw new IOException("the source has opened no reader");
             }
             return new OpenSplit<>(split, index, opened);
         } catch (IOException | RuntimeException e) {
-            throw new SourceFailure(name, split.id() + " at 0", e);
+            throw new SourceFailure(name, split.id() + " at " + position, e);
         }
     }
 

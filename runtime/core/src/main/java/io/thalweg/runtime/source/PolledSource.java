@@ -1,15 +1,17 @@
 package io.thalweg.runtime.source;
 
 import io.thalweg.api.BinaryOutput;
+import io.thalweg.api.SourceSplit;
 import io.thalweg.api.SplitReader;
 import io.thalweg.api.StreamSource;
 import io.thalweg.runtime.metrics.Counter;
-import io.thalweg.runtime.snapshot.StateMismatchException;
+import io.thalweg.runtime.snapshot.RestoredLanes;
 import io.thalweg.runtime.task.SourceHandle;
 import io.thalweg.runtime.task.SourceOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A source as a lane reads it: its splits side by side, a page of records from each in turn. One that is too far ahead of
@@ -32,6 +34,7 @@ public final class PolledSource<T> implements SourceHandle {
     private final SplitAssignment assignment;
     private final SplitAlignment alignment;
     private final List<OpenSplit<T>> open = new ArrayList<>();
+    private final SplitLedger ledger = new SplitLedger();
     private OpenSplit<T> current; // the last one that was read, for error messages
     private int turn = -1; // index into open of the split read last
     private int known; // splits of this lane so far, open, waiting and ended
@@ -126,12 +129,46 @@ public final class PolledSource<T> implements SourceHandle {
 
     private void openWaiting() {
         while (opened < known && open.size() < MOST_OPEN) {
-            OpenSplit<T> split = OpenSplit.open(name, source, assignment.split(opened), opened);
-            split.reader.onMalformed(output::malformed);
-            open.add(split);
+            SourceSplit next = assignment.split(opened);
+            if (ledger.ended(next)) {
+                output.splitEnded(opened);
+            } else {
+                OpenSplit<T> split = OpenSplit.open(name, source, next, opened, ledger.position(next));
+                split.reader.onMalformed(output::malformed);
+                open.add(split);
+                silent = false;
+            }
             opened++;
-            silent = false;
         }
+    }
+
+    @Override
+    public void write(BinaryOutput out) {
+        if (known == 0) {
+            ledger.writeUnasked(out);
+            return;
+        }
+        out.writeVarInt(known);
+        for (int split = 0; split < known; split++) {
+            if (split >= opened) {
+                SourceSplit waiting = assignment.split(split);
+                SplitLedger.write(waiting, ledger.position(waiting), out);
+            } else if (open.stream().noneMatch(isSplit(split))) {
+                SplitLedger.writeEnded(assignment.split(split), out);
+            }
+        }
+        for (OpenSplit<T> split : open) {
+            SplitLedger.write(split.split, split.reader.position(), out);
+        }
+    }
+
+    private Predicate<OpenSplit<T>> isSplit(int index) {
+        return split -> split.index == index;
+    }
+
+    @Override
+    public void read(RestoredLanes lanes) {
+        ledger.read(lanes);
     }
 
     private void end(OpenSplit<T> split) {
@@ -180,12 +217,6 @@ public final class PolledSource<T> implements SourceHandle {
             text.append(watermark == Long.MIN_VALUE ? "" : " (watermark " + watermark + ")");
         }
         return open.size() > MOST_TOLD ? text + ", and " + (open.size() - MOST_TOLD) + " more" : text.toString();
-    }
-
-    /** @throws StateMismatchException always: where the splits stand is not saved yet, and must not be lost silently */
-    @Override
-    public void write(BinaryOutput out) {
-        throw new StateMismatchException("the state of source " + name + " cannot be saved: where its splits stand");
     }
 
     @Override

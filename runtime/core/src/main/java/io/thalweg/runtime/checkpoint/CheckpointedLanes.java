@@ -1,0 +1,28 @@
+package io.thalweg.runtime.checkpoint;
+
+import io.thalweg.runtime.checkpoint.store.SnapshotSections;
+import java.util.function.IntFunction;
+
+/** The lanes of a job as its coordinator sees them. What is asked of them is done by their own threads, later. */
+public interface CheckpointedLanes {
+
+    /** How many there are. */
+    int count();
+
+    /**
+     * Has each lane take part in a checkpoint; each will acknowledge it, or say that it has left it, once.
+     *
+     * @param sections where each puts its state
+     * @param last whether the lanes come to rest behind it
+     */
+    void begin(long checkpoint, IntFunction<SnapshotSections> sections, boolean last);
+
+    /** Calls a checkpoint off. */
+    void cancel(long checkpoint);
+
+    /** Tells that a checkpoint is complete, and committed. */
+    void completed(long checkpoint);
+
+    /** Whether all have come to the end of their input. */
+    boolean finished();
+}

@@ -1,0 +1,83 @@
+package io.thalweg.runtime.job;
+
+import io.thalweg.runtime.checkpoint.CheckpointCoordinator;
+import io.thalweg.runtime.checkpoint.LaneBarriers;
+import io.thalweg.runtime.checkpoint.store.SnapshotSections;
+import io.thalweg.runtime.snapshot.SnapshotWriter;
+import io.thalweg.runtime.task.Stage;
+import io.thalweg.runtime.task.Worker;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+/** A lane that takes part in checkpoints. Owned by the thread of the lane, but for what says otherwise. */
+final class CheckpointedLane implements LaneBarriers.Listener {
+
+    private final LocalLane lane;
+    private final Worker worker;
+    private final Stage[] stages;
+    private final int keyGroups;
+    private final CheckpointCoordinator coordinator;
+    private final LaneBarriers barriers;
+    private final Map<Long, SnapshotSections> sections = new HashMap<>(); // of checkpoints under way
+    private volatile boolean finished;
+
+    CheckpointedLane(LocalLane lane, Worker worker, Stage[] stages, int keyGroups, CheckpointCoordinator coordinator) {
+        this.lane = lane;
+        this.worker = worker;
+        this.stages = stages;
+        this.keyGroups = keyGroups;
+        this.coordinator = coordinator;
+        this.barriers = new LaneBarriers(lane.edges(), this);
+    }
+
+    /** A round, and what checkpoints ask for behind it; returns how much was done. */
+    int round() {
+        int taken = barriers.atRest() || finished
+                ? lane.mailbox().take()
+                : barriers.aligning() ? worker.workWithoutTime() : worker.doWork();
+        if (!finished && worker.finished()) {
+            finished = true;
+        }
+        return taken + barriers.step();
+    }
+
+    /** Whether the lane has come to the end of its input. Any thread. */
+    boolean finished() {
+        return finished;
+    }
+
+    /** Any thread. */
+    void begin(long checkpoint, IntFunction<SnapshotSections> drafts, boolean last) {
+        lane.mailbox().post(() -> {
+            sections.put(checkpoint, drafts.apply(lane.subtask()));
+            barriers.begin(checkpoint, last);
+        });
+    }
+
+    /** Any thread. */
+    void cancel(long checkpoint) {
+        lane.mailbox().post(() -> barriers.cancel(checkpoint));
+    }
+
+    /** Any thread. */
+    void completed(long checkpoint) {
+        lane.mailbox().post(() -> lane.committed(checkpoint));
+    }
+
+    @Override
+    public void snapshot(long checkpoint) {
+        SnapshotWriter writer =
+                new SnapshotWriter(sections.remove(checkpoint), lane.subtask(), lane.parallelism(), keyGroups);
+        for (Stage stage : stages) {
+            stage.visitState(writer);
+        }
+        coordinator.acknowledged(checkpoint, lane.subtask(), lane.prepare(checkpoint));
+    }
+
+    @Override
+    public void left(long checkpoint) {
+        sections.remove(checkpoint);
+        coordinator.left(checkpoint, lane.subtask());
+    }
+}

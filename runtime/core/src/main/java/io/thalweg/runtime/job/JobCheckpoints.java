@@ -1,0 +1,132 @@
+package io.thalweg.runtime.job;
+
+import io.thalweg.annotations.Retain;
+import io.thalweg.runtime.checkpoint.CheckpointCoordinator;
+import io.thalweg.runtime.checkpoint.CheckpointOptions;
+import io.thalweg.runtime.checkpoint.CheckpointedLanes;
+import io.thalweg.runtime.env.Env;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The checkpoints of a job over all its restarts in one process: where they are, what to go on from, and what becomes of
+ * them. Owned by the thread of the job.
+ */
+final class JobCheckpoints implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    private final String job;
+    private final CheckpointOptions options;
+    private final Env env;
+    private final Checkpoints checkpoints;
+    private final StorageThread writer;
+    private boolean begun; // this is not the first start in this process
+
+    private JobCheckpoints(String job, CheckpointOptions options, Env env, Checkpoints checkpoints) {
+        this.job = job;
+        this.options = options;
+        this.env = env;
+        this.checkpoints = checkpoints;
+        this.writer = new StorageThread(env);
+    }
+
+    /**
+     * Takes the place of the checkpoints into possession.
+     *
+     * @return null if the job takes none
+     * @throws UncheckedIOException if that is not possible
+     */
+    static JobCheckpoints open(JobPlan plan, RecoveryOptions recovery, Env env) {
+        CheckpointOptions options = recovery.checkpoints();
+        if (!options.enabled()) {
+            return null;
+        }
+        try {
+            Checkpoints checkpoints =
+                    options.storage().isEmpty() ? new MemoryCheckpoints() : StoredCheckpoints.open(plan, recovery, env);
+            return new JobCheckpoints(plan.name(), options, env, checkpoints);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the lanes that are about to start go on from; waits for what is being written. */
+    Optional<Checkpoints.Resumed> newest() {
+        writer.await();
+        try {
+            Optional<Checkpoints.Resumed> newest = checkpoints.newest();
+            newest.ifPresent(resumed -> LOG.info("{}: goes on from {}", job, resumed.name()));
+            return newest;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether watermarks are restored, too (X1). */
+    boolean restoresWatermarks() {
+        return options.restoreWatermarks();
+    }
+
+    /** Takes checkpoints as long as these lanes live. */
+    CheckpointCoordinator coordinator(CheckpointedLanes lanes, SinkCommitters sinks) {
+        return new CheckpointCoordinator(
+                job, options, lanes, new CommittedCheckpoints(job, checkpoints, sinks), writer, nowMillis() + first());
+    }
+
+    /** C1: the first one comes at random, so that jobs that start together do not stay together. */
+    private long first() {
+        long pause = options.minPauseMillis();
+        long range = begun ? 1 : Math.max(1, options.everyMillis() - pause + 1);
+        begun = true;
+        return pause + Math.floorMod(env.randomSeed(), range);
+    }
+
+    /** A clock that never runs backwards. */
+    long nowMillis() {
+        return env.clock().nanos() / NANOS_PER_MILLI;
+    }
+
+    /** All sources have ended: nothing is left to go on from (C8). */
+    void finished() {
+        deleteAll();
+    }
+
+    /** The job was asked to stop. */
+    void stopped() {
+        if (options.retain() != Retain.ON_CANCEL) {
+            deleteAll();
+        }
+    }
+
+    /** The job has failed for good. */
+    void failed() {
+        if (options.retain() == Retain.NEVER) {
+            deleteAll();
+        }
+    }
+
+    private void deleteAll() {
+        writer.await();
+        try {
+            checkpoints.deleteAll();
+        } catch (IOException e) {
+            LOG.warn("{}: the checkpoints cannot be deleted", job, e);
+        }
+    }
+
+    /** Ends what is being written, and gives the place away. */
+    @Override
+    public void close() {
+        writer.close();
+        try {
+            checkpoints.close();
+        } catch (IOException e) {
+            LOG.warn("{}: the place of the checkpoints cannot be given away", job, e);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.thalweg.runtime.job;
+
+import io.thalweg.runtime.checkpoint.CheckpointCoordinator;
+import io.thalweg.runtime.checkpoint.CheckpointedLanes;
+import io.thalweg.runtime.checkpoint.store.SnapshotSections;
+import io.thalweg.runtime.config.ConfigException;
+import io.thalweg.runtime.snapshot.SnapshotReader;
+import io.thalweg.runtime.snapshot.UnsavedState;
+import io.thalweg.runtime.task.Stage;
+import io.thalweg.runtime.task.Worker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntFunction;
+
+/**
+ * What checkpoints mean for the lanes of one life of a job: they are restored before they start, take part while they
+ * work, and stay until the last one is complete. Made by the thread of the job, which then steps the coordinator.
+ */
+final class LaneCheckpoints implements CheckpointedLanes {
+
+    private final JobPlan plan;
+    private final JobCheckpoints checkpoints;
+    private final AtomicBoolean asked; // to stop
+    private final List<CheckpointedLane> lanes = new ArrayList<>();
+    private final CheckpointCoordinator coordinator;
+    private volatile boolean over;
+
+    LaneCheckpoints(JobPlan plan, JobCheckpoints checkpoints, SinkCommitters sinks, AtomicBoolean asked) {
+        this.plan = plan;
+        this.checkpoints = checkpoints;
+        this.asked = asked;
+        this.coordinator = checkpoints.coordinator(this, sinks);
+    }
+
+    /** One more lane, in the order of their numbers. */
+    void add(LocalLane lane, Worker worker, Stage[] stages) {
+        requireSaved(stages);
+        lanes.add(new CheckpointedLane(lane, worker, stages, plan.defaults().keyGroups(), coordinator));
+    }
+
+    /** Nothing may be lost without a word. */
+    private void requireSaved(Stage[] stages) {
+        UnsavedState unsaved = new UnsavedState();
+        for (Stage stage : stages) {
+            stage.visitState(unsaved);
+        }
+        if (!unsaved.found().isEmpty()) {
+            throw new ConfigException("no checkpoints can be taken of this job yet: "
+                    + String.join("; ", unsaved.found()) + ". Start it with --checkpoint-every=off, or leave out"
+                    + " @Checkpointed");
+        }
+    }
+
+    /** Puts what was saved into the stages of a lane, before it starts. */
+    void restore(Checkpoints.Resumed resumed, LocalLane lane, Stage[] stages) {
+        SnapshotReader reader = new SnapshotReader(
+                resumed.sections(),
+                lane.subtask(),
+                lane.parallelism(),
+                plan.defaults().keyGroups(),
+                checkpoints.restoresWatermarks());
+        for (Stage stage : stages) {
+            stage.visitState(reader);
+        }
+    }
+
+    /** A round of a lane; of the first one, by the thread of the job, also one of the coordinator. */
+    int round(int lane) {
+        int done = lanes.get(lane).round();
+        if (lane == 0) {
+            if (asked.get()) {
+                coordinator.stop();
+            }
+            coordinator.step(checkpoints.nowMillis());
+            over = coordinator.ended();
+        }
+        return done;
+    }
+
+    /** Whether the lanes may end. */
+    boolean over() {
+        return over;
+    }
+
+    /** The lanes have ended, perhaps before the time. */
+    void abandon() {
+        coordinator.abandon();
+    }
+
+    @Override
+    public int count() {
+        return lanes.size();
+    }
+
+    @Override
+    public void begin(long checkpoint, IntFunction<SnapshotSections> sections, boolean last) {
+        lanes.forEach(lane -> lane.begin(checkpoint, sections, last));
+    }
+
+    @Override
+    public void cancel(long checkpoint) {
+        lanes.forEach(lane -> lane.cancel(checkpoint));
+    }
+
+    @Override
+    public void completed(long checkpoint) {
+        lanes.forEach(lane -> lane.completed(checkpoint));
+    }
+
+    @Override
+    public boolean finished() {
+        return lanes.stream().allMatch(CheckpointedLane::finished);
+    }
+}
