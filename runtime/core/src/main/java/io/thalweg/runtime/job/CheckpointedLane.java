@@ -3,6 +3,8 @@ package io.thalweg.runtime.job;
 import io.thalweg.runtime.checkpoint.CheckpointCoordinator;
 import io.thalweg.runtime.checkpoint.LaneBarriers;
 import io.thalweg.runtime.checkpoint.store.SnapshotSections;
+import io.thalweg.runtime.snapshot.RestoredSections;
+import io.thalweg.runtime.snapshot.SnapshotReader;
 import io.thalweg.runtime.snapshot.SnapshotWriter;
 import io.thalweg.runtime.task.Stage;
 import io.thalweg.runtime.task.Worker;
@@ -29,6 +31,14 @@ final class CheckpointedLane implements LaneBarriers.Listener {
         this.keyGroups = keyGroups;
         this.coordinator = coordinator;
         this.barriers = new LaneBarriers(lane.edges(), this);
+    }
+
+    /** Puts what was saved into the stages, before the first round. By the thread that starts the lanes. */
+    void restore(RestoredSections saved, boolean withTime) {
+        SnapshotReader reader = new SnapshotReader(saved, lane.subtask(), lane.parallelism(), keyGroups, withTime);
+        for (Stage stage : stages) {
+            stage.visitState(reader);
+        }
     }
 
     /** A round, and what checkpoints ask for behind it; returns how much was done. */

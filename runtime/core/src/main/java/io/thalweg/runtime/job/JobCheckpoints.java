@@ -67,6 +67,11 @@ final class JobCheckpoints implements AutoCloseable {
         }
     }
 
+    /** Waits until what is being written is done. */
+    void await() {
+        writer.await();
+    }
+
     /** Whether watermarks are restored, too (X1). */
     boolean restoresWatermarks() {
         return options.restoreWatermarks();

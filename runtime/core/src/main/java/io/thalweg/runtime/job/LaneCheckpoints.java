@@ -4,12 +4,14 @@ import io.thalweg.runtime.checkpoint.CheckpointCoordinator;
 import io.thalweg.runtime.checkpoint.CheckpointedLanes;
 import io.thalweg.runtime.checkpoint.store.SnapshotSections;
 import io.thalweg.runtime.config.ConfigException;
-import io.thalweg.runtime.snapshot.SnapshotReader;
 import io.thalweg.runtime.snapshot.UnsavedState;
 import io.thalweg.runtime.task.Stage;
 import io.thalweg.runtime.task.Worker;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntFunction;
 
@@ -17,25 +19,29 @@ import java.util.function.IntFunction;
  * What checkpoints mean for the lanes of one life of a job: they are restored before they start, take part while they
  * work, and stay until the last one is complete. Made by the thread of the job, which then steps the coordinator.
  */
-final class LaneCheckpoints implements CheckpointedLanes {
+final class LaneCheckpoints implements CheckpointedLanes, AutoCloseable {
 
     private final JobPlan plan;
     private final JobCheckpoints checkpoints;
     private final AtomicBoolean asked; // to stop
     private final List<CheckpointedLane> lanes = new ArrayList<>();
+    private final StepCommitters committers = new StepCommitters();
     private final CheckpointCoordinator coordinator;
     private volatile boolean over;
 
-    LaneCheckpoints(JobPlan plan, JobCheckpoints checkpoints, SinkCommitters sinks, AtomicBoolean asked) {
+    LaneCheckpoints(JobPlan plan, JobCheckpoints checkpoints, AtomicBoolean asked) {
         this.plan = plan;
         this.checkpoints = checkpoints;
         this.asked = asked;
-        this.coordinator = checkpoints.coordinator(this, sinks);
+        this.coordinator = checkpoints.coordinator(this, committers);
     }
 
     /** One more lane, in the order of their numbers. */
     void add(LocalLane lane, Worker worker, Stage[] stages) {
         requireSaved(stages);
+        if (lane.subtask() == 0) {
+            lane.transactional().forEach((step, sink) -> committers.add(step, sink.committer()));
+        }
         lanes.add(new CheckpointedLane(lane, worker, stages, plan.defaults().keyGroups(), coordinator));
     }
 
@@ -52,16 +58,15 @@ final class LaneCheckpoints implements CheckpointedLanes {
         }
     }
 
-    /** Puts what was saved into the stages of a lane, before it starts. */
-    void restore(Checkpoints.Resumed resumed, LocalLane lane, Stage[] stages) {
-        SnapshotReader reader = new SnapshotReader(
-                resumed.sections(),
-                lane.subtask(),
-                lane.parallelism(),
-                plan.defaults().keyGroups(),
-                checkpoints.restoresWatermarks());
-        for (Stage stage : stages) {
-            stage.visitState(reader);
+    /** Puts what was saved into the stages and the sinks, before the lanes start. */
+    void resume() {
+        Optional<Checkpoints.Resumed> newest = checkpoints.newest();
+        newest.ifPresent(resumed -> lanes.forEach(
+                lane -> lane.restore(resumed.sections(), checkpoints.restoresWatermarks())));
+        try {
+            committers.recover(newest.map(Checkpoints.Resumed::transactions).orElse(List.of()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -83,9 +88,16 @@ final class LaneCheckpoints implements CheckpointedLanes {
         return over;
     }
 
-    /** The lanes have ended, perhaps before the time. */
+    /** The lanes have ended, perhaps before the time. What is being published comes to its end. */
     void abandon() {
         coordinator.abandon();
+        checkpoints.await();
+    }
+
+    /** Gives the targets of the sinks away. */
+    @Override
+    public void close() {
+        committers.close();
     }
 
     @Override

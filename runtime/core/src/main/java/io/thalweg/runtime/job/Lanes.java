@@ -63,6 +63,9 @@ final class Lanes {
         List<Stage[]> stages = new ArrayList<>();
         for (LocalLane lane : lanes) {
             String name = plan.name() + "-" + lane.subtask();
+            if (jobCheckpoints != null) {
+                lane.commitWithCheckpoints();
+            }
             stages.add(plan.stages(lane));
             Worker worker = new Worker(
                     name, stages.get(lane.subtask()), clock, stop, options.pageRecords(), lane.mailbox());
@@ -79,15 +82,11 @@ final class Lanes {
     }
 
     private void resume(JobCheckpoints jobCheckpoints, List<Stage[]> stages) {
-        checkpoints = new LaneCheckpoints(plan, jobCheckpoints, transactions -> {}, asked);
+        checkpoints = new LaneCheckpoints(plan, jobCheckpoints, asked);
         for (int lane = 0; lane < lanes.size(); lane++) {
             checkpoints.add(lanes.get(lane), workers.get(lane), stages.get(lane));
         }
-        jobCheckpoints.newest().ifPresent(resumed -> {
-            for (int lane = 0; lane < lanes.size(); lane++) {
-                checkpoints.restore(resumed, lanes.get(lane), stages.get(lane));
-            }
-        });
+        checkpoints.resume();
     }
 
     /** The job shall stop: behind the page at hand, or behind a last checkpoint. Any thread. */
@@ -203,8 +202,12 @@ final class Lanes {
 
     /** Closes all lanes, also if one of them cannot be closed; then throws what that one threw. */
     void close() {
-        Closing.closeAll(
-                workers.stream().<AutoCloseable>map(worker -> worker::onClose).toArray(AutoCloseable[]::new));
+        List<AutoCloseable> all = new ArrayList<>();
+        workers.forEach(worker -> all.add(worker::onClose));
+        if (checkpoints != null) {
+            all.add(checkpoints);
+        }
+        Closing.closeAll(all.toArray(AutoCloseable[]::new));
     }
 
     /** What steps the lanes, for the watchdog to look at. */

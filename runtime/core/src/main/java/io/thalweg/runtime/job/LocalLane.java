@@ -11,16 +11,20 @@ import io.thalweg.runtime.env.Clock;
 import io.thalweg.runtime.env.Env;
 import io.thalweg.runtime.env.SystemEnv;
 import io.thalweg.runtime.sink.CompletableSink;
+import io.thalweg.runtime.sink.TransactionalSink;
 import io.thalweg.runtime.state.StateEnvironment;
 import io.thalweg.runtime.task.SideWatch;
 import io.thalweg.runtime.task.SourceHandle;
 import io.thalweg.runtime.task.SourceOptions;
 import io.thalweg.runtime.task.SourceOutput;
+import io.thalweg.runtime.task.StepFailure;
 import io.thalweg.runtime.time.Alignments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 /** The lane of a job that runs for real: with the sources and sinks of the user. Owned by the thread of the lane. */
@@ -33,6 +37,9 @@ public final class LocalLane extends AbstractLane {
     private final SharedSinks shared;
     private final List<CompletableSink> completables = new ArrayList<>();
     private final List<Exchange> edges = new ArrayList<>();
+    private final Map<String, TransactionalSink> transactional = new LinkedHashMap<>();
+    private final String job;
+    private boolean committing;
 
     /** The only lane of a job of that name. */
     public LocalLane(String job, Config config, Clock clock) {
@@ -67,6 +74,7 @@ public final class LocalLane extends AbstractLane {
             Alignments alignments,
             SharedSinks shared) {
         super(job, config, env, alignments);
+        this.job = job;
         this.state = state;
         this.subtask = subtask;
         this.parallelism = parallelism;
@@ -104,13 +112,33 @@ public final class LocalLane extends AbstractLane {
         return edges;
     }
 
+    /** The sinks commit with checkpoints, those that can. To be called before the stages are made. */
+    void commitWithCheckpoints() {
+        committing = true;
+    }
+
+    /** The sinks of this lane that commit with checkpoints, by step. */
+    Map<String, TransactionalSink> transactional() {
+        return transactional;
+    }
+
     /** Has the sinks prepare what they have got so far, for the checkpoint. */
     List<SinkTransaction> prepare(long checkpoint) {
-        return List.of();
+        List<SinkTransaction> prepared = new ArrayList<>();
+        transactional.forEach((step, sink) -> {
+            try {
+                prepared.add(new SinkTransaction(step, subtask, sink.prepare(checkpoint)));
+            } catch (IOException e) {
+                throw new StepFailure(job, step, "checkpoint " + checkpoint, e);
+            }
+        });
+        return prepared;
     }
 
     /** What the sinks had prepared for the checkpoint has been committed. */
-    void committed(long checkpoint) {}
+    void committed(long checkpoint) {
+        transactional.values().forEach(sink -> sink.committed(checkpoint));
+    }
 
     @Override
     public <T> SourceHandle source(String step, Callable<? extends StreamSource<T>> source, SourceOutput<T> output) {
@@ -130,10 +158,23 @@ public final class LocalLane extends AbstractLane {
             return view;
         }
         StreamSink<T> made = made(step, sink);
+        if (committing && made instanceof TransactionalSink candidate && candidate.begin(owner(step))) {
+            transactional.put(step, candidate);
+        }
         if (made instanceof CompletableSink completable) {
             completables.add(completable);
         }
         return shared.share(step, subtask, made);
+    }
+
+    /** The name of a sink among all jobs; letters that file systems may not like are written as numbers. */
+    private String owner(String step) {
+        StringBuilder owner = new StringBuilder();
+        (job + "." + step).codePoints().forEach(letter -> {
+            boolean plain = letter < Byte.MAX_VALUE && (Character.isLetterOrDigit(letter) || "._-".indexOf(letter) >= 0);
+            owner.append(plain ? Character.toString(letter) : "_" + Integer.toHexString(letter));
+        });
+        return owner.toString();
     }
 
     /**
