@@ -107,7 +107,8 @@ final class RestartedLanesTest {
     void givesUp() {
         int code = run(2, "memory", "times=-1");
         assertThat(code).isEqualTo(1);
-        assertThat(env.errorText().lines().filter(line -> line.contains("it starts again"))).hasSize(3);
+        assertThat(env.errorText().lines().filter(line -> line.contains("it starts again")))
+                .hasSize(3);
         assertThat(env.errorText().strip()).endsWith(")").contains("Small failed in step Totals");
     }
 
@@ -123,7 +124,8 @@ final class RestartedLanesTest {
         if (storage.equals("file")) {
             args.add("--checkpoint-storage=file:" + directory.resolve("checkpoints"));
         }
-        for (String setting : List.of("count=" + COUNT, "bad=150000", times, "output=" + directory.resolve(times + ".csv"))) {
+        for (String setting :
+                List.of("count=" + COUNT, "bad=150000", times, "output=" + directory.resolve(times + ".csv"))) {
             args.addAll(List.of("--set", setting));
         }
         return JobRunner.run(compiled.plan(LaneJobs.NAME), env, args.toArray(String[]::new));

@@ -83,12 +83,25 @@ final class AlignedWindowSteps {
                     common.bufferedType(),
                     null);
             common.join().ifPresent(join -> table.joining(new JoinTable(common.record(0), common.record(1))));
+            if (unsaved().isEmpty()) {
+                table.saving(graph.stateCodecs());
+            }
             types.add(table.emit());
         } else {
             types.add(
                     new PaneEmitter(state, node.name(), common.layout(null), common.stepClass(), common.bufferedType())
                             .emit());
         }
+    }
+
+    /** Why the windows cannot be saved, empty if they can be. */
+    private Optional<String> unsaved() {
+        if (key.isEmpty()) {
+            return Optional.of("windows without key are not saved yet");
+        }
+        return window.isJoin()
+                ? Optional.of("window joins are not saved yet")
+                : SavedTableCode.unsaved(window.step().fields());
     }
 
     private void addConstants() {
@@ -121,6 +134,7 @@ final class AlignedWindowSteps {
         if (panes.kind() == PaneLayout.Kind.SLICES) {
             parts.field(state, id + "_merged", newState());
         }
+        StateParts.of(graph, parts, node).windows(windows, unsaved());
     }
 
     private CodeBlock newState() {

@@ -28,6 +28,7 @@ final class SavedTableCode {
     private final List<CodeBlock> reads = new ArrayList<>();
     private final SchemaCode schema = new SchemaCode();
     private boolean generic;
+    private TypeRef record; // of the buffer, if there is one
 
     /**
      * @param words per slot, all of them
@@ -41,11 +42,20 @@ final class SavedTableCode {
         this.objects = objects;
     }
 
+    /** The type of the records that the table keeps. */
+    SavedTableCode buffering(TypeRef newRecord) {
+        record = newRecord;
+        return this;
+    }
+
     void addTo(TypeSpec.Builder type) {
         type.addSuperinterface(EngineTypes.SAVED_TABLE);
         addKey(type);
         addWords();
         layout.fields().forEach(field -> addField(type, field));
+        if (layout.buffered()) {
+            addBuffer();
+        }
         type.addMethod(method("writeState", EngineTypes.BINARY_OUTPUT, "out", writes));
         type.addMethod(method("readState", EngineTypes.BINARY_INPUT, "in", reads));
         type.addMethod(StageParts.override("schema")
@@ -138,6 +148,14 @@ final class SavedTableCode {
         writes.add(statement(
                 "$T.write($L, ($T) $L, out)", EngineTypes.SAVED_VALUES, codec, TypeNames.of(field.type()), place));
         reads.add(statement("$L = $T.read($L, in)", place, EngineTypes.SAVED_VALUES, codec));
+    }
+
+    private void addBuffer() {
+        CodeBlock codec = codecs.ofRecord(record);
+        schema.add(", records ");
+        schema.addOf(codec);
+        writes.add(statement("records(at).write($L, out)", codec));
+        reads.add(statement("records(at).read($L, in)", codec));
     }
 
     private static CodeBlock statement(String format, Object... arguments) {

@@ -92,11 +92,13 @@ final class StageEmitter {
     }
 
     private void addWindow(Node node, WindowModel window) {
-        StateParts.of(graph, parts, node).unsaved("windows", "windows are not saved yet");
         if (window.isJoin()) {
             objects.add(node, window.onWindow());
         } else {
             objects.add(node, window.step(), java.util.Optional.of(window.onWindow()));
+        }
+        if (WindowPath.of(window) != WindowPath.ALIGNED) {
+            StateParts.of(graph, parts, node).unsaved("windows", "windows of this kind are not saved yet");
         }
         WindowParts common = new WindowParts(graph, parts, flow, watermarks, schedule, node, window);
         switch (WindowPath.of(window)) {

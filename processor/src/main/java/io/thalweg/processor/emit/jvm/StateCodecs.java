@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.thalweg.processor.emit.TypeNames;
 import io.thalweg.processor.emit.codec.CodecNames;
+import io.thalweg.processor.model.TypeRef;
 import io.thalweg.processor.model.ValueType;
 import javax.lang.model.element.Modifier;
 
@@ -17,6 +18,11 @@ final class StateCodecs {
 
     StateCodecs(CodecNames codecs) {
         this.codecs = codecs;
+    }
+
+    /** The codec of the records of a stream. */
+    CodeBlock ofRecord(TypeRef record) {
+        return codecs.codecReference(record);
     }
 
     /** An expression of type {@code Codec<T>}. */

@@ -35,6 +35,16 @@ final class StateParts {
         }
     }
 
+    /** The panes of aligned windows, and how far they have fired. */
+    void windows(String field, Optional<String> unsaved) {
+        if (unsaved.isPresent()) {
+            unsaved("windows", unsaved.get());
+        } else {
+            add("time", "windows", CodeBlock.of("$N", field));
+            add("keyed", "panes", CodeBlock.of("new $T<>($N)", EngineTypes.WINDOWS_PART, field));
+        }
+    }
+
     /** A part of a kind that the visitor knows: one of its methods. */
     void add(String kind, String state, CodeBlock part) {
         code().addStatement("visitor.$N($L, $L, $L)", kind, step, Literals.string(state), part);

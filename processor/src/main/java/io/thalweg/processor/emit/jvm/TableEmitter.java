@@ -98,7 +98,9 @@ final class TableEmitter {
         }
         type.addMethod(initialize());
         if (codecs != null && SavedTableCode.unsaved(layout.fields()).isEmpty()) {
-            new SavedTableCode(key, layout, codecs, words(), objects()).addTo(type);
+            new SavedTableCode(key, layout, codecs, words(), objects())
+                    .buffering(record)
+                    .addTo(type);
         }
         return type.build();
     }

@@ -56,8 +56,7 @@ public final class CheckpointCoordinator {
         this.lanes = lanes;
         this.target = target;
         this.writer = writer;
-        this.requests =
-                new CheckpointRequests(options.minPauseMillis(), options.maxConcurrent(), options.unaligned());
+        this.requests = new CheckpointRequests(options.minPauseMillis(), options.maxConcurrent(), options.unaligned());
         this.failures = new CheckpointFailures(options.tolerableFailures());
         this.nextMillis = firstMillis;
     }
@@ -95,7 +94,10 @@ public final class CheckpointCoordinator {
     public void step(long nowMillis) {
         now = nowMillis;
         inbox.take();
-        pending.values().stream().filter(this::isLate).toList().forEach(late -> abort(late, FailureReason.CHECKPOINT_EXPIRED, null));
+        pending.values().stream()
+                .filter(this::isLate)
+                .toList()
+                .forEach(late -> abort(late, FailureReason.CHECKPOINT_EXPIRED, null));
         if (failure != null) {
             throw failure;
         }

@@ -58,7 +58,8 @@ final class CommittedCheckpoints implements CheckpointTarget {
         try {
             sinks.commit(transactions);
         } catch (IOException | RuntimeException e) {
-            throw new CommitException("what was written before checkpoint " + checkpoint + " cannot be committed: " + e, e);
+            throw new CommitException(
+                    "what was written before checkpoint " + checkpoint + " cannot be committed: " + e, e);
         }
     }
 

@@ -1,8 +1,8 @@
 package io.thalweg.runtime.job;
 
-import io.thalweg.runtime.config.ConfigException;
 import io.thalweg.runtime.checkpoint.store.CorruptCheckpointException;
 import io.thalweg.runtime.checkpoint.store.IncompatibleCheckpointException;
+import io.thalweg.runtime.config.ConfigException;
 import io.thalweg.runtime.env.LockedException;
 import io.thalweg.runtime.snapshot.StateMismatchException;
 import java.io.PrintStream;

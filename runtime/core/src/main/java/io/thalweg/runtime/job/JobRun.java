@@ -132,8 +132,9 @@ final class JobRun {
         if (!decision.restart()) {
             return false;
         }
-        env.err().println(FailureLine.of(plan, failure) + "; it starts again in "
-                + Durations.text(decision.delayMillis()));
+        env.err()
+                .println(FailureLine.of(plan, failure) + "; it starts again in "
+                        + Durations.text(decision.delayMillis()));
         LOG.debug("{} failed", plan.name(), failure);
         return !waits(decision.delayMillis());
     }

@@ -61,8 +61,8 @@ final class LaneCheckpoints implements CheckpointedLanes, AutoCloseable {
     /** Puts what was saved into the stages and the sinks, before the lanes start. */
     void resume() {
         Optional<Checkpoints.Resumed> newest = checkpoints.newest();
-        newest.ifPresent(resumed -> lanes.forEach(
-                lane -> lane.restore(resumed.sections(), checkpoints.restoresWatermarks())));
+        newest.ifPresent(
+                resumed -> lanes.forEach(lane -> lane.restore(resumed.sections(), checkpoints.restoresWatermarks())));
         try {
             committers.recover(newest.map(Checkpoints.Resumed::transactions).orElse(List.of()));
         } catch (IOException e) {

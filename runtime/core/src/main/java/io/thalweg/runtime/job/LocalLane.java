@@ -158,7 +158,7 @@ public final class LocalLane extends AbstractLane {
             return view;
         }
         StreamSink<T> made = made(step, sink);
-        if (committing && made instanceof TransactionalSink candidate && candidate.begin(owner(step))) {
+        if (committing && made instanceof TransactionalSink candidate && candidate.begin(owner(step), subtask)) {
             transactional.put(step, candidate);
         }
         if (made instanceof CompletableSink completable) {
@@ -171,7 +171,8 @@ public final class LocalLane extends AbstractLane {
     private String owner(String step) {
         StringBuilder owner = new StringBuilder();
         (job + "." + step).codePoints().forEach(letter -> {
-            boolean plain = letter < Byte.MAX_VALUE && (Character.isLetterOrDigit(letter) || "._-".indexOf(letter) >= 0);
+            boolean plain =
+                    letter < Byte.MAX_VALUE && (Character.isLetterOrDigit(letter) || "._-".indexOf(letter) >= 0);
             owner.append(plain ? Character.toString(letter) : "_" + Integer.toHexString(letter));
         });
         return owner.toString();

@@ -1,6 +1,5 @@
 package io.thalweg.runtime.job;
 
-import io.thalweg.runtime.checkpoint.CheckpointTarget;
 import io.thalweg.runtime.checkpoint.store.SinkTransaction;
 import io.thalweg.runtime.checkpoint.store.SnapshotSections;
 import io.thalweg.runtime.snapshot.MemorySnapshot;

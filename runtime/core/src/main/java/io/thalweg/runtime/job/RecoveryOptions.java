@@ -18,11 +18,7 @@ import java.util.function.Function;
  * @param allowDuplicates whether an older checkpoint will do than the one behind which output was committed
  */
 record RecoveryOptions(
-        CheckpointOptions checkpoints,
-        RestartOptions restart,
-        boolean fresh,
-        String restore,
-        boolean allowDuplicates) {
+        CheckpointOptions checkpoints, RestartOptions restart, boolean fresh, String restore, boolean allowDuplicates) {
 
     /** What holds if nobody says otherwise; shown by {@code --help}. */
     private static final Map<Option, String> DEFAULTS = new EnumMap<>(Map.ofEntries(

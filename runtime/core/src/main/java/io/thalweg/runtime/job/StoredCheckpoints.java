@@ -109,6 +109,9 @@ final class StoredCheckpoints implements Checkpoints {
     @Override
     public Optional<Resumed> newest() throws IOException {
         Optional<StoredCheckpoint> found = named == null ? store.newest(allowDuplicates) : Optional.of(named);
+        if (found.isPresent() && !found.get().transactions().isEmpty()) {
+            store.recordCommit(found.get().id()); // a crash may have come before it: the sinks commit now
+        }
         return found.map(checkpoint ->
                 new Resumed(checkpoint.toString(), new StoredSections(checkpoint), checkpoint.transactions()));
     }

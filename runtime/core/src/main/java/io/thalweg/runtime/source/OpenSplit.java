@@ -28,8 +28,7 @@ final class OpenSplit<T> {
      * @param name the name of the source step
      * @param position 0 for its beginning
      */
-    static <T> OpenSplit<T> open(
-            String name, StreamSource<T> source, SourceSplit split, int index, long position) {
+    static <T> OpenSplit<T> open(String name, StreamSource<T> source, SourceSplit split, int index, long position) {
         try {
             SplitReader<T> opened = source.open(split, position);
             if (opened == null) {

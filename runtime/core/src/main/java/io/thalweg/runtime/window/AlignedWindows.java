@@ -1,5 +1,9 @@
 package io.thalweg.runtime.window;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.runtime.snapshot.LanePart;
+import io.thalweg.runtime.snapshot.RestoredLanes;
 import io.thalweg.runtime.state.Pane;
 import java.util.Arrays;
 import java.util.function.Supplier;
@@ -17,9 +21,11 @@ import java.util.function.Supplier;
  * <p>Time is the watermark for event-time windows, and the last millisecond that is over for processing-time windows.
  * Generated code does the loops: {@code while (windows.next()) for (pane = windows.first(); ...)}.
  *
+ * <p>As a part of a snapshot this is the time and how far windows have fired; {@link WindowsPart} is what they hold.
+ *
  * @param <P> the generated class of the panes
  */
-public final class AlignedWindows<P extends Pane> {
+public final class AlignedWindows<P extends Pane> implements LanePart {
 
     private static final long NEVER = Long.MAX_VALUE;
     private static final int FIRST_BUCKETS = 16;
@@ -249,6 +255,59 @@ public final class AlignedWindows<P extends Pane> {
             return null;
         }
         return (P) ordered[cursor++];
+    }
+
+    // --- snapshots -----------------------------------------------------------------------------------------------
+
+    /** Writes how far time has come. {@link #passed} may be behind, unless a window that is over has been reopened. */
+    @Override
+    public void write(BinaryOutput out) {
+        out.writeLong(time);
+        out.writeLong(due <= time ? passed : Math.max(passed, grid.lastPassed(time)));
+    }
+
+    /** With another number of lanes all go on from where the slowest was: what fired there has been closed elsewhere. */
+    @Override
+    public void read(RestoredLanes lanes) {
+        if (lanes.sameLanes()) {
+            BinaryInput own = lanes.own();
+            time = own.readLong();
+            passed = own.readLong();
+            return;
+        }
+        time = Long.MAX_VALUE;
+        passed = Long.MAX_VALUE;
+        for (BinaryInput lane : lanes.all()) {
+            time = Math.min(time, lane.readLong());
+            passed = Math.min(passed, lane.readLong());
+        }
+    }
+
+    /** An open pane, in ascending order of their numbers. */
+    @SuppressWarnings("unchecked") // all panes come from newPane
+    P openPane(int index) {
+        return (P) ordered[index];
+    }
+
+    /** The pane of that number, opened if it is not open, whatever the time is. */
+    P restored(long number) {
+        P pane = find(number);
+        return pane == null ? occupy(number) : pane;
+    }
+
+    /** Time or panes have been restored. */
+    void reschedule() {
+        schedule();
+    }
+
+    /** An empty pane, which is not one of these windows. */
+    P newPane() {
+        return newPane.get();
+    }
+
+    /** The sizes of the windows. */
+    WindowGrid grid() {
+        return grid;
     }
 
     private void forgetLatest() {

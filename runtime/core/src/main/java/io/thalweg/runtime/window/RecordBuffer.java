@@ -1,5 +1,8 @@
 package io.thalweg.runtime.window;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.api.Codec;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -29,6 +32,21 @@ public final class RecordBuffer<T> implements Iterable<T> {
     public void addAll(RecordBuffer<T> other) {
         for (T record : other) {
             add(record);
+        }
+    }
+
+    /** Writes all records. */
+    public void write(Codec<T> codec, BinaryOutput out) {
+        out.writeVarInt(size);
+        for (T record : this) {
+            codec.write(record, out);
+        }
+    }
+
+    /** Adds the records that {@link #write} wrote. */
+    public void read(Codec<T> codec, BinaryInput in) {
+        for (int left = in.readVarInt(); left > 0; left--) {
+            add(codec.read(in));
         }
     }
 

@@ -104,6 +104,12 @@ public final class WindowGrid {
         return lastPane(0) + 1 - firstPane(0);
     }
 
+    /** What a stored pane and this grid must have in common; lateness may change. */
+    @Override
+    public String toString() {
+        return (sliced ? "slices" : "windows") + " of " + size + " ms every " + slide + " ms, offset " + offset + " ms";
+    }
+
     private static long saturatedSubtract(long value, long amount) {
         long difference = value - amount;
         boolean overflow = ((value ^ amount) & (value ^ difference)) < 0;
