@@ -67,8 +67,8 @@ final class Lanes {
                 lane.commitWithCheckpoints();
             }
             stages.add(plan.stages(lane));
-            Worker worker = new Worker(
-                    name, stages.get(lane.subtask()), clock, stop, options.pageRecords(), lane.mailbox());
+            Worker worker =
+                    new Worker(name, stages.get(lane.subtask()), clock, stop, options.pageRecords(), lane.mailbox());
             worker.watch().describedBy(() -> lane.state(worker.waits()));
             workers.add(worker);
         }
