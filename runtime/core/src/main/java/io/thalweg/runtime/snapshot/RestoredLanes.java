@@ -29,6 +29,16 @@ public final class RestoredLanes {
         return written.size() == parallelism;
     }
 
+    /** How many lanes the saved job had. */
+    public int lanesBefore() {
+        return written.size();
+    }
+
+    /** How many lanes the restored job has. */
+    public int lanesNow() {
+        return parallelism;
+    }
+
     /** What this very lane has written; only if there are as many as before. */
     public BinaryInput own() {
         return of(subtask);

@@ -110,8 +110,8 @@ public final class WatermarkMerger implements LanePart {
     }
 
     /**
-     * With as many lanes as before, all channels are as they were. With others, each stream starts at the watermark that
-     * all lanes had passed on, and is idle if all of its channels were: what a lane knows better it says again.
+     * With as many lanes as before, all channels are as they were. With others, a stream is on each of its channels where
+     * it was on the slowest that was not idle, and idle if it was on all: what a lane knows better it says again.
      */
     @Override
     public void read(RestoredLanes lanes) {
@@ -138,29 +138,35 @@ public final class WatermarkMerger implements LanePart {
 
     private void readStreams(RestoredLanes lanes) {
         current = lanes.leastLong();
-        Arrays.fill(watermarks, current);
+        Arrays.fill(watermarks, Long.MAX_VALUE);
         Arrays.fill(idle, true);
         for (BinaryInput in : lanes.all()) {
             in.readLong();
             int channels = in.readVarInt();
+            boolean exchanged = channels != watermarks.length; // if not, a stream has one channel on each lane
+            int before = exchanged ? lanes.lanesBefore() : 1;
+            int now = exchanged ? lanes.lanesNow() : 1;
             for (int i = 0; i < channels; i++) {
-                in.readLong();
+                long watermark = in.readLong();
                 boolean channelIdle = in.readBoolean();
                 in.readBoolean();
-                activateStream(channels, i, channelIdle);
+                if (!channelIdle) {
+                    int stream = i / before;
+                    lower(stream * now, (stream + 1) * now, watermark);
+                }
             }
         }
         for (int i = 0; i < idle.length; i++) {
-            aligned[i] = !idle[i];
+            watermarks[i] = idle[i] ? current : watermarks[i];
+            aligned[i] = !idle[i] && watermarks[i] >= current;
         }
     }
 
-    /** The channels of a stream stand together: as many as there are lanes, if the stream comes from all of them. */
-    private void activateStream(int channelsBefore, int channel, boolean channelIdle) {
-        if (!channelIdle) {
-            int from = (int) ((long) channel * idle.length / channelsBefore);
-            int to = (int) (((long) channel + 1) * idle.length / channelsBefore);
-            Arrays.fill(idle, from, Math.max(to, from + 1), false);
+    /** A stream was active with this watermark on one of its channels. */
+    private void lower(int firstChannel, int endChannel, long watermark) {
+        for (int i = firstChannel; i < endChannel; i++) {
+            watermarks[i] = Math.min(watermarks[i], watermark);
+            idle[i] = false;
         }
     }
 
