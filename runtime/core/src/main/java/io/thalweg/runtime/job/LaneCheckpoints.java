@@ -3,7 +3,6 @@ package io.thalweg.runtime.job;
 import io.thalweg.runtime.checkpoint.CheckpointCoordinator;
 import io.thalweg.runtime.checkpoint.CheckpointedLanes;
 import io.thalweg.runtime.checkpoint.store.SnapshotSections;
-import io.thalweg.runtime.config.ConfigException;
 import io.thalweg.runtime.snapshot.UnsavedState;
 import io.thalweg.runtime.task.Stage;
 import io.thalweg.runtime.task.Worker;
@@ -52,9 +51,7 @@ final class LaneCheckpoints implements CheckpointedLanes, AutoCloseable {
             stage.visitState(unsaved);
         }
         if (!unsaved.found().isEmpty()) {
-            throw new ConfigException("no checkpoints can be taken of this job yet: "
-                    + String.join("; ", unsaved.found()) + ". Start it with --checkpoint-every=off, or leave out"
-                    + " @Checkpointed");
+            throw new UnsavedStateException(unsaved.found());
         }
     }
 
