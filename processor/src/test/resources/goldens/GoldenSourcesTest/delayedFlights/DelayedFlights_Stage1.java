@@ -27,6 +27,7 @@ import io.thalweg.runtime.time.WatermarkTarget;
 import io.thalweg.runtime.window.AlignedWindows;
 import io.thalweg.runtime.window.MissingTimestampException;
 import io.thalweg.runtime.window.WindowGrid;
+import io.thalweg.runtime.window.WindowsPart;
 import java.time.Instant;
 import javax.annotation.processing.Generated;
 
@@ -375,8 +376,9 @@ final class DelayedFlights_Stage1 implements Stage {
     }
 
     private void visit_delayByAirport(StateVisitor visitor) {
-        visitor.unsaved("DelayByAirport", "windows", "windows are not saved yet");
         visitor.time("DelayByAirport", "channels/0", delayByAirport_merger);
+        visitor.time("DelayByAirport", "windows", delayByAirport_windows);
+        visitor.keyed("DelayByAirport", "panes", new WindowsPart<>(delayByAirport_windows));
     }
 
     private void publishCounters() {

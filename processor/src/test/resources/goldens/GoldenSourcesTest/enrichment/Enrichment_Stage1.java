@@ -34,6 +34,7 @@ import io.thalweg.runtime.time.WatermarkTarget;
 import io.thalweg.runtime.window.AlignedWindows;
 import io.thalweg.runtime.window.MissingTimestampException;
 import io.thalweg.runtime.window.WindowGrid;
+import io.thalweg.runtime.window.WindowsPart;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
@@ -469,8 +470,9 @@ final class Enrichment_Stage1 implements Stage {
     }
 
     private void visit_totals(StateVisitor visitor) {
-        visitor.unsaved("Totals", "windows", "windows are not saved yet");
         visitor.time("Totals", "channels/0", totals_merger);
+        visitor.time("Totals", "windows", totals_windows);
+        visitor.keyed("Totals", "panes", new WindowsPart<>(totals_windows));
     }
 
     private void visit_addressed(StateVisitor visitor) {

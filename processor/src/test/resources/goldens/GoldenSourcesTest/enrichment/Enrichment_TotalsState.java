@@ -1,5 +1,10 @@
 package orders;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.runtime.codec.Codecs;
+import io.thalweg.runtime.snapshot.SavedTable;
+import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;
@@ -9,7 +14,7 @@ import javax.annotation.processing.Generated;
  * State of Totals, per key: 16 bytes in the slot and 1 object beside it.
  */
 @Generated("io.thalweg.processor.ThalwegProcessor")
-final class Enrichment_TotalsState extends SlotTable {
+final class Enrichment_TotalsState extends SlotTable implements SavedTable {
     private static final int STRIDE = 2;
     private static final int OBJECTS = 1;
     private final Enrichment.Totals initial = new Enrichment.Totals();
@@ -140,6 +145,36 @@ final class Enrichment_TotalsState extends SlotTable {
 
     private void initialize(int at) {
         store(at, initial);
+    }
+
+    @Override
+    public long keyHash(int at) {
+        return Hashes.of(key(at));
+    }
+
+    @Override
+    public void writeKey(int at, BinaryOutput out) {
+        Codecs.STRING.write(key(at), out);
+    }
+
+    @Override
+    public int readKey(BinaryInput in) {
+        return find(Codecs.STRING.read(in));
+    }
+
+    @Override
+    public void writeState(int at, BinaryOutput out) {
+        out.writeLong(slots[at * STRIDE + 1]);
+    }
+
+    @Override
+    public void readState(int at, BinaryInput in) {
+        slots[at * STRIDE + 1] = in.readLong();
+    }
+
+    @Override
+    public String schema() {
+        return "key String, cents long";
     }
 
     /**

@@ -25,6 +25,7 @@ import io.thalweg.runtime.time.WatermarkMerger;
 import io.thalweg.runtime.time.WatermarkTarget;
 import io.thalweg.runtime.window.AlignedWindows;
 import io.thalweg.runtime.window.WindowGrid;
+import io.thalweg.runtime.window.WindowsPart;
 import io.thalweg.runtime.window.session.KeySessions;
 import io.thalweg.runtime.window.session.Session;
 import io.thalweg.runtime.window.session.SessionHandler;
@@ -465,13 +466,14 @@ final class Heartbeat_Stage1 implements Stage {
     }
 
     private void visit_rates(StateVisitor visitor) {
-        visitor.unsaved("Rates", "windows", "windows are not saved yet");
         visitor.time("Rates", "channels/0", rates_merger);
+        visitor.time("Rates", "windows", rates_windows);
+        visitor.keyed("Rates", "panes", new WindowsPart<>(rates_windows));
     }
 
     private void visit_uptime(StateVisitor visitor) {
-        visitor.unsaved("Uptime", "windows", "windows are not saved yet");
         visitor.time("Uptime", "channels/0", uptime_merger);
+        visitor.unsaved("Uptime", "windows", "windows of this kind are not saved yet");
     }
 
     private void visit_print(StateVisitor visitor) {

@@ -374,8 +374,8 @@ final class LogLines_Stage1 implements Stage {
     }
 
     private void visit_perMinute(StateVisitor visitor) {
-        visitor.unsaved("PerMinute", "windows", "windows are not saved yet");
         visitor.time("PerMinute", "channels/0", perMinute_merger);
+        visitor.unsaved("PerMinute", "windows", "windows without key are not saved yet");
     }
 
     private void publishCounters() {

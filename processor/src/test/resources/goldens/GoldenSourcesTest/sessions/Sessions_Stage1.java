@@ -351,8 +351,8 @@ final class Sessions_Stage1 implements Stage {
     }
 
     private void visit_visits(StateVisitor visitor) {
-        visitor.unsaved("Visits", "windows", "windows are not saved yet");
         visitor.time("Visits", "channels/0", visits_merger);
+        visitor.unsaved("Visits", "windows", "windows of this kind are not saved yet");
     }
 
     private void publishCounters() {

@@ -1,5 +1,10 @@
 package prices;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.runtime.codec.Codecs;
+import io.thalweg.runtime.snapshot.SavedTable;
+import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;
@@ -10,7 +15,7 @@ import javax.annotation.processing.Generated;
  * State of Medians, per key: 16 bytes in the slot and 2 objects beside it.
  */
 @Generated("io.thalweg.processor.ThalwegProcessor")
-final class Prices_MediansState extends SlotTable {
+final class Prices_MediansState extends SlotTable implements SavedTable {
     private static final int STRIDE = 2;
     private static final int OBJECTS = 2;
     private final Prices.Medians initial = new Prices.Medians();
@@ -150,6 +155,38 @@ final class Prices_MediansState extends SlotTable {
     private void initialize(int at) {
         store(at, initial);
         objects[at * OBJECTS + 1] = new RecordBuffer<Prices.Trade>();
+    }
+
+    @Override
+    public long keyHash(int at) {
+        return Hashes.of(key(at));
+    }
+
+    @Override
+    public void writeKey(int at, BinaryOutput out) {
+        Codecs.STRING.write(key(at), out);
+    }
+
+    @Override
+    public int readKey(BinaryInput in) {
+        return find(Codecs.STRING.read(in));
+    }
+
+    @Override
+    public void writeState(int at, BinaryOutput out) {
+        out.writeLong(slots[at * STRIDE + 1]);
+        records(at).write(Prices_TradeCodec.INSTANCE, out);
+    }
+
+    @Override
+    public void readState(int at, BinaryInput in) {
+        slots[at * STRIDE + 1] = in.readLong();
+        records(at).read(Prices_TradeCodec.INSTANCE, in);
+    }
+
+    @Override
+    public String schema() {
+        return "key String, volume long, records " + Prices_TradeCodec.INSTANCE.schema();
     }
 
     /**

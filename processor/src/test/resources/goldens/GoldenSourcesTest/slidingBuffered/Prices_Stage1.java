@@ -29,6 +29,7 @@ import io.thalweg.runtime.time.WatermarkTarget;
 import io.thalweg.runtime.window.AlignedWindows;
 import io.thalweg.runtime.window.MissingTimestampException;
 import io.thalweg.runtime.window.WindowGrid;
+import io.thalweg.runtime.window.WindowsPart;
 import java.time.Instant;
 import javax.annotation.processing.Generated;
 
@@ -358,8 +359,9 @@ final class Prices_Stage1 implements Stage {
     }
 
     private void visit_medians(StateVisitor visitor) {
-        visitor.unsaved("Medians", "windows", "windows are not saved yet");
         visitor.time("Medians", "channels/0", medians_merger);
+        visitor.time("Medians", "windows", medians_windows);
+        visitor.keyed("Medians", "panes", new WindowsPart<>(medians_windows));
     }
 
     private void publishCounters() {

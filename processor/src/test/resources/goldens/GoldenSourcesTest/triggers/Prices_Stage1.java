@@ -790,23 +790,23 @@ final class Prices_Stage1 implements Stage {
     }
 
     private void visit_hundred(StateVisitor visitor) {
-        visitor.unsaved("Hundred", "windows", "windows are not saved yet");
         visitor.time("Hundred", "channels/0", hundred_merger);
+        visitor.unsaved("Hundred", "windows", "windows of this kind are not saved yet");
     }
 
     private void visit_moving(StateVisitor visitor) {
-        visitor.unsaved("Moving", "windows", "windows are not saved yet");
         visitor.time("Moving", "channels/0", moving_merger);
+        visitor.unsaved("Moving", "windows", "windows of this kind are not saved yet");
     }
 
     private void visit_early(StateVisitor visitor) {
-        visitor.unsaved("Early", "windows", "windows are not saved yet");
         visitor.time("Early", "channels/0", early_merger);
+        visitor.unsaved("Early", "windows", "windows of this kind are not saved yet");
     }
 
     private void visit_moves(StateVisitor visitor) {
-        visitor.unsaved("Moves", "windows", "windows are not saved yet");
         visitor.time("Moves", "channels/0", moves_merger);
+        visitor.unsaved("Moves", "windows", "windows of this kind are not saved yet");
     }
 
     private void visit_print(StateVisitor visitor) {

@@ -1,5 +1,9 @@
 package sensors;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.runtime.snapshot.SavedTable;
+import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;
@@ -9,7 +13,7 @@ import javax.annotation.processing.Generated;
  * State of Maximum, per key: 16 bytes in the slot.
  */
 @Generated("io.thalweg.processor.ThalwegProcessor")
-final class TwoRooms_MaximumState extends SlotTable {
+final class TwoRooms_MaximumState extends SlotTable implements SavedTable {
     private static final int STRIDE = 2;
     private final TwoRooms.Maximum initial = new TwoRooms.Maximum();
 
@@ -103,6 +107,36 @@ final class TwoRooms_MaximumState extends SlotTable {
 
     private void initialize(int at) {
         store(at, initial);
+    }
+
+    @Override
+    public long keyHash(int at) {
+        return Hashes.mix(key(at));
+    }
+
+    @Override
+    public void writeKey(int at, BinaryOutput out) {
+        out.writeLong(key(at));
+    }
+
+    @Override
+    public int readKey(BinaryInput in) {
+        return find((int) in.readLong());
+    }
+
+    @Override
+    public void writeState(int at, BinaryOutput out) {
+        out.writeLong(slots[at * STRIDE + 1]);
+    }
+
+    @Override
+    public void readState(int at, BinaryInput in) {
+        slots[at * STRIDE + 1] = in.readLong();
+    }
+
+    @Override
+    public String schema() {
+        return "key int, celsius float";
     }
 
     /**

@@ -28,6 +28,7 @@ import io.thalweg.runtime.time.WatermarkTarget;
 import io.thalweg.runtime.window.AlignedWindows;
 import io.thalweg.runtime.window.MissingTimestampException;
 import io.thalweg.runtime.window.WindowGrid;
+import io.thalweg.runtime.window.WindowsPart;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 
@@ -407,8 +408,9 @@ final class TwoRooms_Stage1 implements Stage {
     }
 
     private void visit_maximum(StateVisitor visitor) {
-        visitor.unsaved("Maximum", "windows", "windows are not saved yet");
         visitor.time("Maximum", "channels/0", maximum_merger);
+        visitor.time("Maximum", "windows", maximum_windows);
+        visitor.keyed("Maximum", "panes", new WindowsPart<>(maximum_windows));
     }
 
     private void visit_print(StateVisitor visitor) {

@@ -939,17 +939,17 @@ final class NewSellers_Stage1 implements Stage {
     }
 
     private void visit_newSellers(StateVisitor visitor) {
-        visitor.unsaved("newSellers", "windows", "windows are not saved yet");
         visitor.time("newSellers", "inputs", newSellers_merger);
         visitor.time("newSellers", "channels/0", newSellers_merger0);
         visitor.time("newSellers", "channels/1", newSellers_merger1);
+        visitor.unsaved("newSellers", "windows", "window joins are not saved yet");
     }
 
     private void visit_seen(StateVisitor visitor) {
-        visitor.unsaved("seen", "windows", "windows are not saved yet");
         visitor.time("seen", "inputs", seen_merger);
         visitor.time("seen", "channels/0", seen_merger0);
         visitor.time("seen", "channels/1", seen_merger1);
+        visitor.unsaved("seen", "windows", "windows of this kind are not saved yet");
     }
 
     private void publishCounters() {

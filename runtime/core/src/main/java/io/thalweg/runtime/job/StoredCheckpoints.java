@@ -8,6 +8,7 @@ import io.thalweg.runtime.checkpoint.store.SectionId;
 import io.thalweg.runtime.checkpoint.store.SinkTransaction;
 import io.thalweg.runtime.checkpoint.store.SnapshotSections;
 import io.thalweg.runtime.checkpoint.store.StoredCheckpoint;
+import io.thalweg.runtime.config.ConfigException;
 import io.thalweg.runtime.env.Env;
 import io.thalweg.runtime.snapshot.RestoredSections;
 import java.io.IOException;
@@ -15,11 +16,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Checkpoints in a directory. */
 final class StoredCheckpoints implements Checkpoints {
 
     private static final String FILE = "file:";
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:");
 
     private final CheckpointStore store;
     private final CheckpointOptions options;
@@ -63,8 +66,16 @@ final class StoredCheckpoints implements Checkpoints {
         }
     }
 
+    /** A single letter is a drive, not a scheme. */
     private static String path(String storage) {
-        return storage.startsWith(FILE) ? storage.substring(FILE.length()) : storage;
+        if (storage.startsWith(FILE)) {
+            return storage.substring(FILE.length());
+        }
+        if (SCHEME.matcher(storage).lookingAt()) {
+            throw new ConfigException(
+                    "checkpoints can be stored in a directory, file:PATH, only; found '" + storage + "'");
+        }
+        return storage;
     }
 
     @Override
