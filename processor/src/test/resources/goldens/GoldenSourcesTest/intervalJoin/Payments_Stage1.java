@@ -509,14 +509,14 @@ final class Payments_Stage1 implements Stage {
     }
 
     private void visit_orders(StateVisitor visitor) {
-        visitor.unsaved("orders", "generator", "watermark generators are not saved yet");
+        visitor.time("orders", "generator", orders_generator);
         visitor.lane("orders", "splits", orders);
         orders_watermark = visitor.watermark("orders", "watermark", orders_watermark);
         orders_idle = visitor.idle("orders", "idle", orders_idle);
     }
 
     private void visit_payments(StateVisitor visitor) {
-        visitor.unsaved("payments", "generator", "watermark generators are not saved yet");
+        visitor.time("payments", "generator", payments_generator);
         visitor.lane("payments", "splits", payments);
         payments_watermark = visitor.watermark("payments", "watermark", payments_watermark);
         payments_idle = visitor.idle("payments", "idle", payments_idle);

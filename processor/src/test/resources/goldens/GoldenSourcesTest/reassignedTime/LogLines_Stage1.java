@@ -368,7 +368,7 @@ final class LogLines_Stage1 implements Stage {
     }
 
     private void visit_parsed(StateVisitor visitor) {
-        visitor.unsaved("parsed", "generator", "watermark generators are not saved yet");
+        visitor.time("parsed", "generator", parsed_generator);
         parsed_watermark = visitor.watermark("parsed", "watermark", parsed_watermark);
         parsed_idle = visitor.idle("parsed", "idle", parsed_idle);
     }

@@ -344,7 +344,7 @@ final class Sessions_Stage1 implements Stage {
     }
 
     private void visit_clicks(StateVisitor visitor) {
-        visitor.unsaved("clicks", "generator", "watermark generators are not saved yet");
+        visitor.time("clicks", "generator", clicks_generator);
         visitor.lane("clicks", "splits", clicks);
         clicks_watermark = visitor.watermark("clicks", "watermark", clicks_watermark);
         clicks_idle = visitor.idle("clicks", "idle", clicks_idle);

@@ -390,14 +390,14 @@ final class TwoRooms_Stage1 implements Stage {
     }
 
     private void visit_kitchen(StateVisitor visitor) {
-        visitor.unsaved("kitchen", "generator", "watermark generators are not saved yet");
+        visitor.time("kitchen", "generator", kitchen_generator);
         visitor.lane("kitchen", "splits", kitchen);
         kitchen_watermark = visitor.watermark("kitchen", "watermark", kitchen_watermark);
         kitchen_idle = visitor.idle("kitchen", "idle", kitchen_idle);
     }
 
     private void visit_cellar(StateVisitor visitor) {
-        visitor.unsaved("cellar", "generator", "watermark generators are not saved yet");
+        visitor.time("cellar", "generator", cellar_generator);
         visitor.lane("cellar", "splits", cellar);
         cellar_watermark = visitor.watermark("cellar", "watermark", cellar_watermark);
         cellar_idle = visitor.idle("cellar", "idle", cellar_idle);

@@ -325,7 +325,7 @@ final class Load_Stage1 implements Stage {
     }
 
     private void visit_requests(StateVisitor visitor) {
-        visitor.unsaved("requests", "generator", "watermark generators are not saved yet");
+        visitor.time("requests", "generator", requests_generator);
         visitor.lane("requests", "splits", requests);
         requests_watermark = visitor.watermark("requests", "watermark", requests_watermark);
         requests_idle = visitor.idle("requests", "idle", requests_idle);

@@ -129,7 +129,7 @@ final class Generators {
                         probesOnly ? CodeBlock.of(IDLE_PROBE_MILLIS) : interval(model),
                         model.idleAfter().map(this::millis).orElse(CodeBlock.of("-1L")),
                         target(node)));
-        StateParts.of(graph, parts, node).unsaved("generator", "watermark generators are not saved yet");
+        StateParts.of(graph, parts, node).add("time", "generator", CodeBlock.of("$N", field));
         parts.start.addStatement("$N.start(lane.clock().millis())", field);
         parts.processingTime.addStatement("$N.processingTime(now)", field);
         CodeBlock after = CodeBlock.builder()

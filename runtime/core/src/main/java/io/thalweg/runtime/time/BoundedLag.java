@@ -26,7 +26,12 @@ public final class BoundedLag implements LanePart {
             throw new IllegalArgumentException("the lag of a watermark must not be negative, found " + lagMillis);
         }
         this.lagMillis = lagMillis;
-        maxTimestamp = Long.MIN_VALUE + lagMillis + 1; // no smaller timestamp gives a watermark, so nothing underflows
+        maxTimestamp = beforeFirst();
+    }
+
+    /** No smaller timestamp gives a watermark, so nothing underflows. */
+    private long beforeFirst() {
+        return Long.MIN_VALUE + lagMillis + 1;
     }
 
     /**
@@ -54,6 +59,16 @@ public final class BoundedLag implements LanePart {
 
     @Override
     public void read(RestoredLanes lanes) {
-        maxTimestamp = lanes.sameLanes() ? lanes.own().readLong() : lanes.leastLong();
+        restore(lanes.sameLanes() ? lanes.own().readLong() : lanes.leastLong());
+    }
+
+    /** The greatest timestamp so far. */
+    long maxTimestamp() {
+        return maxTimestamp;
+    }
+
+    /** Goes on from there; the lag may have been another one. */
+    void restore(long newMaxTimestamp) {
+        maxTimestamp = Math.max(newMaxTimestamp, beforeFirst());
     }
 }

@@ -8,7 +8,7 @@ import io.thalweg.api.WatermarkOutput;
  *
  * @param <T> the type of the records
  */
-public final class BoundedOutOfOrderness<T> implements WatermarkGenerator<T> {
+public final class BoundedOutOfOrderness<T> implements WatermarkGenerator<T>, LagGenerator {
 
     private final BoundedLag lag;
 
@@ -29,5 +29,10 @@ public final class BoundedOutOfOrderness<T> implements WatermarkGenerator<T> {
     @Override
     public void onPeriodicEmit(WatermarkOutput output) {
         output.emitWatermark(lag.watermark());
+    }
+
+    @Override
+    public BoundedLag lag() {
+        return lag;
     }
 }

@@ -1,5 +1,8 @@
 package io.thalweg.runtime.time;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+
 /**
  * Decides when a stream has been without records for too long (E11). The clock starts at the first probe that finds no
  * record since the probe before it, and has to exceed the timeout; so a stream is idle one to two probes later than the
@@ -54,5 +57,17 @@ public final class IdlenessTimer {
     /** For so long the stream was not read, for example under backpressure; that time does not count. */
     public void paused(long millis) {
         startMillis += millis;
+    }
+
+    void write(BinaryOutput out) {
+        out.writeBoolean(seen);
+        out.writeBoolean(running);
+        out.writeLong(startMillis);
+    }
+
+    void read(BinaryInput in) {
+        seen = in.readBoolean();
+        running = in.readBoolean();
+        startMillis = in.readLong();
     }
 }

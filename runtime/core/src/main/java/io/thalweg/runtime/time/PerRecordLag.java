@@ -9,7 +9,7 @@ import io.thalweg.api.WatermarkOutput;
  *
  * @param <T> the type of the records
  */
-public final class PerRecordLag<T> implements WatermarkGenerator<T> {
+public final class PerRecordLag<T> implements WatermarkGenerator<T>, LagGenerator {
 
     private final BoundedLag lag;
 
@@ -31,4 +31,9 @@ public final class PerRecordLag<T> implements WatermarkGenerator<T> {
 
     @Override
     public void onPeriodicEmit(WatermarkOutput output) {} // whatever there was to say was said behind its record
+
+    @Override
+    public BoundedLag lag() {
+        return lag;
+    }
 }

@@ -1,6 +1,10 @@
 package io.thalweg.runtime.time;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.WatermarkGenerator;
+import io.thalweg.runtime.snapshot.LanePart;
+import io.thalweg.runtime.snapshot.RestoredLanes;
 
 /**
  * Runs the watermark generator of one stream: calls it behind each record, asks it periodically, finds out when the
@@ -10,13 +14,12 @@ import io.thalweg.api.WatermarkGenerator;
  *
  * @param <T> the type of the records
  */
-public final class SourceWatermarks<T> {
+public final class SourceWatermarks<T> implements LanePart {
 
     private final WatermarkGenerator<T> generator;
     private final WatermarkEmitter emitter;
     private final IdlenessTimer idleness; // null: never idle by itself
-    private final long intervalMillis;
-    private long nextProbe = Long.MAX_VALUE;
+    private final ProbeClock clock;
 
     /**
      * Sets a stream up; {@link #start} begins.
@@ -34,7 +37,7 @@ public final class SourceWatermarks<T> {
                     + " ms with a periodic interval of " + intervalMillis + " ms");
         }
         this.generator = generator;
-        this.intervalMillis = intervalMillis;
+        clock = new ProbeClock(intervalMillis);
         idleness = idleAfterMillis == -1 ? null : new IdlenessTimer(idleAfterMillis);
         emitter = new WatermarkEmitter(target);
     }
@@ -45,8 +48,9 @@ public final class SourceWatermarks<T> {
      * @param now the clock in milliseconds
      */
     public void start(long now) {
-        if (intervalMillis > 0) {
-            nextProbe = oneIntervalAfter(now);
+        long down = clock.start(now);
+        if (idleness != null) {
+            idleness.paused(down);
         }
     }
 
@@ -64,8 +68,7 @@ public final class SourceWatermarks<T> {
      * @param now the clock in milliseconds, never less than before
      */
     public void processingTime(long now) {
-        if (now >= nextProbe) {
-            nextProbe = oneIntervalAfter(now);
+        if (clock.due(now)) {
             probe(now);
         }
     }
@@ -79,7 +82,7 @@ public final class SourceWatermarks<T> {
 
     /** No more records will come: asks the generator once more, be the interval over or not (E4), and never again. */
     public void end() {
-        nextProbe = Long.MAX_VALUE;
+        clock.end();
         generator.onPeriodicEmit(emitter);
     }
 
@@ -102,8 +105,22 @@ public final class SourceWatermarks<T> {
         }
     }
 
-    private long oneIntervalAfter(long now) {
-        long next = now + intervalMillis;
-        return next < now ? Long.MAX_VALUE : next;
+    @Override
+    public void write(BinaryOutput out) {
+        clock.write(out);
+        out.writeLong(emitter.last());
+        out.writeBoolean(emitter.isIdle());
+        SavedGenerator.write(generator, idleness, out);
+    }
+
+    /** With other lanes than before it begins anew. */
+    @Override
+    public void read(RestoredLanes lanes) {
+        if (lanes.sameLanes()) {
+            BinaryInput in = lanes.own();
+            clock.read(in);
+            emitter.restore(in.readLong(), in.readBoolean());
+            SavedGenerator.read(generator, idleness, in);
+        }
     }
 }

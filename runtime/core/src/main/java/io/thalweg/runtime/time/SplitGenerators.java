@@ -1,6 +1,10 @@
 package io.thalweg.runtime.time;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.WatermarkGenerator;
+import io.thalweg.runtime.snapshot.LanePart;
+import io.thalweg.runtime.snapshot.RestoredLanes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -16,17 +20,15 @@ import java.util.function.Supplier;
  *
  * @param <T> the type of the records
  */
-public final class SplitGenerators<T> {
+public final class SplitGenerators<T> implements LanePart {
 
     private final Supplier<? extends WatermarkGenerator<T>> made;
-    private final long intervalMillis;
     private final long idleAfterMillis;
     private final SplitWatermarks merged;
+    private final ProbeClock clock;
     private final List<Split<T>> splits = new ArrayList<>();
     private Split<T> current;
     private boolean turns; // whether splits are read in turn, and said to be
-    private long probedAt;
-    private long nextProbe = Long.MAX_VALUE;
 
     /** One split: its generator, and what tells whether it is idle. */
     private static final class Split<T> {
@@ -63,7 +65,7 @@ public final class SplitGenerators<T> {
                     + " ms with a periodic interval of " + intervalMillis + " ms");
         }
         this.made = made;
-        this.intervalMillis = intervalMillis;
+        this.clock = new ProbeClock(intervalMillis);
         this.idleAfterMillis = idleAfterMillis;
         this.merged = new SplitWatermarks(target);
         splits(1);
@@ -71,14 +73,16 @@ public final class SplitGenerators<T> {
     }
 
     /**
-     * Begins at this processing time; the first probe is one interval away.
+     * Begins at this processing time; the first probe is one interval away, less what had passed of it when saved.
      *
      * @param now the clock in milliseconds
      */
     public void start(long now) {
-        if (intervalMillis > 0) {
-            probedAt = now;
-            nextProbe = oneIntervalAfter(now);
+        long down = clock.start(now);
+        for (Split<T> split : splits) {
+            if (split.idleness != null) {
+                split.idleness.paused(down);
+            }
         }
     }
 
@@ -125,12 +129,11 @@ public final class SplitGenerators<T> {
      * @param now the clock in milliseconds, never less than before
      */
     public void processingTime(long now) {
-        if (now >= nextProbe) {
-            nextProbe = oneIntervalAfter(now);
+        if (clock.due(now)) {
             for (Split<T> split : splits) {
                 probe(split, now);
             }
-            probedAt = now;
+            clock.probed(now);
             merged.emit();
         }
     }
@@ -144,7 +147,7 @@ public final class SplitGenerators<T> {
         if (split.idleness == null) {
             split.generator.onPeriodicEmit(split.output.deferred());
         } else if (paused) {
-            split.idleness.paused(now - probedAt);
+            split.idleness.paused(now - clock.probedAt());
         } else if (split.idleness.probe(now)) {
             split.output.deferred().markIdle();
         } else {
@@ -154,7 +157,7 @@ public final class SplitGenerators<T> {
 
     /** No more records will come: asks the generators once more, be the interval over or not (E4), and never again. */
     public void end() {
-        nextProbe = Long.MAX_VALUE;
+        clock.end();
         for (Split<T> split : splits) {
             if (!split.ended) {
                 split.generator.onPeriodicEmit(split.output.deferred());
@@ -169,8 +172,53 @@ public final class SplitGenerators<T> {
         return split.ended || split.output.isIdle() ? Long.MAX_VALUE : split.output.watermark();
     }
 
-    private long oneIntervalAfter(long now) {
-        long next = now + intervalMillis;
-        return next < now ? Long.MAX_VALUE : next;
+    @Override
+    public void write(BinaryOutput out) {
+        clock.write(out);
+        out.writeLong(merged.emitter().last());
+        out.writeBoolean(merged.emitter().isIdle());
+        out.writeBoolean(turns);
+        out.writeVarInt(splits.size());
+        for (Split<T> split : splits) {
+            write(split, out);
+        }
+    }
+
+    private void write(Split<T> split, BinaryOutput out) {
+        out.writeBoolean(split == current);
+        out.writeBoolean(split.read);
+        out.writeBoolean(split.ended);
+        out.writeLong(split.output.watermark());
+        out.writeBoolean(split.output.isIdle());
+        SavedGenerator.write(split.generator, split.idleness, out);
+    }
+
+    /** With other lanes than before, lane 0 still reads the first split; all others begin anew (see {@link SplitLag#read}). */
+    @Override
+    public void read(RestoredLanes lanes) {
+        BinaryInput in = lanes.sameLanes() ? lanes.own() : lanes.first();
+        if (in == null) {
+            return;
+        }
+        clock.read(in);
+        merged.emitter().restore(in.readLong(), in.readBoolean());
+        turns = in.readBoolean();
+        int saved = in.readVarInt();
+        splits(lanes.sameLanes() ? saved : 1);
+        for (Split<T> split : splits) {
+            read(split, in);
+        }
+    }
+
+    private void read(Split<T> split, BinaryInput in) {
+        current = in.readBoolean() ? split : current;
+        split.read = in.readBoolean();
+        boolean ended = in.readBoolean();
+        split.output.restore(in.readLong(), in.readBoolean());
+        SavedGenerator.read(split.generator, split.idleness, in);
+        if (ended) {
+            split.ended = true;
+            merged.remove(split.output);
+        }
     }
 }

@@ -111,36 +111,28 @@ public final class SplitLag implements LanePart {
         out.writeBooleanArray(ended);
     }
 
-    /** With other lanes than before the source says what splits there are, see {@link #restored}. */
+    /**
+     * With other lanes than before, lane 0 still reads the first split, and it alone knows which of its splits is which: the
+     * others begin anew, and hold the watermark back until their first record.
+     */
     @Override
     public void read(RestoredLanes lanes) {
         BinaryInput in = lanes.sameLanes() ? lanes.own() : lanes.first();
-        if (in != null) {
-            current = in.readVarInt();
-            maxTimestamps = in.readLongArray();
-            ended = in.readBooleanArray();
-            maxTimestamp = maxTimestamps[current];
-            leastOfOthers = leastOfOthers();
+        if (in == null) {
+            return;
         }
-    }
-
-    /**
-     * These are the splits, and so far they have come.
-     *
-     * @param watermarks of each split, {@link Long#MIN_VALUE} if it has none, {@link Long#MAX_VALUE} if it has ended
-     */
-    public void restored(long[] watermarks) {
-        maxTimestamps = new long[Math.max(1, watermarks.length)];
-        ended = new boolean[maxTimestamps.length];
-        Arrays.fill(maxTimestamps, beforeFirst());
-        for (int split = 0; split < watermarks.length; split++) {
-            ended[split] = watermarks[split] == Long.MAX_VALUE;
-            if (!ended[split] && watermarks[split] != Long.MIN_VALUE) {
-                maxTimestamps[split] = watermarks[split] + lagMillis + 1;
-            }
+        current = in.readVarInt();
+        maxTimestamps = in.readLongArray();
+        ended = in.readBooleanArray();
+        if (!lanes.sameLanes()) {
+            current = 0;
+            maxTimestamps = Arrays.copyOf(maxTimestamps, 1);
+            ended = Arrays.copyOf(ended, 1);
         }
-        current = 0;
-        maxTimestamp = maxTimestamps[0];
+        for (int split = 0; split < maxTimestamps.length; split++) {
+            maxTimestamps[split] = Math.max(maxTimestamps[split], beforeFirst()); // the lag may have been another one
+        }
+        maxTimestamp = maxTimestamps[current];
         leastOfOthers = leastOfOthers();
     }
 

@@ -104,6 +104,12 @@ public final class SplitWatermarks {
             return watermark;
         }
 
+        /** What it has said in an earlier life of the job. */
+        void restore(long newWatermark, boolean newIdle) {
+            watermark = newWatermark;
+            idle = newIdle;
+        }
+
         /** Whether it takes no part in the minimum. */
         public boolean isIdle() {
             return idle;

@@ -54,4 +54,10 @@ public final class WatermarkEmitter implements WatermarkOutput {
     public boolean isIdle() {
         return idle;
     }
+
+    /** What was passed on in an earlier life of the job, and is not passed on again. */
+    void restore(long newLast, boolean newIdle) {
+        last = newLast;
+        idle = newIdle;
+    }
 }
