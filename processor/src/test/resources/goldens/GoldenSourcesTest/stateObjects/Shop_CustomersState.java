@@ -1,6 +1,12 @@
 package shop;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.Config;
+import io.thalweg.runtime.codec.Codecs;
+import io.thalweg.runtime.snapshot.SavedTable;
+import io.thalweg.runtime.snapshot.SavedValues;
+import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.StateEnvironment;
 import io.thalweg.runtime.state.keyed.Aggregating;
@@ -18,7 +24,7 @@ import javax.annotation.processing.Generated;
  * State of Customers, per key: 56 bytes in the slot and 6 objects beside it.
  */
 @Generated("io.thalweg.processor.ThalwegProcessor")
-final class Shop_CustomersState extends KeyedTable {
+final class Shop_CustomersState extends KeyedTable implements SavedTable {
     private static final int STRIDE = 7;
     private static final int OBJECTS = 6;
 
@@ -160,6 +166,50 @@ final class Shop_CustomersState extends KeyedTable {
     }
 
     private void initialize(int at) {
+    }
+
+    @Override
+    public long keyHash(int at) {
+        return Hashes.of(key(at));
+    }
+
+    @Override
+    public void writeKey(int at, BinaryOutput out) {
+        Codecs.STRING.write(key(at), out);
+    }
+
+    @Override
+    public int readKey(BinaryInput in) {
+        return find(Codecs.STRING.read(in));
+    }
+
+    @Override
+    public void writeState(int at, BinaryOutput out) {
+        for (int word = 1; word < STRIDE; word++) {
+            out.writeLong(slots[at * STRIDE + word]);
+        }
+        SavedValues.write(Codecs.STRING, (String) objects[at * OBJECTS + 1], out);
+        state_recent.write(at, Shop_OrderCodec.INSTANCE, out);
+        state_products.write(at, Codecs.STRING, Codecs.INT, out);
+        SavedValues.write(Codecs.STRING, (String) objects[at * OBJECTS + 4], out);
+        SavedValues.write(Shop_SumCodec.INSTANCE, (Shop.Sum) objects[at * OBJECTS + 5], out);
+    }
+
+    @Override
+    public void readState(int at, BinaryInput in) {
+        for (int word = 1; word < STRIDE; word++) {
+            slots[at * STRIDE + word] = in.readLong();
+        }
+        objects[at * OBJECTS + 1] = SavedValues.read(Codecs.STRING, in);
+        state_recent.read(at, Shop_OrderCodec.INSTANCE, in);
+        state_products.read(at, Codecs.STRING, Codecs.INT, in);
+        objects[at * OBJECTS + 4] = SavedValues.read(Codecs.STRING, in);
+        objects[at * OBJECTS + 5] = SavedValues.read(Shop_SumCodec.INSTANCE, in);
+    }
+
+    @Override
+    public String schema() {
+        return "key String, orders ValueState of Long, last ValueState with its time of " + Codecs.STRING.schema() + ", recent ListState with its time of " + Shop_OrderCodec.INSTANCE.schema() + ", products MapState with its time of " + Codecs.STRING.schema() + " to " + Codecs.INT.schema() + ", dearest ReducingState with its time of Long, longest ReducingState of " + Codecs.STRING.schema() + ", mean AggregatingState with its time of " + Shop_SumCodec.INSTANCE.schema();
     }
 
     /**

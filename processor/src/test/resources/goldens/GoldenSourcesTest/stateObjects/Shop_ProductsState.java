@@ -1,5 +1,11 @@
 package shop;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.runtime.codec.Codecs;
+import io.thalweg.runtime.snapshot.SavedTable;
+import io.thalweg.runtime.snapshot.SavedValues;
+import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.StateEnvironment;
 import io.thalweg.runtime.state.keyed.KeyedTable;
@@ -12,7 +18,7 @@ import javax.annotation.processing.Generated;
  * State of Products, per key: 72 bytes in the slot and 2 objects beside it.
  */
 @Generated("io.thalweg.processor.ThalwegProcessor")
-final class Shop_ProductsState extends KeyedTable {
+final class Shop_ProductsState extends KeyedTable implements SavedTable {
     private static final int STRIDE = 9;
     private static final int OBJECTS = 2;
     private final TimeToLive ttl_thisHour;
@@ -238,6 +244,42 @@ final class Shop_ProductsState extends KeyedTable {
 
     private void initialize(int at) {
         store(at, initial);
+    }
+
+    @Override
+    public long keyHash(int at) {
+        return Hashes.of(key(at));
+    }
+
+    @Override
+    public void writeKey(int at, BinaryOutput out) {
+        Codecs.STRING.write(key(at), out);
+    }
+
+    @Override
+    public int readKey(BinaryInput in) {
+        return find(Codecs.STRING.read(in));
+    }
+
+    @Override
+    public void writeState(int at, BinaryOutput out) {
+        for (int word = 1; word < STRIDE; word++) {
+            out.writeLong(slots[at * STRIDE + word]);
+        }
+        SavedValues.write(Codecs.STRING, (String) objects[at * OBJECTS + 1], out);
+    }
+
+    @Override
+    public void readState(int at, BinaryInput in) {
+        for (int word = 1; word < STRIDE; word++) {
+            slots[at * STRIDE + word] = in.readLong();
+        }
+        objects[at * OBJECTS + 1] = SavedValues.read(Codecs.STRING, in);
+    }
+
+    @Override
+    public String schema() {
+        return "key String, all long, thisHour with its time int, lastCustomer with its time " + Codecs.STRING.schema() + ", paid with its time boolean, seen ValueState of Boolean";
     }
 
     /**

@@ -1,5 +1,13 @@
 package shop;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.api.Codec;
+import io.thalweg.runtime.codec.Codecs;
+import io.thalweg.runtime.codec.CollectionCodecs;
+import io.thalweg.runtime.snapshot.SavedTable;
+import io.thalweg.runtime.snapshot.SavedValues;
+import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.StateEnvironment;
 import io.thalweg.runtime.state.keyed.KeyedTable;
@@ -12,9 +20,10 @@ import javax.annotation.processing.Generated;
  * State of Quiet, per key: 32 bytes in the slot and 2 objects beside it.
  */
 @Generated("io.thalweg.processor.ThalwegProcessor")
-final class Shop_QuietState extends KeyedTable {
+final class Shop_QuietState extends KeyedTable implements SavedTable {
     private static final int STRIDE = 4;
     private static final int OBJECTS = 2;
+    private static final Codec<List<String>> codec_products = CollectionCodecs.list(Codecs.STRING);
     private final TimeToLive ttl_count;
     private final TimeToLive ttl_products;
 
@@ -206,6 +215,43 @@ final class Shop_QuietState extends KeyedTable {
 
     private void initialize(int at) {
         store(at, new Shop.Quiet());
+    }
+
+    @Override
+    public long keyHash(int at) {
+        return Hashes.of(key(at));
+    }
+
+    @Override
+    public void writeKey(int at, BinaryOutput out) {
+        Codecs.STRING.write(key(at), out);
+    }
+
+    @Override
+    public int readKey(BinaryInput in) {
+        return find(Codecs.STRING.read(in));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public void writeState(int at, BinaryOutput out) {
+        for (int word = 1; word < STRIDE; word++) {
+            out.writeLong(slots[at * STRIDE + word]);
+        }
+        SavedValues.write(codec_products, (List<String>) objects[at * OBJECTS + 1], out);
+    }
+
+    @Override
+    public void readState(int at, BinaryInput in) {
+        for (int word = 1; word < STRIDE; word++) {
+            slots[at * STRIDE + word] = in.readLong();
+        }
+        objects[at * OBJECTS + 1] = SavedValues.read(codec_products, in);
+    }
+
+    @Override
+    public String schema() {
+        return "key String, count with its time long, products with its time " + codec_products.schema();
     }
 
     /**

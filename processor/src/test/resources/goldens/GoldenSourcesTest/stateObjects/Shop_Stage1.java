@@ -14,6 +14,7 @@ import io.thalweg.runtime.process.HandlerException;
 import io.thalweg.runtime.process.MethodSink;
 import io.thalweg.runtime.process.NullKeyException;
 import io.thalweg.runtime.snapshot.StateVisitor;
+import io.thalweg.runtime.snapshot.TablePart;
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
@@ -512,12 +513,12 @@ final class Shop_Stage1 implements Stage {
     }
 
     private void visit_customers(StateVisitor visitor) {
-        visitor.unsaved("Customers", "state", "state objects are not saved yet");
+        visitor.keyed("Customers", "state", new TablePart(customers_state));
         visitor.time("Customers", "channels/0", customers_merger);
     }
 
     private void visit_products(StateVisitor visitor) {
-        visitor.unsaved("Products", "state", "state objects are not saved yet");
+        visitor.keyed("Products", "state", new TablePart(products_state));
         visitor.time("Products", "channels/0", products_merger);
     }
 
@@ -527,7 +528,7 @@ final class Shop_Stage1 implements Stage {
 
     private void visit_quiet(StateVisitor visitor) {
         visitor.time("Quiet", "channels/0", quiet_merger);
-        visitor.unsaved("Quiet", "state", "state objects are not saved yet");
+        visitor.keyed("Quiet", "state", new TablePart(quiet_state));
     }
 
     private void publishCounters() {

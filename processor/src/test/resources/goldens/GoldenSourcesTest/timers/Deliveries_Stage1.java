@@ -30,6 +30,7 @@ import io.thalweg.runtime.time.SplitLag;
 import io.thalweg.runtime.time.WatermarkMerger;
 import io.thalweg.runtime.time.WatermarkTarget;
 import io.thalweg.runtime.time.timer.KeyedTimers;
+import io.thalweg.runtime.time.timer.TimersPart;
 import javax.annotation.processing.Generated;
 
 /**
@@ -456,13 +457,13 @@ final class Deliveries_Stage1 implements Stage {
     }
 
     private void visit_overdue(StateVisitor visitor) {
-        visitor.unsaved("Overdue", "timers", "timers are not saved yet");
+        visitor.keyed("Overdue", "timers", new TimersPart(overdue_timers));
         visitor.time("Overdue", "channels/0", overdue_merger);
         visitor.keyed("Overdue", "state", new TablePart(overdue_state));
     }
 
     private void visit_repeated(StateVisitor visitor) {
-        visitor.unsaved("Repeated", "timers", "timers are not saved yet");
+        visitor.keyed("Repeated", "timers", new TimersPart(repeated_timers));
         visitor.time("Repeated", "channels/0", repeated_merger);
         visitor.keyed("Repeated", "state", new TablePart(repeated_state));
     }
@@ -653,6 +654,23 @@ final class Deliveries_Stage1 implements Stage {
         @Override
         protected Object key() {
             return new Deliveries_OverdueKey(key0, key1);
+        }
+
+        @Override
+        protected void writeKey(Object key, BinaryOutput out) {
+            Deliveries_OverdueKey saved = (Deliveries_OverdueKey) key;
+            Codecs.STRING.write(saved.key0(), out);
+            out.writeLong(saved.key1());
+        }
+
+        @Override
+        protected Object readKey(BinaryInput in) {
+            return new Deliveries_OverdueKey(Codecs.STRING.read(in), in.readLong());
+        }
+
+        @Override
+        protected String keySchema() {
+            return "String long";
         }
     }
 

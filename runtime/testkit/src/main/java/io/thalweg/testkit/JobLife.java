@@ -89,13 +89,16 @@ final class JobLife {
         }
     }
 
-    /** Has the lanes take what is on its way between them, and no more from the sources; then nothing is in a page. */
+    /**
+     * Has the lanes take what is on its way between them, and no more from the sources; then nothing is in a page. Timers that
+     * are due fire before records, as in any other round.
+     */
     void drain() {
         int idleRounds = 0;
         while (idleRounds < 2) {
             int taken = 0;
             for (Worker worker : workers) {
-                taken += worker.prepare();
+                taken += worker.settle();
             }
             idleRounds = taken == 0 ? idleRounds + 1 : 0;
         }

@@ -71,6 +71,7 @@ public final class EngineTypes {
     static final ClassName TIME_TO_LIVE = engine("state.ttl", "TimeToLive");
 
     static final ClassName ALIGNED_WINDOWS = engine("window", "AlignedWindows");
+    static final ClassName TIMERS_PART = engine("time.timer", "TimersPart");
     static final ClassName WINDOWS_PART = engine("window", "WindowsPart");
     static final ClassName WINDOW_GRID = engine("window", "WindowGrid");
     static final ClassName RECORD_BUFFER = engine("window", "RecordBuffer");

@@ -87,19 +87,17 @@ final class ProcessSteps {
         ClassName stepClass = TypeNames.className(process.step().type());
         TableEmitter emitter = new TableEmitter(table, node.name(), key, layout.fields(), stepClass, null, null)
                 .making(KeyedStateCode.newStep(process.step(), CodeBlock.of("")));
+        emitter.saving(graph.stateCodecs());
         if (layout.isKeyed()) {
             types.add(emitter.with(new KeyedStateCode(table, process.step(), layout))
                     .emit());
             addKeyedTable(node, process.step(), table, layout);
-            StateParts.of(graph, parts, node).unsaved("state", "state objects are not saved yet");
         } else {
-            types.add(emitter.saving(graph.stateCodecs()).emit());
+            types.add(emitter.emit());
             parts.field(table, stateName(node), TableEmitter.creation(table));
-            StateParts.of(graph, parts, node)
-                    .table(
-                            stateName(node),
-                            SavedTableCode.unsaved(process.step().fields()));
         }
+        StateParts.of(graph, parts, node)
+                .table(stateName(node), SavedTableCode.unsaved(process.step().fields()));
     }
 
     private void addKeyedTable(Node node, StepClass step, ClassName table, KeyedLayout layout) {

@@ -6,8 +6,10 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.thalweg.processor.emit.TypeNames;
+import io.thalweg.processor.model.StateObject;
 import io.thalweg.processor.model.StepModel.StateField;
 import io.thalweg.processor.model.TypeRef;
+import io.thalweg.processor.plan.KeyedLayout;
 import io.thalweg.processor.plan.StateLayout;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,7 @@ final class SavedTableCode {
     private final SchemaCode schema = new SchemaCode();
     private boolean generic;
     private TypeRef record; // of the buffer, if there is one
+    private KeyedLayout keyed; // null without state objects and times to live
 
     /**
      * @param words per slot, all of them
@@ -42,6 +45,12 @@ final class SavedTableCode {
         this.objects = objects;
     }
 
+    /** State objects and times to live. */
+    SavedTableCode with(KeyedLayout newKeyed) {
+        keyed = newKeyed;
+        return this;
+    }
+
     /** The type of the records that the table keeps. */
     SavedTableCode buffering(TypeRef newRecord) {
         record = newRecord;
@@ -53,6 +62,9 @@ final class SavedTableCode {
         addKey(type);
         addWords();
         layout.fields().forEach(field -> addField(type, field));
+        if (keyed != null) {
+            keyed.stateObjects().forEach(object -> addObject(type, object));
+        }
         if (layout.buffered()) {
             addBuffer();
         }
@@ -134,7 +146,7 @@ final class SavedTableCode {
     }
 
     private void addField(TypeSpec.Builder type, StateField field) {
-        schema.add(", " + field.name() + " ");
+        schema.add(", " + field.name() + (field.ttl().isPresent() ? " with its time " : " "));
         if (StateLayout.isWord(field)) {
             schema.add(field.type().toString());
             return;
@@ -147,6 +159,43 @@ final class SavedTableCode {
                 && !declared.arguments().isEmpty();
         writes.add(statement(
                 "$T.write($L, ($T) $L, out)", EngineTypes.SAVED_VALUES, codec, TypeNames.of(field.type()), place));
+        reads.add(statement("$L = $T.read($L, in)", place, EngineTypes.SAVED_VALUES, codec));
+    }
+
+    /** Words are written with the others, times among them. */
+    private void addObject(TypeSpec.Builder type, StateObject object) {
+        schema.add(", " + object.name() + " " + object.kind().typeName()
+                + (object.ttl().isPresent() ? " with its time of " : " of "));
+        if (KeyedLayout.isWord(object)) {
+            schema.add(object.stored().get(0).toString());
+            return;
+        }
+        List<CodeBlock> stored = new ArrayList<>();
+        for (int part = 0; part < object.values().size(); part++) {
+            String name =
+                    (object.values().size() == 1 ? "codec_" : part == 0 ? "keyCodec_" : "valueCodec_") + object.name();
+            CodeBlock codec = codecs.constant(type, name, object.values().get(part));
+            schema.add(part == 0 ? "" : " to ");
+            schema.addOf(codec);
+            stored.add(codec);
+        }
+        if (object.isCell()) {
+            addCell(object, stored.get(0));
+            return;
+        }
+        CodeBlock arguments = CodeBlock.join(stored, ", ");
+        String field = KeyedStateCode.fieldName(object.name());
+        writes.add(statement("$N.write(at, $L, out)", field, arguments));
+        reads.add(statement("$N.read(at, $L, in)", field, arguments));
+    }
+
+    private void addCell(StateObject object, CodeBlock codec) {
+        TypeRef value = object.stored().get(0);
+        CodeBlock place = SlotCode.object("at", keyed.objectIndex(object), objects);
+        generic |= value instanceof TypeRef.Declared declared
+                && !declared.arguments().isEmpty();
+        writes.add(
+                statement("$T.write($L, ($T) $L, out)", EngineTypes.SAVED_VALUES, codec, TypeNames.of(value), place));
         reads.add(statement("$L = $T.read($L, in)", place, EngineTypes.SAVED_VALUES, codec));
     }
 

@@ -100,6 +100,7 @@ final class TableEmitter {
         if (codecs != null && SavedTableCode.unsaved(layout.fields()).isEmpty()) {
             new SavedTableCode(key, layout, codecs, words(), objects())
                     .buffering(record)
+                    .with(keyed == null ? null : keyed.layout())
                     .addTo(type);
         }
         return type.build();

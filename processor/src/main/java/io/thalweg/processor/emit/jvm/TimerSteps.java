@@ -122,13 +122,18 @@ final class TimerSteps {
                 .addMethod(enter.addStatement("enter()").build())
                 .addMethod(ofKey("hash", TypeName.LONG, key.hash()))
                 .addMethod(ofKey("key", ClassName.OBJECT, keyObject()));
+        if (!isWord()) {
+            new SavedTimersCode(key, composite() ? keyRecord() : key.type(0).box(), composite(), graph.stateCodecs())
+                    .addTo(timersOfKey);
+        }
         parts.inner.add(timersOfKey.build());
     }
 
     /** The field of the timers, which stands in front of the context that hands them out. */
     void addField() {
         parts.field(graph.stageClass().nestedClass(type), timers, CodeBlock.of("new $N(lane.state())", type));
-        StateParts.of(graph, parts, node).unsaved("timers", "timers are not saved yet");
+        StateParts.of(graph, parts, node)
+                .add("keyed", "timers", CodeBlock.of("new $T($N)", EngineTypes.TIMERS_PART, timers));
     }
 
     private static MethodSpec ofKey(String name, TypeName type, CodeBlock value) {

@@ -1,5 +1,8 @@
 package io.thalweg.runtime.state.keyed;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.api.Codec;
 import io.thalweg.runtime.state.ttl.TimeToLive;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -88,6 +91,29 @@ final class Elements<T> implements Iterable<T> {
     @SuppressWarnings("unchecked") // only add puts something there
     private T element(int index) {
         return (T) elements[index];
+    }
+
+    /** Writes all elements, each with its time if it has one. */
+    void write(Codec<T> codec, BinaryOutput out) {
+        out.writeVarInt(size());
+        out.writeLong(readAt);
+        for (int i = first; i < end; i++) {
+            codec.write(element(i), out);
+            if (times != null) {
+                out.writeLong(times[i]);
+            }
+        }
+    }
+
+    /** Reads what {@link #write} wrote. */
+    static <T> Elements<T> read(boolean timed, Codec<T> codec, BinaryInput in) {
+        Elements<T> elements = new Elements<>(timed);
+        int size = in.readVarInt();
+        elements.readAt = in.readLong();
+        for (int i = 0; i < size; i++) {
+            elements.add(codec.read(in), timed ? in.readLong() : 0);
+        }
+        return elements;
     }
 
     @Override

@@ -1,5 +1,9 @@
 package io.thalweg.runtime.state.keyed;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.api.Codec;
+import io.thalweg.runtime.snapshot.SavedValues;
 import java.util.Arrays;
 
 /**
@@ -104,6 +108,31 @@ final class Entries<K, V> {
         pairs[2 * entry] = null;
         pairs[2 * entry + 1] = null;
         size--;
+    }
+
+    /** Writes all entries in their order, each with its time if it has one. */
+    void write(Codec<K> keys, Codec<V> values, BinaryOutput out) {
+        out.writeVarInt(size);
+        for (int entry = 0; entry < end; entry++) {
+            if (isUsed(entry)) {
+                keys.write(key(entry), out);
+                SavedValues.write(values, value(entry), out);
+                if (times != null) {
+                    out.writeLong(times[entry]);
+                }
+            }
+        }
+    }
+
+    /** Reads what {@link #write} wrote. */
+    static <K, V> Entries<K, V> read(boolean timed, Codec<K> keys, Codec<V> values, BinaryInput in) {
+        Entries<K, V> entries = new Entries<>(timed);
+        for (int left = in.readVarInt(); left > 0; left--) {
+            K key = keys.read(in);
+            V value = SavedValues.read(values, in);
+            entries.put(key, value, timed ? in.readLong() : 0);
+        }
+        return entries;
     }
 
     private int append(K key) {

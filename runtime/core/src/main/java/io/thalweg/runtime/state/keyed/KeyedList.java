@@ -1,5 +1,8 @@
 package io.thalweg.runtime.state.keyed;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.api.Codec;
 import io.thalweg.api.ListState;
 import io.thalweg.runtime.state.ttl.TimeToLive;
 import java.util.List;
@@ -98,6 +101,23 @@ public final class KeyedList<T> extends KeyedState implements ListState<T> {
             if (elements.isEmpty()) {
                 table.objectAt(at, object, null);
             }
+        }
+    }
+
+    /** Writes the list of the key at an index, which may have none. */
+    @SuppressWarnings("unchecked") // only this object puts something there
+    public void write(int at, Codec<T> codec, BinaryOutput out) {
+        Elements<T> elements = (Elements<T>) table.objectAt(at, object);
+        out.writeBoolean(elements != null);
+        if (elements != null) {
+            elements.write(codec, out);
+        }
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public void read(int at, Codec<T> codec, BinaryInput in) {
+        if (in.readBoolean()) {
+            table.objectAt(at, object, Elements.read(timeToLive.limited(), codec, in));
         }
     }
 }

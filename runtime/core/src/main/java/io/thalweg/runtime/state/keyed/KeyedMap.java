@@ -1,5 +1,8 @@
 package io.thalweg.runtime.state.keyed;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.api.Codec;
 import io.thalweg.api.MapState;
 import io.thalweg.runtime.state.ttl.TimeToLive;
 import java.util.Map;
@@ -164,6 +167,23 @@ public final class KeyedMap<K, V> extends KeyedState implements MapState<K, V> {
         }
         if (entries.size() == 0) {
             table.objectAt(at, object, null);
+        }
+    }
+
+    /** Writes the map of the key at an index, which may have none. */
+    @SuppressWarnings("unchecked") // only this object puts something there
+    public void write(int at, Codec<K> keys, Codec<V> values, BinaryOutput out) {
+        Entries<K, V> entries = (Entries<K, V>) table.objectAt(at, object);
+        out.writeBoolean(entries != null);
+        if (entries != null) {
+            entries.write(keys, values, out);
+        }
+    }
+
+    /** Reads what {@link #write} wrote. */
+    public void read(int at, Codec<K> keys, Codec<V> values, BinaryInput in) {
+        if (in.readBoolean()) {
+            table.objectAt(at, object, Entries.read(timeToLive.limited(), keys, values, in));
         }
     }
 }

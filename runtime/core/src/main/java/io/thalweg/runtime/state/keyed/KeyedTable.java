@@ -54,9 +54,14 @@ public abstract class KeyedTable extends SlotTable {
         current = -1;
     }
 
-    /** Begins to count time, before the first record. */
+    /** Begins to count time, before the first record. What a restored table has of expired state may go now (T12). */
     public final void start(long newNow) {
         now = newNow;
+        for (KeyedState state : states) {
+            for (int at = state.timeToLive.leftOutOfSnapshots() ? next(0) : -1; at >= 0; at = next(at + 1)) {
+                state.removeExpired(at);
+            }
+        }
     }
 
     /** Moves time on, and removes some of what has expired. Between records: keys may move. */

@@ -1,5 +1,7 @@
 package io.thalweg.runtime.time.timer;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.Timers;
 import io.thalweg.runtime.state.StateEnvironment;
 
@@ -32,6 +34,19 @@ public abstract class KeyedTimers implements Timers {
 
     /** The key at hand as an object that will not change, null if the hash stands for it. */
     protected abstract Object key();
+
+    /** Writes a key, unless its hash stands for it. */
+    protected void writeKey(Object key, BinaryOutput out) {}
+
+    /** Reads what {@link #writeKey} wrote. */
+    protected Object readKey(BinaryInput in) {
+        return null;
+    }
+
+    /** The structure of a key. */
+    protected String keySchema() {
+        return "word";
+    }
 
     /** There is a key at hand from now on. */
     protected final void enter() {

@@ -1,4 +1,4 @@
-package io.thalweg.processor.quality;
+package io.thalweg.processor.saved;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
