@@ -30,6 +30,7 @@ import io.thalweg.runtime.window.session.KeySessions;
 import io.thalweg.runtime.window.session.Session;
 import io.thalweg.runtime.window.session.SessionHandler;
 import io.thalweg.runtime.window.session.SessionWindows;
+import io.thalweg.runtime.window.session.SessionsPart;
 import javax.annotation.processing.Generated;
 
 /**
@@ -473,7 +474,8 @@ final class Heartbeat_Stage1 implements Stage {
 
     private void visit_uptime(StateVisitor visitor) {
         visitor.time("Uptime", "channels/0", uptime_merger);
-        visitor.unsaved("Uptime", "windows", "windows of this kind are not saved yet");
+        visitor.time("Uptime", "time", uptime_windows);
+        visitor.keyed("Uptime", "sessions", new SessionsPart<>(uptime_windows, uptime_sessions, at -> uptime_sessions.key(at)));
     }
 
     private void visit_print(StateVisitor visitor) {

@@ -1,5 +1,9 @@
 package heartbeat;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.runtime.snapshot.KeyObjects;
+import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;
@@ -10,7 +14,7 @@ import javax.annotation.processing.Generated;
  * State of Uptime, per key: 8 bytes in the slot and 1 object beside it.
  */
 @Generated("io.thalweg.processor.ThalwegProcessor")
-final class Heartbeat_UptimeSessions extends SlotTable {
+final class Heartbeat_UptimeSessions extends SlotTable implements KeyObjects<KeySessions<Integer, Heartbeat_UptimeState>> {
     private static final int STRIDE = 1;
     private static final int OBJECTS = 1;
 
@@ -76,12 +80,14 @@ final class Heartbeat_UptimeSessions extends SlotTable {
         return (int) unmix(slots[at * STRIDE]);
     }
 
+    @Override
     @SuppressWarnings("unchecked")
-    KeySessions<Integer, Heartbeat_UptimeState> get(int at) {
+    public KeySessions<Integer, Heartbeat_UptimeState> get(int at) {
         return (KeySessions<Integer, Heartbeat_UptimeState>) objects[at];
     }
 
-    void set(int at, KeySessions<Integer, Heartbeat_UptimeState> value) {
+    @Override
+    public void set(int at, KeySessions<Integer, Heartbeat_UptimeState> value) {
         objects[at] = value;
     }
 
@@ -104,6 +110,26 @@ final class Heartbeat_UptimeSessions extends SlotTable {
     }
 
     private void initialize(int at) {
+    }
+
+    @Override
+    public long keyHash(int at) {
+        return Hashes.mix(key(at));
+    }
+
+    @Override
+    public void writeKey(int at, BinaryOutput out) {
+        out.writeLong(key(at));
+    }
+
+    @Override
+    public int readKey(BinaryInput in) {
+        return find((int) in.readLong());
+    }
+
+    @Override
+    public String schema() {
+        return "key int";
     }
 
     /**

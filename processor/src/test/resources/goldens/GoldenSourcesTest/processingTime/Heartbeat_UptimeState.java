@@ -1,5 +1,9 @@
 package heartbeat;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.runtime.codec.Codecs;
+import io.thalweg.runtime.snapshot.SavedContents;
 import io.thalweg.runtime.state.Pane;
 import javax.annotation.processing.Generated;
 
@@ -7,7 +11,7 @@ import javax.annotation.processing.Generated;
  * State of one window of Uptime.
  */
 @Generated("io.thalweg.processor.ThalwegProcessor")
-final class Heartbeat_UptimeState extends Pane {
+final class Heartbeat_UptimeState extends Pane implements SavedContents {
     private int state_beats;
 
     Heartbeat_UptimeState() {
@@ -25,5 +29,20 @@ final class Heartbeat_UptimeState extends Pane {
     @Override
     public void clear() {
         store(new Heartbeat.Uptime());
+    }
+
+    @Override
+    public void write(BinaryOutput out) {
+        Codecs.INT.write(state_beats, out);
+    }
+
+    @Override
+    public void read(BinaryInput in) {
+        state_beats = Codecs.INT.read(in);
+    }
+
+    @Override
+    public String schema() {
+        return "state, beats " + Codecs.INT.schema();
     }
 }

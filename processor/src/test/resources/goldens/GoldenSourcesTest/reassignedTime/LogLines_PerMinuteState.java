@@ -1,5 +1,9 @@
 package logs;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.runtime.codec.Codecs;
+import io.thalweg.runtime.snapshot.SavedContents;
 import io.thalweg.runtime.state.Pane;
 import javax.annotation.processing.Generated;
 
@@ -7,7 +11,7 @@ import javax.annotation.processing.Generated;
  * State of one window of PerMinute.
  */
 @Generated("io.thalweg.processor.ThalwegProcessor")
-final class LogLines_PerMinuteState extends Pane {
+final class LogLines_PerMinuteState extends Pane implements SavedContents {
     private int state_count;
 
     LogLines_PerMinuteState() {
@@ -25,5 +29,20 @@ final class LogLines_PerMinuteState extends Pane {
     @Override
     public void clear() {
         store(new LogLines.PerMinute());
+    }
+
+    @Override
+    public void write(BinaryOutput out) {
+        Codecs.INT.write(state_count, out);
+    }
+
+    @Override
+    public void read(BinaryInput in) {
+        state_count = Codecs.INT.read(in);
+    }
+
+    @Override
+    public String schema() {
+        return "state, count " + Codecs.INT.schema();
     }
 }

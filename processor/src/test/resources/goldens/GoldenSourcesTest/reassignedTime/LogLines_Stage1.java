@@ -25,6 +25,7 @@ import io.thalweg.runtime.time.SourceWatermarks;
 import io.thalweg.runtime.time.WatermarkMerger;
 import io.thalweg.runtime.time.WatermarkTarget;
 import io.thalweg.runtime.window.AlignedWindows;
+import io.thalweg.runtime.window.LonePanes;
 import io.thalweg.runtime.window.MissingTimestampException;
 import io.thalweg.runtime.window.WindowGrid;
 import java.time.Instant;
@@ -375,7 +376,8 @@ final class LogLines_Stage1 implements Stage {
 
     private void visit_perMinute(StateVisitor visitor) {
         visitor.time("PerMinute", "channels/0", perMinute_merger);
-        visitor.unsaved("PerMinute", "windows", "windows without key are not saved yet");
+        visitor.time("PerMinute", "windows", perMinute_windows);
+        visitor.lane("PerMinute", "panes", new LonePanes<>(perMinute_windows));
     }
 
     private void publishCounters() {

@@ -30,6 +30,7 @@ import io.thalweg.runtime.window.session.KeySessions;
 import io.thalweg.runtime.window.session.Session;
 import io.thalweg.runtime.window.session.SessionHandler;
 import io.thalweg.runtime.window.session.SessionWindows;
+import io.thalweg.runtime.window.session.SessionsPart;
 import javax.annotation.processing.Generated;
 
 /**
@@ -352,7 +353,8 @@ final class Sessions_Stage1 implements Stage {
 
     private void visit_visits(StateVisitor visitor) {
         visitor.time("Visits", "channels/0", visits_merger);
-        visitor.unsaved("Visits", "windows", "windows of this kind are not saved yet");
+        visitor.time("Visits", "time", visits_windows);
+        visitor.keyed("Visits", "sessions", new SessionsPart<>(visits_windows, visits_sessions, at -> new Sessions_VisitsKey(visits_sessions.key0(at), visits_sessions.key1(at))));
     }
 
     private void publishCounters() {

@@ -1,5 +1,9 @@
 package clicks;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.runtime.snapshot.KeyObjects;
+import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;
@@ -10,7 +14,7 @@ import javax.annotation.processing.Generated;
  * State of Visits, per key: 24 bytes in the slot and 1 object beside it.
  */
 @Generated("io.thalweg.processor.ThalwegProcessor")
-final class Sessions_VisitsSessions extends SlotTable {
+final class Sessions_VisitsSessions extends SlotTable implements KeyObjects<KeySessions<Sessions_VisitsKey, Sessions_VisitsState>> {
     private static final int STRIDE = 3;
     private static final int OBJECTS = 1;
 
@@ -84,12 +88,14 @@ final class Sessions_VisitsSessions extends SlotTable {
         return slots[at * STRIDE + 1] == key0 && slots[at * STRIDE + 2] == key1.ordinal();
     }
 
+    @Override
     @SuppressWarnings("unchecked")
-    KeySessions<Sessions_VisitsKey, Sessions_VisitsState> get(int at) {
+    public KeySessions<Sessions_VisitsKey, Sessions_VisitsState> get(int at) {
         return (KeySessions<Sessions_VisitsKey, Sessions_VisitsState>) objects[at];
     }
 
-    void set(int at, KeySessions<Sessions_VisitsKey, Sessions_VisitsState> value) {
+    @Override
+    public void set(int at, KeySessions<Sessions_VisitsKey, Sessions_VisitsState> value) {
         objects[at] = value;
     }
 
@@ -102,6 +108,27 @@ final class Sessions_VisitsSessions extends SlotTable {
     }
 
     private void initialize(int at) {
+    }
+
+    @Override
+    public long keyHash(int at) {
+        return Hashes.combine(Hashes.mix(key0(at)), Hashes.mix(key1(at).ordinal()));
+    }
+
+    @Override
+    public void writeKey(int at, BinaryOutput out) {
+        out.writeLong(key0(at));
+        out.writeLong(key1(at).ordinal());
+    }
+
+    @Override
+    public int readKey(BinaryInput in) {
+        return find(in.readLong(), Sessions.Device.values()[(int) in.readLong()]);
+    }
+
+    @Override
+    public String schema() {
+        return "key long Sessions.Device";
     }
 
     /**

@@ -1,5 +1,9 @@
 package clicks;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.runtime.codec.Codecs;
+import io.thalweg.runtime.snapshot.SavedContents;
 import io.thalweg.runtime.state.Pane;
 import javax.annotation.processing.Generated;
 
@@ -7,7 +11,7 @@ import javax.annotation.processing.Generated;
  * State of one window of Visits.
  */
 @Generated("io.thalweg.processor.ThalwegProcessor")
-final class Sessions_VisitsState extends Pane {
+final class Sessions_VisitsState extends Pane implements SavedContents {
     private int state_clicks;
     private long state_cents;
 
@@ -28,5 +32,22 @@ final class Sessions_VisitsState extends Pane {
     @Override
     public void clear() {
         store(new Sessions.Visits());
+    }
+
+    @Override
+    public void write(BinaryOutput out) {
+        Codecs.INT.write(state_clicks, out);
+        Codecs.LONG.write(state_cents, out);
+    }
+
+    @Override
+    public void read(BinaryInput in) {
+        state_clicks = Codecs.INT.read(in);
+        state_cents = Codecs.LONG.read(in);
+    }
+
+    @Override
+    public String schema() {
+        return "state, clicks " + Codecs.INT.schema() + ", cents " + Codecs.LONG.schema();
     }
 }

@@ -1,5 +1,10 @@
 package quotes;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.runtime.codec.Codecs;
+import io.thalweg.runtime.snapshot.KeyObjects;
+import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;
@@ -10,7 +15,7 @@ import javax.annotation.processing.Generated;
  * State of Early, per key: 8 bytes in the slot and 3 objects beside it.
  */
 @Generated("io.thalweg.processor.ThalwegProcessor")
-final class Prices_EarlyKeys extends SlotTable {
+final class Prices_EarlyKeys extends SlotTable implements KeyObjects<KeyWindows<Prices_EarlyKey, Prices_EarlyWindow>> {
     private static final int STRIDE = 1;
     private static final int OBJECTS = 3;
 
@@ -127,12 +132,14 @@ final class Prices_EarlyKeys extends SlotTable {
         return (objects[at * OBJECTS] == key0 || objects[at * OBJECTS].equals(key0)) && (objects[at * OBJECTS + 1] == key1 || objects[at * OBJECTS + 1].equals(key1));
     }
 
+    @Override
     @SuppressWarnings("unchecked")
-    KeyWindows<Prices_EarlyKey, Prices_EarlyWindow> get(int at) {
+    public KeyWindows<Prices_EarlyKey, Prices_EarlyWindow> get(int at) {
         return (KeyWindows<Prices_EarlyKey, Prices_EarlyWindow>) objects[at * OBJECTS + 2];
     }
 
-    void set(int at, KeyWindows<Prices_EarlyKey, Prices_EarlyWindow> value) {
+    @Override
+    public void set(int at, KeyWindows<Prices_EarlyKey, Prices_EarlyWindow> value) {
         objects[at * OBJECTS + 2] = value;
     }
 
@@ -145,6 +152,27 @@ final class Prices_EarlyKeys extends SlotTable {
     }
 
     private void initialize(int at) {
+    }
+
+    @Override
+    public long keyHash(int at) {
+        return Hashes.combine(Hashes.of(key0(at)), Hashes.of(key1(at)));
+    }
+
+    @Override
+    public void writeKey(int at, BinaryOutput out) {
+        Codecs.STRING.write(key0(at), out);
+        Codecs.STRING.write(key1(at), out);
+    }
+
+    @Override
+    public int readKey(BinaryInput in) {
+        return find(Codecs.STRING.read(in), Codecs.STRING.read(in));
+    }
+
+    @Override
+    public String schema() {
+        return "key String String";
     }
 
     /**

@@ -1,5 +1,9 @@
 package quotes;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.runtime.codec.Codecs;
+import io.thalweg.runtime.snapshot.SavedContents;
 import io.thalweg.runtime.window.triggered.TimestampedRecords;
 import io.thalweg.runtime.window.triggered.TriggeredWindow;
 import javax.annotation.processing.Generated;
@@ -8,7 +12,7 @@ import javax.annotation.processing.Generated;
  * One window of Early, for one key.
  */
 @Generated("io.thalweg.processor.ThalwegProcessor")
-final class Prices_EarlyWindow extends TriggeredWindow {
+final class Prices_EarlyWindow extends TriggeredWindow implements SavedContents {
     private long state_firings;
     private TimestampedRecords<Prices.Trade> records;
 
@@ -45,5 +49,22 @@ final class Prices_EarlyWindow extends TriggeredWindow {
     @Override
     protected boolean keepsState() {
         return true;
+    }
+
+    @Override
+    public void write(BinaryOutput out) {
+        Codecs.LONG.write(state_firings, out);
+        records.write(Prices_TradeCodec.INSTANCE, out);
+    }
+
+    @Override
+    public void read(BinaryInput in) {
+        state_firings = Codecs.LONG.read(in);
+        records.read(Prices_TradeCodec.INSTANCE, in);
+    }
+
+    @Override
+    public String schema() {
+        return "state, firings " + Codecs.LONG.schema() + ", records " + Prices_TradeCodec.INSTANCE.schema();
     }
 }

@@ -1,5 +1,10 @@
 package quotes;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.runtime.codec.Codecs;
+import io.thalweg.runtime.snapshot.SavedTable;
+import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;
@@ -9,7 +14,7 @@ import javax.annotation.processing.Generated;
  * State of Hundred, per key: 24 bytes in the slot and 1 object beside it.
  */
 @Generated("io.thalweg.processor.ThalwegProcessor")
-final class Prices_HundredState extends SlotTable {
+final class Prices_HundredState extends SlotTable implements SavedTable {
     private static final int STRIDE = 3;
     private static final int OBJECTS = 1;
     private final Prices.Hundred initial = new Prices.Hundred();
@@ -147,6 +152,40 @@ final class Prices_HundredState extends SlotTable {
 
     private void initialize(int at) {
         store(at, initial);
+    }
+
+    @Override
+    public long keyHash(int at) {
+        return Hashes.of(key(at));
+    }
+
+    @Override
+    public void writeKey(int at, BinaryOutput out) {
+        Codecs.STRING.write(key(at), out);
+    }
+
+    @Override
+    public int readKey(BinaryInput in) {
+        return find(Codecs.STRING.read(in));
+    }
+
+    @Override
+    public void writeState(int at, BinaryOutput out) {
+        for (int word = 1; word < STRIDE; word++) {
+            out.writeLong(slots[at * STRIDE + word]);
+        }
+    }
+
+    @Override
+    public void readState(int at, BinaryInput in) {
+        for (int word = 1; word < STRIDE; word++) {
+            slots[at * STRIDE + word] = in.readLong();
+        }
+    }
+
+    @Override
+    public String schema() {
+        return "key String, sum double";
     }
 
     /**

@@ -1,5 +1,10 @@
 package quotes;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.runtime.codec.Codecs;
+import io.thalweg.runtime.snapshot.KeyObjects;
+import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;
@@ -10,7 +15,7 @@ import javax.annotation.processing.Generated;
  * State of Moves, per key: 8 bytes in the slot and 2 objects beside it.
  */
 @Generated("io.thalweg.processor.ThalwegProcessor")
-final class Prices_MovesKeys extends SlotTable {
+final class Prices_MovesKeys extends SlotTable implements KeyObjects<KeyWindows<String, Prices_MovesWindow>> {
     private static final int STRIDE = 1;
     private static final int OBJECTS = 2;
 
@@ -123,12 +128,14 @@ final class Prices_MovesKeys extends SlotTable {
         return objects[at * OBJECTS] == key || objects[at * OBJECTS].equals(key);
     }
 
+    @Override
     @SuppressWarnings("unchecked")
-    KeyWindows<String, Prices_MovesWindow> get(int at) {
+    public KeyWindows<String, Prices_MovesWindow> get(int at) {
         return (KeyWindows<String, Prices_MovesWindow>) objects[at * OBJECTS + 1];
     }
 
-    void set(int at, KeyWindows<String, Prices_MovesWindow> value) {
+    @Override
+    public void set(int at, KeyWindows<String, Prices_MovesWindow> value) {
         objects[at * OBJECTS + 1] = value;
     }
 
@@ -140,6 +147,26 @@ final class Prices_MovesKeys extends SlotTable {
     }
 
     private void initialize(int at) {
+    }
+
+    @Override
+    public long keyHash(int at) {
+        return Hashes.of(key(at));
+    }
+
+    @Override
+    public void writeKey(int at, BinaryOutput out) {
+        Codecs.STRING.write(key(at), out);
+    }
+
+    @Override
+    public int readKey(BinaryInput in) {
+        return find(Codecs.STRING.read(in));
+    }
+
+    @Override
+    public String schema() {
+        return "key String";
     }
 
     /**

@@ -1,5 +1,9 @@
 package quotes;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.runtime.codec.Codecs;
+import io.thalweg.runtime.snapshot.SavedContents;
 import io.thalweg.runtime.window.triggered.TriggeredWindow;
 import javax.annotation.processing.Generated;
 
@@ -7,7 +11,7 @@ import javax.annotation.processing.Generated;
  * One window of Moves, for one key.
  */
 @Generated("io.thalweg.processor.ThalwegProcessor")
-final class Prices_MovesWindow extends TriggeredWindow {
+final class Prices_MovesWindow extends TriggeredWindow implements SavedContents {
     private double state_high;
     private boolean trigger_any;
     private double trigger_last;
@@ -43,5 +47,24 @@ final class Prices_MovesWindow extends TriggeredWindow {
     protected void renew() {
         purge();
         storeTrigger(new Prices.Moved());
+    }
+
+    @Override
+    public void write(BinaryOutput out) {
+        Codecs.DOUBLE.write(state_high, out);
+        Codecs.BOOLEAN.write(trigger_any, out);
+        Codecs.DOUBLE.write(trigger_last, out);
+    }
+
+    @Override
+    public void read(BinaryInput in) {
+        state_high = Codecs.DOUBLE.read(in);
+        trigger_any = Codecs.BOOLEAN.read(in);
+        trigger_last = Codecs.DOUBLE.read(in);
+    }
+
+    @Override
+    public String schema() {
+        return "state, high " + Codecs.DOUBLE.schema() + ", any " + Codecs.BOOLEAN.schema() + ", last " + Codecs.DOUBLE.schema();
     }
 }

@@ -15,6 +15,7 @@ import io.thalweg.runtime.process.HandlerException;
 import io.thalweg.runtime.process.MethodSink;
 import io.thalweg.runtime.process.NullKeyException;
 import io.thalweg.runtime.snapshot.StateVisitor;
+import io.thalweg.runtime.snapshot.TablePart;
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.task.Closing;
 import io.thalweg.runtime.task.Lane;
@@ -31,6 +32,7 @@ import io.thalweg.runtime.window.triggered.CountTrigger;
 import io.thalweg.runtime.window.triggered.GlobalWindows;
 import io.thalweg.runtime.window.triggered.IntervalTrigger;
 import io.thalweg.runtime.window.triggered.KeyWindows;
+import io.thalweg.runtime.window.triggered.KeyWindowsPart;
 import io.thalweg.runtime.window.triggered.TimedWindows;
 import io.thalweg.runtime.window.triggered.TriggerHandler;
 import io.thalweg.runtime.window.triggered.TriggeredSessions;
@@ -791,22 +793,25 @@ final class Prices_Stage1 implements Stage {
 
     private void visit_hundred(StateVisitor visitor) {
         visitor.time("Hundred", "channels/0", hundred_merger);
-        visitor.unsaved("Hundred", "windows", "windows of this kind are not saved yet");
+        visitor.keyed("Hundred", "state", new TablePart(hundred_state));
     }
 
     private void visit_moving(StateVisitor visitor) {
         visitor.time("Moving", "channels/0", moving_merger);
-        visitor.unsaved("Moving", "windows", "windows of this kind are not saved yet");
+        visitor.time("Moving", "time", moving_windows);
+        visitor.keyed("Moving", "windows", new KeyWindowsPart<>(moving_windows, moving_keys, at -> moving_keys.key(at)));
     }
 
     private void visit_early(StateVisitor visitor) {
         visitor.time("Early", "channels/0", early_merger);
-        visitor.unsaved("Early", "windows", "windows of this kind are not saved yet");
+        visitor.time("Early", "time", early_windows);
+        visitor.keyed("Early", "windows", new KeyWindowsPart<>(early_windows, early_keys, at -> new Prices_EarlyKey(early_keys.key0(at), early_keys.key1(at))));
     }
 
     private void visit_moves(StateVisitor visitor) {
         visitor.time("Moves", "channels/0", moves_merger);
-        visitor.unsaved("Moves", "windows", "windows of this kind are not saved yet");
+        visitor.time("Moves", "time", moves_windows);
+        visitor.keyed("Moves", "windows", new KeyWindowsPart<>(moves_windows, moves_keys, at -> moves_keys.key(at)));
     }
 
     private void visit_print(StateVisitor visitor) {

@@ -1,5 +1,9 @@
 package load;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.runtime.codec.Codecs;
+import io.thalweg.runtime.snapshot.SavedContents;
 import io.thalweg.runtime.state.Pane;
 import javax.annotation.processing.Generated;
 
@@ -7,7 +11,7 @@ import javax.annotation.processing.Generated;
  * State of one window of PerMinute.
  */
 @Generated("io.thalweg.processor.ThalwegProcessor")
-final class Load_PerMinuteState extends Pane {
+final class Load_PerMinuteState extends Pane implements SavedContents {
     private long state_requests;
     private double state_slowest;
 
@@ -28,5 +32,22 @@ final class Load_PerMinuteState extends Pane {
     @Override
     public void clear() {
         store(new Load.PerMinute());
+    }
+
+    @Override
+    public void write(BinaryOutput out) {
+        Codecs.LONG.write(state_requests, out);
+        Codecs.DOUBLE.write(state_slowest, out);
+    }
+
+    @Override
+    public void read(BinaryInput in) {
+        state_requests = Codecs.LONG.read(in);
+        state_slowest = Codecs.DOUBLE.read(in);
+    }
+
+    @Override
+    public String schema() {
+        return "state, requests " + Codecs.LONG.schema() + ", slowest " + Codecs.DOUBLE.schema();
     }
 }

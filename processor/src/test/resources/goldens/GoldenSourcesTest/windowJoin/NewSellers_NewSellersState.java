@@ -1,7 +1,11 @@
 package market;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
 import io.thalweg.runtime.join.RecordChains;
 import io.thalweg.runtime.join.WindowJoinTable;
+import io.thalweg.runtime.snapshot.SavedTable;
+import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.StateEnvironment;
 import javax.annotation.processing.Generated;
@@ -10,7 +14,7 @@ import javax.annotation.processing.Generated;
  * State of newSellers, per key: 24 bytes in the slot.
  */
 @Generated("io.thalweg.processor.ThalwegProcessor")
-final class NewSellers_NewSellersState extends WindowJoinTable<NewSellers.Person, NewSellers.Auction> {
+final class NewSellers_NewSellersState extends WindowJoinTable<NewSellers.Person, NewSellers.Auction> implements SavedTable {
     private static final int STRIDE = 3;
 
     NewSellers_NewSellersState(StateEnvironment environment) {
@@ -122,6 +126,38 @@ final class NewSellers_NewSellersState extends WindowJoinTable<NewSellers.Person
     }
 
     private void initialize(int at) {
+    }
+
+    @Override
+    public long keyHash(int at) {
+        return Hashes.mix(key(at));
+    }
+
+    @Override
+    public void writeKey(int at, BinaryOutput out) {
+        out.writeLong(key(at));
+    }
+
+    @Override
+    public int readKey(BinaryInput in) {
+        return find(in.readLong());
+    }
+
+    @Override
+    public void writeState(int at, BinaryOutput out) {
+        left.write(slots[at * STRIDE + 1], NewSellers_PersonCodec.INSTANCE, out);
+        right.write(slots[at * STRIDE + 2], NewSellers_AuctionCodec.INSTANCE, out);
+    }
+
+    @Override
+    public void readState(int at, BinaryInput in) {
+        slots[at * STRIDE + 1] = left.read(NewSellers_PersonCodec.INSTANCE, in);
+        slots[at * STRIDE + 2] = right.read(NewSellers_AuctionCodec.INSTANCE, in);
+    }
+
+    @Override
+    public String schema() {
+        return "key long, left " + NewSellers_PersonCodec.INSTANCE.schema() + ", right " + NewSellers_AuctionCodec.INSTANCE.schema();
     }
 
     /**

@@ -1,6 +1,11 @@
 package market;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.runtime.codec.Codecs;
 import io.thalweg.runtime.join.WindowJoinPane;
+import io.thalweg.runtime.snapshot.KeyObjects;
+import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;
@@ -11,7 +16,7 @@ import javax.annotation.processing.Generated;
  * State of seen, per key: 16 bytes in the slot and 2 objects beside it.
  */
 @Generated("io.thalweg.processor.ThalwegProcessor")
-final class NewSellers_SeenSessions extends SlotTable {
+final class NewSellers_SeenSessions extends SlotTable implements KeyObjects<KeySessions<NewSellers_SeenKey, WindowJoinPane<NewSellers.View, NewSellers.View>>> {
     private static final int STRIDE = 2;
     private static final int OBJECTS = 2;
 
@@ -128,12 +133,15 @@ final class NewSellers_SeenSessions extends SlotTable {
         return (objects[at * OBJECTS] == key0 || objects[at * OBJECTS].equals(key0)) && slots[at * STRIDE + 1] == key1;
     }
 
+    @Override
     @SuppressWarnings("unchecked")
-    KeySessions<NewSellers_SeenKey, WindowJoinPane<NewSellers.View, NewSellers.View>> get(int at) {
+    public KeySessions<NewSellers_SeenKey, WindowJoinPane<NewSellers.View, NewSellers.View>> get(
+            int at) {
         return (KeySessions<NewSellers_SeenKey, WindowJoinPane<NewSellers.View, NewSellers.View>>) objects[at * OBJECTS + 1];
     }
 
-    void set(int at,
+    @Override
+    public void set(int at,
             KeySessions<NewSellers_SeenKey, WindowJoinPane<NewSellers.View, NewSellers.View>> value) {
         objects[at * OBJECTS + 1] = value;
     }
@@ -147,6 +155,27 @@ final class NewSellers_SeenSessions extends SlotTable {
     }
 
     private void initialize(int at) {
+    }
+
+    @Override
+    public long keyHash(int at) {
+        return Hashes.combine(Hashes.of(key0(at)), Hashes.mix(key1(at)));
+    }
+
+    @Override
+    public void writeKey(int at, BinaryOutput out) {
+        Codecs.STRING.write(key0(at), out);
+        out.writeLong(key1(at));
+    }
+
+    @Override
+    public int readKey(BinaryInput in) {
+        return find(Codecs.STRING.read(in), (int) in.readLong());
+    }
+
+    @Override
+    public String schema() {
+        return "key String int";
     }
 
     /**

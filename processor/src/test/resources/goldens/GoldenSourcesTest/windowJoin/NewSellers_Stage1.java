@@ -31,10 +31,12 @@ import io.thalweg.runtime.time.WatermarkTarget;
 import io.thalweg.runtime.window.AlignedWindows;
 import io.thalweg.runtime.window.MissingTimestampException;
 import io.thalweg.runtime.window.WindowGrid;
+import io.thalweg.runtime.window.WindowsPart;
 import io.thalweg.runtime.window.session.KeySessions;
 import io.thalweg.runtime.window.session.Session;
 import io.thalweg.runtime.window.session.SessionHandler;
 import io.thalweg.runtime.window.session.SessionWindows;
+import io.thalweg.runtime.window.session.SessionsPart;
 import java.time.Instant;
 import javax.annotation.processing.Generated;
 
@@ -942,14 +944,16 @@ final class NewSellers_Stage1 implements Stage {
         visitor.time("newSellers", "inputs", newSellers_merger);
         visitor.time("newSellers", "channels/0", newSellers_merger0);
         visitor.time("newSellers", "channels/1", newSellers_merger1);
-        visitor.unsaved("newSellers", "windows", "window joins are not saved yet");
+        visitor.time("newSellers", "windows", newSellers_windows);
+        visitor.keyed("newSellers", "panes", new WindowsPart<>(newSellers_windows));
     }
 
     private void visit_seen(StateVisitor visitor) {
         visitor.time("seen", "inputs", seen_merger);
         visitor.time("seen", "channels/0", seen_merger0);
         visitor.time("seen", "channels/1", seen_merger1);
-        visitor.unsaved("seen", "windows", "windows of this kind are not saved yet");
+        visitor.time("seen", "time", seen_windows);
+        visitor.keyed("seen", "sessions", new SessionsPart<>(seen_windows, seen_sessions, at -> new NewSellers_SeenKey(seen_sessions.key0(at), seen_sessions.key1(at))));
     }
 
     private void publishCounters() {
@@ -1531,7 +1535,7 @@ final class NewSellers_Stage1 implements Stage {
     private final class SeenSessions implements SessionHandler<NewSellers_SeenKey, WindowJoinPane<NewSellers.View, NewSellers.View>> {
         @Override
         public WindowJoinPane<NewSellers.View, NewSellers.View> newValue() {
-            return new WindowJoinPane<NewSellers.View, NewSellers.View>();
+            return new WindowJoinPane<NewSellers.View, NewSellers.View>(NewSellers_ViewCodec.INSTANCE, NewSellers_ViewCodec.INSTANCE);
         }
 
         @Override

@@ -90,17 +90,18 @@ final class AlignedWindowSteps {
         } else {
             types.add(
                     new PaneEmitter(state, node.name(), common.layout(null), common.stepClass(), common.bufferedType())
+                            .saving(graph.stateCodecs())
                             .emit());
         }
     }
 
     /** Why the windows cannot be saved, empty if they can be. */
     private Optional<String> unsaved() {
-        if (key.isEmpty()) {
-            return Optional.of("windows without key are not saved yet");
+        if (window.isJoin()) {
+            return Optional.empty();
         }
-        return window.isJoin()
-                ? Optional.of("window joins are not saved yet")
+        return key.isEmpty()
+                ? SavedContentsCode.unsaved(window.step().fields())
                 : SavedTableCode.unsaved(window.step().fields());
     }
 
@@ -134,7 +135,7 @@ final class AlignedWindowSteps {
         if (panes.kind() == PaneLayout.Kind.SLICES) {
             parts.field(state, id + "_merged", newState());
         }
-        StateParts.of(graph, parts, node).windows(windows, unsaved());
+        StateParts.of(graph, parts, node).windows(windows, key.isPresent(), unsaved());
     }
 
     private CodeBlock newState() {

@@ -78,13 +78,30 @@ final class CountedWindowSteps {
                                         common.stepClass(),
                                         common.bufferedType(),
                                         null)
+                                .saving(graph.stateCodecs())
                                 .emit()
                         : new PaneEmitter(stateClass, node.name(), layout, common.stepClass(), common.bufferedType())
+                                .saving(graph.stateCodecs())
                                 .emit());
         parts.field(
                 stateClass,
                 state,
                 key.isPresent() ? TableEmitter.creation(stateClass) : CodeBlock.of("new $T()", stateClass));
+        addSaving();
+    }
+
+    private void addSaving() {
+        StateParts saved = StateParts.of(graph, parts, node);
+        if (key.isPresent()) {
+            saved.table(state, SavedTableCode.unsaved(window.step().fields()));
+            return;
+        }
+        Optional<String> unsaved = SavedContentsCode.unsaved(window.step().fields());
+        if (unsaved.isPresent()) {
+            saved.unsaved("windows", unsaved.get());
+        } else {
+            saved.add("lane", "windows", CodeBlock.of("new $T($N)", EngineTypes.LONE_CONTENTS, state));
+        }
     }
 
     private void addConsumer(int input) {

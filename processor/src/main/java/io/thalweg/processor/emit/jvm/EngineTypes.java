@@ -72,6 +72,14 @@ public final class EngineTypes {
 
     static final ClassName ALIGNED_WINDOWS = engine("window", "AlignedWindows");
     static final ClassName TIMERS_PART = engine("time.timer", "TimersPart");
+    static final ClassName SESSIONS_PART = engine("window.session", "SessionsPart");
+    static final ClassName LONE_SESSIONS = engine("window.session", "LoneSessions");
+    static final ClassName KEY_WINDOWS_PART = engine("window.triggered", "KeyWindowsPart");
+    static final ClassName LONE_WINDOWS = engine("window.triggered", "LoneWindows");
+    static final ClassName LONE_PANES = engine("window", "LonePanes");
+    static final ClassName LONE_CONTENTS = engine("snapshot", "LoneContents");
+    static final ClassName SAVED_CONTENTS = engine("snapshot", "SavedContents");
+    static final ClassName KEY_OBJECTS = engine("snapshot", "KeyObjects");
     static final ClassName WINDOWS_PART = engine("window", "WindowsPart");
     static final ClassName WINDOW_GRID = engine("window", "WindowGrid");
     static final ClassName RECORD_BUFFER = engine("window", "RecordBuffer");

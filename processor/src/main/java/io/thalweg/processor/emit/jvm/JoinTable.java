@@ -17,9 +17,11 @@ final class JoinTable {
 
     private static final List<String> SIDES = List.of("left", "right");
 
+    private final List<TypeRef> sides;
     private final List<TypeName> records;
 
     JoinTable(TypeRef left, TypeRef right) {
+        this.sides = List.of(left, right);
         this.records = List.of(TypeNames.of(left).box(), TypeNames.of(right).box());
     }
 
@@ -53,6 +55,25 @@ final class JoinTable {
                     .addParameter(TypeName.INT, "at")
                     .returns(TypeName.INT)
                     .addStatement("return $T.first($L)", EngineTypes.RECORD_CHAINS, chain)
+                    .build());
+        }
+    }
+
+    /** Adds the records of both sides of a key as bytes: places in chains mean nothing elsewhere. */
+    void addSaving(
+            StateLayout layout, StateCodecs codecs, SchemaCode schema, List<CodeBlock> writes, List<CodeBlock> reads) {
+        for (int side = 0; side < SIDES.size(); side++) {
+            String name = SIDES.get(side);
+            CodeBlock chain =
+                    TableEmitter.word("at", layout.fieldIndex(layout.fields().get(side)));
+            CodeBlock codec = codecs.ofRecord(sides.get(side));
+            schema.add(", " + name + " ");
+            schema.addOf(codec);
+            writes.add(CodeBlock.builder()
+                    .addStatement("$N.write($L, $L, out)", name, chain, codec)
+                    .build());
+            reads.add(CodeBlock.builder()
+                    .addStatement("$L = $N.read($L, in)", chain, name, codec)
                     .build());
         }
     }

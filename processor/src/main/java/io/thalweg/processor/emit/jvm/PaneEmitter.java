@@ -20,6 +20,7 @@ final class PaneEmitter {
     private final StateLayout layout;
     private final ClassName stepClass;
     private final TypeRef record;
+    private StateCodecs codecs; // null if it is no part of snapshots
 
     PaneEmitter(ClassName name, String step, StateLayout layout, ClassName stepClass, TypeRef record) {
         this.name = name;
@@ -27,6 +28,12 @@ final class PaneEmitter {
         this.layout = layout;
         this.stepClass = stepClass;
         this.record = record;
+    }
+
+    /** Adds what a snapshot needs, if all that the window holds can be encoded. */
+    PaneEmitter saving(StateCodecs newCodecs) {
+        codecs = newCodecs;
+        return this;
     }
 
     TypeSpec emit() {
@@ -59,7 +66,22 @@ final class PaneEmitter {
                     .addStatement("return records")
                     .build());
         }
-        return type.addMethod(clear()).build();
+        type.addMethod(clear());
+        if (codecs != null && SavedContentsCode.unsaved(layout.fields()).isEmpty()) {
+            addSaving(type);
+        }
+        return type.build();
+    }
+
+    private void addSaving(TypeSpec.Builder type) {
+        SavedContentsCode saving = new SavedContentsCode(codecs).fields(type, layout.fields(), "state_");
+        if (layout.buffered()) {
+            saving.records(record);
+        }
+        if (layout.counted()) {
+            saving.count();
+        }
+        saving.addTo(type);
     }
 
     /** A prefix keeps the user's names apart from those of the holder itself. */

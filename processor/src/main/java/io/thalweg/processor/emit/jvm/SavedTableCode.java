@@ -3,6 +3,7 @@ package io.thalweg.processor.emit.jvm;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.thalweg.processor.emit.TypeNames;
@@ -31,6 +32,8 @@ final class SavedTableCode {
     private final SchemaCode schema = new SchemaCode();
     private boolean generic;
     private TypeRef record; // of the buffer, if there is one
+    private TypeName objectColumn; // null without objects of somebody else
+    private JoinTable join; // null if it is no table of a join
     private KeyedLayout keyed; // null without state objects and times to live
 
     /**
@@ -43,6 +46,18 @@ final class SavedTableCode {
         this.codecs = codecs;
         this.words = words;
         this.objects = objects;
+    }
+
+    /** The table keeps an object for each key, which somebody else saves. */
+    SavedTableCode objectsOf(TypeName newObjectColumn) {
+        objectColumn = newObjectColumn;
+        return this;
+    }
+
+    /** The table keeps the records of two sides. */
+    SavedTableCode joining(JoinTable newJoin) {
+        join = newJoin;
+        return this;
     }
 
     /** State objects and times to live. */
@@ -58,10 +73,26 @@ final class SavedTableCode {
     }
 
     void addTo(TypeSpec.Builder type) {
-        type.addSuperinterface(EngineTypes.SAVED_TABLE);
         addKey(type);
-        addWords();
-        layout.fields().forEach(field -> addField(type, field));
+        if (objectColumn == null) {
+            type.addSuperinterface(EngineTypes.SAVED_TABLE);
+            addState(type);
+        } else {
+            type.addSuperinterface(ParameterizedTypeName.get(EngineTypes.KEY_OBJECTS, objectColumn));
+        }
+        type.addMethod(StageParts.override("schema")
+                .returns(String.class)
+                .addStatement("return $L", schema.code())
+                .build());
+    }
+
+    private void addState(TypeSpec.Builder type) {
+        if (join != null) {
+            join.addSaving(layout, codecs, schema, writes, reads);
+        } else {
+            addWords();
+            layout.fields().forEach(field -> addField(type, field));
+        }
         if (keyed != null) {
             keyed.stateObjects().forEach(object -> addObject(type, object));
         }
@@ -70,10 +101,6 @@ final class SavedTableCode {
         }
         type.addMethod(method("writeState", EngineTypes.BINARY_OUTPUT, "out", writes));
         type.addMethod(method("readState", EngineTypes.BINARY_INPUT, "in", reads));
-        type.addMethod(StageParts.override("schema")
-                .returns(String.class)
-                .addStatement("return $L", schema.code())
-                .build());
     }
 
     private MethodSpec method(String name, TypeName bytes, String bytesName, List<CodeBlock> statements) {

@@ -65,6 +65,7 @@ final class SessionWindowSteps {
                             common.layout(null),
                             common.stepClass(),
                             common.bufferedType())
+                    .saving(graph.stateCodecs())
                     .emit());
         }
         keys.add(types);
@@ -88,6 +89,20 @@ final class SessionWindowSteps {
                         handler)
                 : CodeBlock.of("$T.inProcessingTime(new $N())", EngineTypes.SESSION_WINDOWS, handler);
         parts.fieldInPlace(ParameterizedTypeName.get(EngineTypes.SESSION_WINDOWS, keyType, state), windows, made);
+        addState();
+    }
+
+    private void addState() {
+        StateParts saved = StateParts.of(graph, parts, node);
+        Optional<String> unsaved = common.join().isPresent()
+                ? Optional.empty()
+                : SavedContentsCode.unsaved(window.step().fields());
+        if (unsaved.isPresent()) {
+            saved.unsaved("sessions", unsaved.get());
+            return;
+        }
+        saved.add("time", "time", CodeBlock.of("$N", windows));
+        keys.addState(saved, "sessions", windows, EngineTypes.SESSIONS_PART, EngineTypes.LONE_SESSIONS);
     }
 
     // --- records -------------------------------------------------------------------------------------------------
@@ -118,6 +133,14 @@ final class SessionWindowSteps {
         parts.hot.add(method.build());
     }
 
+    /** Those of both sides of a join. */
+    private CodeBlock codecs() {
+        return CodeBlock.of(
+                "$L, $L",
+                graph.stateCodecs().ofRecord(common.record(0)),
+                graph.stateCodecs().ofRecord(common.record(1)));
+    }
+
     // --- what the engine calls back ---------------------------------------------------------------------------------
 
     private void addHandler() {
@@ -128,7 +151,10 @@ final class SessionWindowSteps {
                 .addSuperinterface(ParameterizedTypeName.get(EngineTypes.SESSION_HANDLER, keyType, state))
                 .addMethod(StageParts.override("newValue")
                         .returns(state)
-                        .addStatement("return new $T()", state)
+                        .addStatement(
+                                "return new $T($L)",
+                                state,
+                                common.join().map(join -> codecs()).orElse(CodeBlock.of("")))
                         .build())
                 .addMethod(StageParts.override("reset")
                         .addParameter(state, "value")

@@ -97,9 +97,6 @@ final class StageEmitter {
         } else {
             objects.add(node, window.step(), java.util.Optional.of(window.onWindow()));
         }
-        if (WindowPath.of(window) != WindowPath.ALIGNED) {
-            StateParts.of(graph, parts, node).unsaved("windows", "windows of this kind are not saved yet");
-        }
         WindowParts common = new WindowParts(graph, parts, flow, watermarks, schedule, node, window);
         switch (WindowPath.of(window)) {
             case ALIGNED -> new AlignedWindowSteps(graph, parts, nullKeys, types, node, window, common).add();

@@ -36,12 +36,15 @@ final class StateParts {
     }
 
     /** The panes of aligned windows, and how far they have fired. */
-    void windows(String field, Optional<String> unsaved) {
+    void windows(String field, boolean keyed, Optional<String> unsaved) {
         if (unsaved.isPresent()) {
             unsaved("windows", unsaved.get());
         } else {
             add("time", "windows", CodeBlock.of("$N", field));
-            add("keyed", "panes", CodeBlock.of("new $T<>($N)", EngineTypes.WINDOWS_PART, field));
+            add(
+                    keyed ? "keyed" : "lane",
+                    "panes",
+                    CodeBlock.of("new $T<>($N)", keyed ? EngineTypes.WINDOWS_PART : EngineTypes.LONE_PANES, field));
         }
     }
 

@@ -97,13 +97,19 @@ final class TableEmitter {
             type.addMethod(zero());
         }
         type.addMethod(initialize());
-        if (codecs != null && SavedTableCode.unsaved(layout.fields()).isEmpty()) {
+        if (isSaved()) {
             new SavedTableCode(key, layout, codecs, words(), objects())
                     .buffering(record)
+                    .objectsOf(objectColumn)
+                    .joining(join)
                     .with(keyed == null ? null : keyed.layout())
                     .addTo(type);
         }
         return type.build();
+    }
+
+    private boolean isSaved() {
+        return codecs != null && SavedTableCode.unsaved(layout.fields()).isEmpty();
     }
 
     private TypeName superclass() {
@@ -251,13 +257,13 @@ final class TableEmitter {
 
     private void addColumnAccess(TypeSpec.Builder type) {
         int index = layout.objects();
-        type.addMethod(MethodSpec.methodBuilder("get")
+        type.addMethod((isSaved() ? StageParts.override("get") : MethodSpec.methodBuilder("get"))
                 .addAnnotation(unchecked())
                 .addParameter(TypeName.INT, "at")
                 .returns(objectColumn)
                 .addStatement("return ($T) $L", objectColumn, object("at", index))
                 .build());
-        type.addMethod(MethodSpec.methodBuilder("set")
+        type.addMethod((isSaved() ? StageParts.override("set") : MethodSpec.methodBuilder("set"))
                 .addParameter(TypeName.INT, "at")
                 .addParameter(objectColumn, "value")
                 .addStatement("$L = value", object("at", index))

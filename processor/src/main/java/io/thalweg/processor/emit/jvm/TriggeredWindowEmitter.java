@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.thalweg.processor.emit.TypeNames;
 import io.thalweg.processor.model.StepModel.StateField;
 import io.thalweg.processor.model.TriggerSpec.CustomTrigger;
+import io.thalweg.processor.model.TypeRef;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -19,9 +20,11 @@ final class TriggeredWindowEmitter {
     private final String step;
     private final ClassName stepClass;
     private final List<StateField> fields;
+    private final Optional<TypeRef> kept;
     private final Optional<TypeName> record;
     private final Optional<CustomTrigger> trigger;
     private final boolean accumulates;
+    private StateCodecs codecs; // null if it is no part of snapshots
 
     /**
      * @param fields of the step that each window has
@@ -34,14 +37,15 @@ final class TriggeredWindowEmitter {
             String step,
             ClassName stepClass,
             List<StateField> fields,
-            Optional<TypeName> record,
+            Optional<TypeRef> record,
             Optional<CustomTrigger> trigger,
             boolean accumulates) {
         this.name = name;
         this.step = step;
         this.stepClass = stepClass;
         this.fields = fields;
-        this.record = record;
+        this.kept = record;
+        this.record = record.map(type -> TypeNames.of(type).box());
         this.trigger = trigger;
         this.accumulates = accumulates;
     }
@@ -70,7 +74,25 @@ final class TriggeredWindowEmitter {
                     .addStatement("return true")
                     .build());
         }
+        if (codecs != null && unsaved().isEmpty()) {
+            SavedContentsCode saving = new SavedContentsCode(codecs)
+                    .fields(type, fields, "state_")
+                    .fields(type, triggerFields(), "trigger_");
+            kept.ifPresent(saving::records);
+            saving.addTo(type);
+        }
         return type.build();
+    }
+
+    /** Adds what a snapshot needs, if all that the window holds can be encoded. */
+    TriggeredWindowEmitter saving(StateCodecs newCodecs) {
+        codecs = newCodecs;
+        return this;
+    }
+
+    /** Why the windows cannot be saved, empty if they can be. */
+    Optional<String> unsaved() {
+        return SavedContentsCode.unsaved(fields).or(() -> SavedContentsCode.unsaved(triggerFields()));
     }
 
     private List<StateField> triggerFields() {

@@ -38,6 +38,7 @@ final class TriggeredWindowSteps {
     private final ClassName initial;
     private final WindowKeys keys;
     private final TriggerSteps trigger;
+    private Optional<String> unsaved = Optional.empty();
 
     TriggeredWindowSteps(
             StageGraph graph,
@@ -89,18 +90,16 @@ final class TriggeredWindowSteps {
     }
 
     private void addTypes() {
-        Optional<TypeName> record = window.keepsRecords()
-                ? Optional.of(TypeNames.of(common.bufferedType()).box())
-                : Optional.empty();
-        types.add(new TriggeredWindowEmitter(
-                        windowClass,
-                        node.name(),
-                        common.stepClass(),
-                        fields(),
-                        record,
-                        trigger.stateful(),
-                        accumulates())
-                .emit());
+        TriggeredWindowEmitter emitter = new TriggeredWindowEmitter(
+                windowClass,
+                node.name(),
+                common.stepClass(),
+                fields(),
+                window.keepsRecords() ? Optional.of(common.bufferedType()) : Optional.empty(),
+                trigger.stateful(),
+                accumulates());
+        unsaved = emitter.unsaved();
+        types.add(emitter.saving(graph.stateCodecs()).emit());
         if (resetsFields()) {
             types.add(new PaneEmitter(
                             initial,
@@ -139,6 +138,17 @@ final class TriggeredWindowSteps {
                 spec.isTimed()
                         ? CodeBlock.of("$T.$L($L$L)", engine, factory(), extent(), rest)
                         : CodeBlock.of("new $T<>($L)", engine, rest));
+        addState();
+    }
+
+    private void addState() {
+        StateParts state = StateParts.of(graph, parts, node);
+        if (unsaved.isPresent()) {
+            state.unsaved("windows", unsaved.get());
+            return;
+        }
+        state.add("time", "time", CodeBlock.of("$N", windows));
+        keys.addState(state, "windows", windows, EngineTypes.KEY_WINDOWS_PART, EngineTypes.LONE_WINDOWS);
     }
 
     private String handlerName;

@@ -89,7 +89,9 @@ final class WindowKeys {
             return;
         }
         StateLayout keysOnly = new StateLayout(key.get().model(), List.of(), false);
-        types.add(new TableEmitter(tableClass, node.name(), key.get(), keysOnly, null, null, ofKey).emit());
+        types.add(new TableEmitter(tableClass, node.name(), key.get(), keysOnly, null, null, ofKey)
+                .saving(graph.stateCodecs())
+                .emit());
         parts.field(tableClass, table, TableEmitter.creation(tableClass));
         if (composite()) {
             types.add(TypeSpec.recordBuilder(keyRecord(graph, node))
@@ -100,6 +102,30 @@ final class WindowKeys {
                             .build())
                     .build());
         }
+    }
+
+    /**
+     * Adds what is kept for the keys to the parts of the state.
+     *
+     * @param ofKeys the class of the part of a step with key
+     * @param lone the class of the part of a step without
+     */
+    void addState(StateParts state, String name, String windows, ClassName ofKeys, ClassName lone) {
+        if (key.isEmpty()) {
+            state.add(
+                    "lane",
+                    name,
+                    CodeBlock.of("new $T<>($N, () -> $N, opened -> $N = opened)", lone, windows, table, table));
+            return;
+        }
+        List<CodeBlock> values = new ArrayList<>();
+        for (int part = 0; part < key.get().parts().size(); part++) {
+            values.add(CodeBlock.of("$N.$N(at)", table, key.get().name(part)));
+        }
+        CodeBlock keyObject = composite()
+                ? CodeBlock.of("new $T($L)", keyRecord(graph, node), CodeBlock.join(values, ", "))
+                : values.get(0);
+        state.add("keyed", name, CodeBlock.of("new $T<>($N, $N, at -> $L)", ofKeys, windows, table, keyObject));
     }
 
     /** Statements that put what is kept for the key of a record into the variable {@code windows} or {@code sessions}. */

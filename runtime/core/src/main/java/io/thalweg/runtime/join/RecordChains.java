@@ -1,5 +1,8 @@
 package io.thalweg.runtime.join;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.api.Codec;
 import java.util.Arrays;
 
 /**
@@ -56,6 +59,27 @@ public final class RecordChains<T> {
     @SuppressWarnings("unchecked") // only add() writes to the array
     public T get(int at) {
         return (T) records[at];
+    }
+
+    /** Writes the records of a chain. */
+    public void write(long chain, Codec<T> codec, BinaryOutput out) {
+        int count = 0;
+        for (int at = first(chain); at != 0; at = next(at)) {
+            count++;
+        }
+        out.writeVarInt(count);
+        for (int at = first(chain); at != 0; at = next(at)) {
+            codec.write(get(at), out);
+        }
+    }
+
+    /** The chain of the records that {@link #write} wrote. */
+    public long read(Codec<T> codec, BinaryInput in) {
+        long chain = 0;
+        for (int left = in.readVarInt(); left > 0; left--) {
+            chain = add(chain, codec.read(in));
+        }
+        return chain;
     }
 
     /** How many records there are in all chains. */

@@ -4,26 +4,11 @@ import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
 
 /** A table of keyed state as a snapshot sees it; generated tables implement it. */
-public interface SavedTable {
-
-    /** The first used slot at or behind an index, -1 if there is none. */
-    int next(int from);
-
-    /** The hash of the key of a slot that chooses its group, the same in every run. */
-    long keyHash(int at);
-
-    /** Writes the key of a slot. */
-    void writeKey(int at, BinaryOutput out);
-
-    /** Reads a key; the slot that it has here, a new one if it is not here yet. */
-    int readKey(BinaryInput in);
+public interface SavedTable extends SavedKeys {
 
     /** Writes what is kept for the key of a slot. */
     void writeState(int at, BinaryOutput out);
 
     /** Reads what is kept for the key of a slot. */
     void readState(int at, BinaryInput in);
-
-    /** The structure of key and state. */
-    String schema();
 }

@@ -1,5 +1,8 @@
 package io.thalweg.runtime.window.session;
 
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.runtime.snapshot.LanePart;
+import io.thalweg.runtime.snapshot.RestoredLanes;
 import java.util.function.BiConsumer;
 
 /**
@@ -16,7 +19,7 @@ import java.util.function.BiConsumer;
  * @param <K> the type of the keys
  * @param <V> the type of the accumulators
  */
-public final class SessionWindows<K, V> {
+public final class SessionWindows<K, V> implements LanePart {
 
     private final SessionHandler<K, V> handler;
     private final boolean eventTime;
@@ -140,6 +143,23 @@ public final class SessionWindows<K, V> {
         sessions.insert(session, sessions.startedBy(start));
         timers.add(session, dueTime(session));
         return session;
+    }
+
+    /** An accumulator that belongs to no session. */
+    V newValue() {
+        return handler.newValue();
+    }
+
+    /** How far time has come; the sessions are parts of their own. */
+    @Override
+    public void write(BinaryOutput out) {
+        out.writeLong(time);
+    }
+
+    /** With another number of lanes all go on from where the slowest was. */
+    @Override
+    public void read(RestoredLanes lanes) {
+        time = lanes.sameLanes() ? lanes.own().readLong() : lanes.leastLong();
     }
 
     private Session<V> addElsewhere(KeySessions<K, V> sessions, long start, long end) {

@@ -103,4 +103,9 @@ public final class TimedWindows<K, W extends TriggeredWindow> extends TriggeredW
                 ? (W) window
                 : create(windows, start, start + size, newer, window);
     }
+
+    @Override
+    public String toString() {
+        return super.toString() + " of " + size + " ms every " + slide + " ms, offset " + offset + " ms";
+    }
 }

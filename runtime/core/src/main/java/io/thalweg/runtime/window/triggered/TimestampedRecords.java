@@ -1,5 +1,8 @@
 package io.thalweg.runtime.window.triggered;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.api.Codec;
 import io.thalweg.api.TimestampedValue;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -100,6 +103,23 @@ public final class TimestampedRecords<T> implements Iterable<T> {
             closeGaps();
             return new Removing();
         };
+    }
+
+    /** Writes all records and their timestamps. */
+    public void write(Codec<T> codec, BinaryOutput out) {
+        out.writeVarInt(size());
+        for (int i = 0; i < size; i++) {
+            codec.write(get(i), out);
+            out.writeLong(timestamps[i]);
+        }
+    }
+
+    /** Adds the records that {@link #write} wrote. */
+    public void read(Codec<T> codec, BinaryInput in) {
+        for (int left = in.readVarInt(); left > 0; left--) {
+            T record = codec.read(in);
+            add(record, in.readLong());
+        }
     }
 
     private void closeGaps() {

@@ -131,4 +131,9 @@ public final class TriggeredSessions<K, W extends TriggeredWindow> extends Trigg
         long end = timestamp + gap;
         return end < timestamp ? Long.MAX_VALUE : end;
     }
+
+    @Override
+    public String toString() {
+        return super.toString() + ", sessions";
+    }
 }

@@ -1,7 +1,10 @@
 package io.thalweg.runtime.window.triggered;
 
+import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.TriggerResult;
 import io.thalweg.runtime.env.Clock;
+import io.thalweg.runtime.snapshot.LanePart;
+import io.thalweg.runtime.snapshot.RestoredLanes;
 
 /**
  * The windows of all keys of one step on one lane, each looked at by a trigger: timers, what a trigger's answer leads to,
@@ -15,7 +18,7 @@ import io.thalweg.runtime.env.Clock;
  * @param <K> the type of the keys
  * @param <W> the generated class of the windows
  */
-public abstract class TriggeredWindows<K, W extends TriggeredWindow> {
+public abstract class TriggeredWindows<K, W extends TriggeredWindow> implements LanePart {
 
     private static final int MOST_SPARE = 1_024;
 
@@ -137,6 +140,39 @@ public abstract class TriggeredWindows<K, W extends TriggeredWindow> {
                 && (eventTime
                         ? domain == TimeDomain.EVENT && time == cleanupTime(window.maxTimestamp())
                         : domain == TimeDomain.PROCESSING && time == window.maxTimestamp());
+    }
+
+    /** How far the watermark has come; the windows are parts of their own. */
+    @Override
+    public final void write(BinaryOutput out) {
+        out.writeLong(watermark);
+    }
+
+    /** With another number of lanes all go on from where the slowest was. */
+    @Override
+    public final void read(RestoredLanes lanes) {
+        watermark = lanes.sameLanes() ? lanes.own().readLong() : lanes.leastLong();
+    }
+
+    /** What stored windows and these must have in common: their kind; how long they are kept may change. */
+    @Override
+    public String toString() {
+        return switch (domain) {
+            case EVENT -> "windows of event time";
+            case PROCESSING -> "windows of processing time";
+            case NONE -> "global windows";
+        };
+    }
+
+    /** A window of a key that was open in an earlier life of the job. */
+    final W restore(KeyWindows<K, W> windows, long start, long end) {
+        TriggeredWindow newer = null;
+        TriggeredWindow older = windows.newest;
+        while (older != null && older.start > start) {
+            newer = older;
+            older = older.older;
+        }
+        return create(windows, start, end, newer, older);
     }
 
     /** A new window between two neighbours of the key. */

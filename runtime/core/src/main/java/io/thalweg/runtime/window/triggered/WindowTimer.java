@@ -1,5 +1,6 @@
 package io.thalweg.runtime.window.triggered;
 
+import io.thalweg.api.BinaryOutput;
 import java.util.Arrays;
 
 /** A time at which a window is looked at. */
@@ -50,6 +51,13 @@ final class WindowTimer {
                 }
             }
             return low < size && timers[low].time == time ? low : -1 - low;
+        }
+
+        void write(BinaryOutput out) {
+            out.writeVarInt(size);
+            for (int i = 0; i < size; i++) {
+                out.writeLong(timers[i].time);
+            }
         }
 
         WindowTimer get(int index) {
