@@ -11,6 +11,7 @@ import io.thalweg.runtime.async.AsyncHandler;
 import io.thalweg.runtime.async.AsyncOptions;
 import io.thalweg.runtime.async.Backoff;
 import io.thalweg.runtime.async.CallFailure;
+import io.thalweg.runtime.async.CallsPart;
 import io.thalweg.runtime.async.Retries;
 import io.thalweg.runtime.channel.Exchange;
 import io.thalweg.runtime.channel.Page;
@@ -466,7 +467,7 @@ final class Enrichment_Stage1 implements Stage {
     private void visit_price(StateVisitor visitor) {
         price_watermark = visitor.watermark("price", "watermark", price_watermark);
         price_idle = visitor.idle("price", "idle", price_idle);
-        visitor.unsaved("price", "calls", "calls under way are not saved yet");
+        visitor.lane("price", "calls", new CallsPart<>(price_calls, Enrichment_OrderCodec.INSTANCE));
     }
 
     private void visit_totals(StateVisitor visitor) {
@@ -478,7 +479,7 @@ final class Enrichment_Stage1 implements Stage {
     private void visit_addressed(StateVisitor visitor) {
         addressed_watermark = visitor.watermark("addressed", "watermark", addressed_watermark);
         addressed_idle = visitor.idle("addressed", "idle", addressed_idle);
-        visitor.unsaved("addressed", "calls", "calls under way are not saved yet");
+        visitor.lane("addressed", "calls", new CallsPart<>(addressed_calls, Enrichment_TotalCodec.INSTANCE));
     }
 
     private void publishCounters() {

@@ -1,6 +1,10 @@
 package shop;
 
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
 import io.thalweg.runtime.join.KeyRecords;
+import io.thalweg.runtime.snapshot.KeyObjects;
+import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;
@@ -10,7 +14,7 @@ import javax.annotation.processing.Generated;
  * State of paid, per key: 8 bytes in the slot and 1 object beside it.
  */
 @Generated("io.thalweg.processor.ThalwegProcessor")
-final class Payments_PaidState extends SlotTable {
+final class Payments_PaidState extends SlotTable implements KeyObjects<KeyRecords<Payments.Order, Payments.Payment>> {
     private static final int STRIDE = 1;
     private static final int OBJECTS = 1;
 
@@ -76,12 +80,14 @@ final class Payments_PaidState extends SlotTable {
         return unmix(slots[at * STRIDE]);
     }
 
+    @Override
     @SuppressWarnings("unchecked")
-    KeyRecords<Payments.Order, Payments.Payment> get(int at) {
+    public KeyRecords<Payments.Order, Payments.Payment> get(int at) {
         return (KeyRecords<Payments.Order, Payments.Payment>) objects[at];
     }
 
-    void set(int at, KeyRecords<Payments.Order, Payments.Payment> value) {
+    @Override
+    public void set(int at, KeyRecords<Payments.Order, Payments.Payment> value) {
         objects[at] = value;
     }
 
@@ -104,6 +110,26 @@ final class Payments_PaidState extends SlotTable {
     }
 
     private void initialize(int at) {
+    }
+
+    @Override
+    public long keyHash(int at) {
+        return Hashes.mix(key(at));
+    }
+
+    @Override
+    public void writeKey(int at, BinaryOutput out) {
+        out.writeLong(key(at));
+    }
+
+    @Override
+    public int readKey(BinaryInput in) {
+        return find(in.readLong());
+    }
+
+    @Override
+    public String schema() {
+        return "key long";
     }
 
     /**

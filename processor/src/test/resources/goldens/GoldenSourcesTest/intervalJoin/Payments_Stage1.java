@@ -9,6 +9,7 @@ import io.thalweg.runtime.channel.Exchange;
 import io.thalweg.runtime.channel.Page;
 import io.thalweg.runtime.codec.Codecs;
 import io.thalweg.runtime.join.IntervalJoin;
+import io.thalweg.runtime.join.IntervalJoinPart;
 import io.thalweg.runtime.join.KeyRecords;
 import io.thalweg.runtime.join.TimedRecords;
 import io.thalweg.runtime.metrics.Counter;
@@ -526,7 +527,8 @@ final class Payments_Stage1 implements Stage {
         visitor.time("paid", "inputs", paid_merger);
         visitor.time("paid", "channels/0", paid_merger0);
         visitor.time("paid", "channels/1", paid_merger1);
-        visitor.unsaved("paid", "records", "interval joins are not saved yet");
+        visitor.time("paid", "time", paid_kept);
+        visitor.keyed("paid", "records", new IntervalJoinPart<>(paid_kept, paid_keys, Payments_OrderCodec.INSTANCE, Payments_PaymentCodec.INSTANCE));
     }
 
     private void publishCounters() {

@@ -28,6 +28,8 @@ final class Shipments_Stage1 implements Stage {
     private final SourceHandle parcels;
     private long parcels_watermark = Long.MIN_VALUE;
     private boolean parcels_idle = false;
+    private final OperatorListState<Shipments.Parcel> loads_waitingList = new OperatorListState<>(Shipments_ParcelCodec.INSTANCE);
+    private final OperatorListState<Shipments.Offset> loads_offsetsList = new OperatorListState<>(Shipments_OffsetCodec.INSTANCE);
     private final Shipments.Loads loads = new Shipments.Loads();
     private final StreamSink<Shipments.Load> loads2;
     private final Counter loads2_records;
@@ -38,8 +40,8 @@ final class Shipments_Stage1 implements Stage {
         this.job = job;
         parcels_malformedWatch = lane.watch("parcels.malformed", Codecs.MALFORMED_RECORD);
         parcels = lane.source("parcels", () -> job.parcels(new Shipments_ParcelCsv()), new ParcelsInput());
-        loads.waiting = new OperatorListState<>(Shipments_ParcelCodec.INSTANCE);
-        loads.offsets = new OperatorListState<>(Shipments_OffsetCodec.INSTANCE);
+        loads.waiting = loads_waitingList;
+        loads.offsets = loads_offsetsList;
         loads2 = lane.<Shipments.Load>sink("loads", Shipments_LoadCodec.INSTANCE, () -> job.loads(new Shipments_LoadCsv()));
         loads2_records = lane.counter("loads", "out");
     }
@@ -133,7 +135,8 @@ final class Shipments_Stage1 implements Stage {
     }
 
     private void visit_loads(StateVisitor visitor) {
-        visitor.unsaved("Loads", "state", "broadcast and operator state is not saved yet");
+        visitor.items("Loads", "operator/waiting", false, loads_waitingList);
+        visitor.items("Loads", "operator/offsets", true, loads_offsetsList);
     }
 
     private void publishCounters() {

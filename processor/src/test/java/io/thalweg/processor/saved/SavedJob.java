@@ -27,6 +27,8 @@ final class SavedJob {
                 @Source @Watermark(§watermark)
                 StreamSource<Tick> ticks() { return CollectionSource.of(); }
 
+                §other
+
                 §step
 
                 @Sink void rows(Row row) {}
@@ -34,25 +36,46 @@ final class SavedJob {
             """;
 
     private final CompiledSources compiled;
+    private final boolean two;
     private int lanes = 3;
 
-    private SavedJob(String watermark, String step) {
-        compiled =
-                InMemoryCompiler.compile(SOURCE.replace("§watermark", watermark).replace("§step", step));
+    private SavedJob(String watermark, String other, String step) {
+        two = !other.isEmpty();
+        compiled = InMemoryCompiler.compile(
+                SOURCE.replace("§watermark", watermark).replace("§other", other).replace("§step", step));
     }
 
     /** The watermark of a job is what the script says. */
     static SavedJob of(String step) {
-        return new SavedJob("every = \"record\"", step);
+        return new SavedJob("every = \"record\"", "", step);
     }
 
     static SavedJob of(String watermark, String step) {
-        return new SavedJob(watermark, step);
+        return new SavedJob(watermark, "", step);
+    }
+
+    /** A job with a second source, {@code others}, some of whose records are late: which, depends on the number of lanes. */
+    static SavedJob ofTwo(String step) {
+        return ofTwo("every = \"record\"", step);
+    }
+
+    /** The same without late records. */
+    static SavedJob ofTwoPunctual(String step) {
+        return ofTwo("lag = \"60ms\", every = \"record\"", step);
+    }
+
+    private static SavedJob ofTwo(String watermark, String step) {
+        String other = "@Source @Watermark(%s) StreamSource<Tick> others() { return CollectionSource.of(); }";
+        return new SavedJob(watermark, other.formatted(watermark), step);
     }
 
     /** For jobs whose results depend on the order among keys. */
     SavedJob onOneLane() {
-        lanes = 1;
+        return upTo(1);
+    }
+
+    SavedJob upTo(int newLanes) {
+        lanes = newLanes;
         return this;
     }
 
@@ -74,9 +97,10 @@ final class SavedJob {
         long clock = 0;
         for (int i = 1; i <= ticks; i++) {
             long time = Math.max(0, 3L * i - random.nextInt(30));
-            script.records("ticks", tick(time, "name " + random.nextInt(5), random.nextInt(100), random.nextInt(3)));
+            String source = two && random.nextBoolean() ? "others" : "ticks";
+            script.records(source, tick(time, "name " + random.nextInt(5), random.nextInt(100), random.nextInt(3)));
             if (random.nextInt(4) == 0) {
-                script.watermark("ticks", 3L * i - random.nextInt(20));
+                script.watermark(source, 3L * i - (two ? 60 : 0) - random.nextInt(20));
             }
             if (random.nextInt(4) == 0) {
                 clock += 1 + random.nextInt(random.nextInt(8) == 0 ? 200 : 10);

@@ -64,6 +64,15 @@ final class AsyncSteps {
                         options(node, step),
                         retries(step.async(), result),
                         handler));
+        StateParts.of(graph, parts, node)
+                .add(
+                        "lane",
+                        "calls",
+                        CodeBlock.of(
+                                "new $T<>($N, $L)",
+                                EngineTypes.CALLS_PART,
+                                calls(id),
+                                graph.stateCodecs().ofRecord(step.input().record())));
         watermarks.addMerger(node);
         addTime(id, step.async());
         parts.hot.add(StageParts.method(graph.consumer(node, 0))

@@ -80,6 +80,9 @@ public final class EngineTypes {
     static final ClassName LONE_CONTENTS = engine("snapshot", "LoneContents");
     static final ClassName SAVED_CONTENTS = engine("snapshot", "SavedContents");
     static final ClassName KEY_OBJECTS = engine("snapshot", "KeyObjects");
+    static final ClassName INTERVAL_JOIN_PART = engine("join", "IntervalJoinPart");
+    static final ClassName BROADCAST_PART = engine("process", "BroadcastPart");
+    static final ClassName CALLS_PART = engine("async", "CallsPart");
     static final ClassName WINDOWS_PART = engine("window", "WindowsPart");
     static final ClassName WINDOW_GRID = engine("window", "WindowGrid");
     static final ClassName RECORD_BUFFER = engine("window", "RecordBuffer");

@@ -110,7 +110,9 @@ final class IntervalJoinSteps {
         ClassName table = graph.stateClass(node);
         KeyCode key = key(Side.LEFT);
         StateLayout keysOnly = new StateLayout(key.model(), List.of(), false);
-        types.add(new TableEmitter(table, node.name(), key, keysOnly, null, null, keyRecords()).emit());
+        types.add(new TableEmitter(table, node.name(), key, keysOnly, null, null, keyRecords())
+                .saving(graph.stateCodecs())
+                .emit());
         parts.field(table, keys, TableEmitter.creation(table));
     }
 
@@ -123,6 +125,22 @@ final class IntervalJoinSteps {
                 CodeBlock.of(
                         "new $T<>($N, $N, $N)", EngineTypes.INTERVAL_JOIN, keys, constant("LOWER"), constant("UPPER")));
         late.addCounter();
+        addState();
+    }
+
+    private void addState() {
+        StateParts saved = StateParts.of(graph, parts, node);
+        saved.add("time", "time", CodeBlock.of("$N", kept));
+        saved.add(
+                "keyed",
+                "records",
+                CodeBlock.of(
+                        "new $T<>($N, $N, $L, $L)",
+                        EngineTypes.INTERVAL_JOIN_PART,
+                        kept,
+                        keys,
+                        graph.stateCodecs().ofRecord(record(Side.LEFT)),
+                        graph.stateCodecs().ofRecord(record(Side.RIGHT))));
     }
 
     private String constant(String what) {

@@ -77,7 +77,6 @@ final class StageEmitter {
             stateless.addTransform(node, transform);
         } else if (step instanceof AsyncModel calls) {
             async.add(node, calls);
-            StateParts.of(graph, parts, node).unsaved("calls", "calls under way are not saved yet");
         } else if (step instanceof SinkModel sink) {
             stateless.addSink(node, sink);
         } else if (step instanceof ProcessModel process) {
@@ -87,7 +86,6 @@ final class StageEmitter {
         } else if (step instanceof IntervalJoinModel join) {
             objects.add(node, join.method());
             new IntervalJoinSteps(graph, parts, flow, watermarks, nullKeys, types, node, join).add();
-            StateParts.of(graph, parts, node).unsaved("records", "interval joins are not saved yet");
         }
     }
 

@@ -53,6 +53,11 @@ final class StateParts {
         code().addStatement("visitor.$N($L, $L, $L)", kind, step, Literals.string(state), part);
     }
 
+    /** A list of items that lanes share out, or all get. */
+    void items(String state, boolean union, String field) {
+        code().addStatement("visitor.items($L, $L, $L, $N)", step, Literals.string("operator/" + state), union, field);
+    }
+
     /** A variable of the stage. */
     void variable(String kind, String state, String field) {
         code().addStatement("$N = visitor.$N($L, $L, $N)", field, kind, step, Literals.string(state), field);

@@ -41,9 +41,7 @@ final class StepObjects {
         String id = graph.id(node);
         ClassName type = TypeNames.className(step.type());
         addBroadcasts(node, step);
-        if (!step.broadcasts().isEmpty() || operatorStates(node).findAny().isPresent()) {
-            StateParts.of(graph, parts, node).unsaved("state", "broadcast and operator state is not saved yet");
-        }
+        operatorStates(node).forEach(field -> addOperatorState(node, field));
         if (!step.isFilled() && step.constructor().isEmpty()) {
             parts.fieldInPlace(type, id, CodeBlock.of("new $T()", type));
         } else {
@@ -51,7 +49,8 @@ final class StepObjects {
         }
         operatorStates(node)
                 .filter(field -> !step.constructor().contains(field.name()))
-                .forEach(field -> parts.constructor.addStatement("$N.$N = $L", id, field.name(), made(field)));
+                .forEach(field ->
+                        parts.constructor.addStatement("$N.$N = $N", id, field.name(), operatorStateName(node, field)));
         List<MethodModel> methods = methods(step, onFiring);
         Calls.addContext(graph, parts, node, methods);
         flow.addOuts(node, methods);
@@ -70,9 +69,22 @@ final class StepObjects {
     }
 
     /** Operator state is there before any handler is called (O1). */
-    private CodeBlock made(OperatorStateField field) {
-        return CodeBlock.of(
-                "new $T<>($L)", EngineTypes.OPERATOR_LIST_STATE, graph.codecs().codecReference(field.item()));
+    private void addOperatorState(Node node, OperatorStateField field) {
+        String list = operatorStateName(node, field);
+        parts.fieldInPlace(
+                ParameterizedTypeName.get(
+                        EngineTypes.OPERATOR_LIST_STATE,
+                        TypeNames.of(field.item()).box()),
+                list,
+                CodeBlock.of(
+                        "new $T<>($L)",
+                        EngineTypes.OPERATOR_LIST_STATE,
+                        graph.codecs().codecReference(field.item())));
+        StateParts.of(graph, parts, node).items(field.name(), field.union(), list);
+    }
+
+    private String operatorStateName(Node node, OperatorStateField field) {
+        return graph.id(node) + "_" + field.name() + "List";
     }
 
     /** The fields of a step that is a method with state: context, outs, merger. */
@@ -95,6 +107,16 @@ final class StepObjects {
                             "new $T<>($L)",
                             EngineTypes.STEP_BROADCAST_STATE,
                             Literals.string(node.name() + "." + state.name())));
+            StateParts.of(graph, parts, node)
+                    .add(
+                            "lane",
+                            "broadcast/" + state.name(),
+                            CodeBlock.of(
+                                    "new $T<>($N, $L, $L)",
+                                    EngineTypes.BROADCAST_PART,
+                                    broadcastName(graph, node, state.name()),
+                                    graph.stateCodecs().codec(state.values().get(0)),
+                                    graph.stateCodecs().codec(state.values().get(1))));
         }
     }
 
@@ -118,7 +140,7 @@ final class StepObjects {
         Optional<OperatorStateField> operatorState =
                 operatorStates(node).filter(field -> field.name().equals(name)).findFirst();
         if (operatorState.isPresent()) {
-            return made(operatorState.get());
+            return CodeBlock.of("$N", operatorStateName(node, operatorState.get()));
         }
         return step.isBroadcast(name)
                 ? CodeBlock.of("$N", broadcastName(graph, node, name))

@@ -194,6 +194,7 @@ public final class AsyncCalls<T, R> {
      */
     public int emit(int limit) throws Exception {
         takeAnswers();
+        takeIn(); // what was restored
         int emitted = 0;
         Entry<T, R> next = entries.poll();
         while (next != null) {
@@ -206,9 +207,29 @@ public final class AsyncCalls<T, R> {
     }
 
     private void takeIn() {
-        if (!overflow.isEmpty() && entries.size() < options.capacity()) {
+        while (!overflow.isEmpty() && entries.size() < options.capacity()) {
             admit(overflow.poll());
         }
+    }
+
+    /** Takes in what {@link #show} has shown in an earlier life; the first round calls for it. */
+    PendingInput<T> again() {
+        return new PendingInput<>() {
+            @Override
+            public void record(T record, long timestamp) {
+                overflow.add(new AsyncCall<>(record, timestamp, mailbox, answers));
+            }
+
+            @Override
+            public void watermark(long watermark) {
+                overflow.add(new WatermarkEntry<>(watermark));
+            }
+
+            @Override
+            public void status(boolean idle) {
+                overflow.add(new StatusEntry<>(idle));
+            }
+        };
     }
 
     /** Shows everything that has not left, in the order of arrival. */

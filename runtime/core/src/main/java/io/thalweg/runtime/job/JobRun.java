@@ -85,10 +85,6 @@ final class JobRun {
 
     private int runWith(JobCheckpoints checkpoints, long started) {
         Throwable failure = live(checkpoints);
-        if (failure instanceof UnsavedStateException) {
-            LOG.warn("{}: {}; it runs without", plan.name(), failure.getMessage());
-            return runWith(null, started);
-        }
         while (failure != null && restarts(failure)) {
             failure = live(checkpoints);
         }

@@ -3,6 +3,7 @@ package io.thalweg.runtime.job;
 import io.thalweg.runtime.checkpoint.CheckpointCoordinator;
 import io.thalweg.runtime.checkpoint.CheckpointedLanes;
 import io.thalweg.runtime.checkpoint.store.SnapshotSections;
+import io.thalweg.runtime.config.ConfigException;
 import io.thalweg.runtime.snapshot.UnsavedState;
 import io.thalweg.runtime.task.Stage;
 import io.thalweg.runtime.task.Worker;
@@ -51,7 +52,8 @@ final class LaneCheckpoints implements CheckpointedLanes, AutoCloseable {
             stage.visitState(unsaved);
         }
         if (!unsaved.found().isEmpty()) {
-            throw new UnsavedStateException(unsaved.found());
+            throw new ConfigException("no checkpoints can be taken of this job: " + String.join("; ", unsaved.found())
+                    + ". Change that, or start it with --checkpoint-every=off");
         }
     }
 

@@ -1,5 +1,8 @@
 package io.thalweg.runtime.join;
 
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.runtime.snapshot.LanePart;
+import io.thalweg.runtime.snapshot.RestoredLanes;
 import io.thalweg.runtime.state.SlotTable;
 import java.util.Arrays;
 
@@ -16,7 +19,7 @@ import java.util.Arrays;
  * @param <L> the type of the left records
  * @param <R> the type of the right records
  */
-public final class IntervalJoin<L, R> {
+public final class IntervalJoin<L, R> implements LanePart {
 
     /** So many objects of closed keys are always kept for keys to come; beyond, as many as are in use. */
     private static final int ALWAYS_SPARE = 1_024;
@@ -101,6 +104,24 @@ public final class IntervalJoin<L, R> {
         while (queue.firstTime() <= newWatermark && queue.size() > 0) {
             expireFirst();
         }
+    }
+
+    /** The records of the key in a slot of the table, which it did not have yet. */
+    KeyRecords<L, R> openAt(int at) {
+        return open(table.hash(at));
+    }
+
+    /** How far time has come; the records are a part of their own. */
+    @Override
+    public void write(BinaryOutput out) {
+        out.writeLong(watermark);
+    }
+
+    /** With another number of lanes all go on from where the slowest was. */
+    @Override
+    public void read(RestoredLanes lanes) {
+        watermark = lanes.sameLanes() ? lanes.own().readLong() : lanes.leastLong();
+        earliest = Math.max(watermark, Long.MIN_VALUE + 1);
     }
 
     private void expireFirst() {

@@ -1,5 +1,7 @@
 package io.thalweg.runtime.join;
 
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.api.Codec;
 import java.util.Arrays;
 
 /**
@@ -76,6 +78,15 @@ public final class TimedRecords<T> {
         if (begin == end) {
             begin = 0;
             end = 0;
+        }
+    }
+
+    /** Writes all records, each behind its timestamp. */
+    void write(Codec<T> codec, BinaryOutput out) {
+        out.writeVarInt(size());
+        for (int at = begin; at < end; at++) {
+            out.writeLong(timestamps[at]);
+            codec.write(get(at), out);
         }
     }
 

@@ -27,6 +27,11 @@ public final class StepBroadcastState<K, V> implements BroadcastState<K, V> {
         writable = nowWritable;
     }
 
+    /** What it holds, in the order in which the keys came. */
+    Map<K, V> entriesToSave() {
+        return entries;
+    }
+
     private Map<K, V> toWrite() {
         if (!writable) {
             throw new IllegalStateException(
