@@ -57,7 +57,7 @@ public final class MeasurementsPlan implements JobPlan {
                 "  none",
                 "",
                 "Edges",
-                "  measurements -> json: Measurement; allocates a copy per record: the type can change, and a later reader gets the same object",
+                "  measurements -> json: Measurement; allocates a copy per record: the type can change, and somebody else looks at the same object later",
                 "  measurements -> csv: Measurement; direct call with the same object, allocates nothing (the source may use one object again)");
     }
 

@@ -29,7 +29,7 @@ public final class TicksPlan implements JobPlan {
 
     @Override
     public List<String> steps() {
-        return List.of("ticks", "doubled", "large", "file", "Last", "print");
+        return List.of("ticks", "dear", "doubled", "large", "file", "Last", "print");
     }
 
     @Override
@@ -45,14 +45,15 @@ public final class TicksPlan implements JobPlan {
                 "",
                 "Steps",
                 "  ticks: source, makes Tick, watermark 0s behind after each record",
+                "  dear: filter of ticks, makes Tick",
                 "  doubled: transform of ticks, makes Tick",
                 "  large: filter of ticks, makes Tick",
                 "  file: sink of doubled",
                 "  Last: process of large, makes Tick, by instrument",
-                "  print: sink of doubled + Last",
+                "  print: sink of dear + doubled + Last",
                 "",
                 "Chains",
-                "  stage 1: ticks, doubled, large, file, Last, print",
+                "  stage 1: ticks, dear, doubled, large, file, Last, print",
                 "    with one lane, every step calls the next one directly: no queue, no page, no codec",
                 "    with several, records change lanes in front of Last (by key), as bytes on pages",
                 "",
@@ -62,10 +63,12 @@ public final class TicksPlan implements JobPlan {
                 "    grows with the number of keys: slots of a million keys take 27 to 53 MB",
                 "",
                 "Edges",
-                "  ticks -> doubled: Tick; allocates a copy per record: the type can change, and a later reader gets the same object",
+                "  ticks -> dear: Tick; direct call with the same object, allocates nothing (the source may use one object again)",
+                "  ticks -> doubled: Tick; allocates a copy per record: the type can change, and somebody else looks at the same object later",
                 "  ticks -> large: Tick; direct call with the same object, allocates nothing (the source may use one object again)",
-                "  doubled -> file: Tick; allocates a copy per record: the type can change, and a later reader gets the same object",
+                "  doubled -> file: Tick; allocates a copy per record: the type can change, and somebody else looks at the same object later",
                 "  large -> Last: Tick; allocates a copy per record: the type can change, and a step's state may keep the object",
+                "  dear -> print: Tick; allocates a copy per record: the type can change, and somebody else looks at the same object later",
                 "  doubled -> print: Tick; direct call with the same object, allocates nothing (the step's own result)",
                 "  Last -> print: Tick; allocates a copy per record: the type can change, and a step's state may keep the object");
     }

@@ -27,7 +27,7 @@ import io.thalweg.runtime.time.WatermarkTarget;
 import javax.annotation.processing.Generated;
 
 /**
- * The steps of {@link Ticks}: ticks, doubled, large, file, Last, print. One lane, one thread.
+ * The steps of {@link Ticks}: ticks, dear, doubled, large, file, Last, print. One lane, one thread.
  */
 @Generated("io.thalweg.processor.ThalwegProcessor")
 final class Ticks_Stage1 implements Stage {
@@ -64,7 +64,7 @@ final class Ticks_Stage1 implements Stage {
         last_state = new Ticks_LastState(lane.state());
         print = lane.<Ticks.Tick>sink("print", Ticks_TickCodec.INSTANCE, () -> new MethodSink<>(record -> job.print(record)));
         print_records = lane.counter("print", "out");
-        print_merger = new WatermarkMerger(2, new PrintMerged());
+        print_merger = new WatermarkMerger(3, new PrintMerged());
     }
 
     @Override
@@ -132,9 +132,16 @@ final class Ticks_Stage1 implements Stage {
             status_ticks(false);
         }
         ticks_watermark = watermark;
-        file.watermark(watermark);
         print_merger.watermark(0, watermark);
+        file.watermark(watermark);
+        print_merger.watermark(1, watermark);
         watermarkTo_last(0, watermark);
+    }
+
+    private void consume_dear(Ticks.Tick record, long timestamp) throws Exception {
+        if (job.dear(record)) {
+            consume_print(Ticks_TickCodec.INSTANCE.copy(record), timestamp);
+        }
     }
 
     private void consume_doubled(Ticks.Tick record, long timestamp) throws Exception {
@@ -166,7 +173,7 @@ final class Ticks_Stage1 implements Stage {
 
     private void watermarkTo_last(int stream, long watermark) throws Exception {
         if (last_exchange == null) {
-            print_merger.watermark(1, watermark);
+            print_merger.watermark(2, watermark);
         } else {
             last_exchange.watermark(stream, watermark);
             last_merger.watermark(stream * lane.parallelism() + lane.subtask(), watermark);
@@ -213,8 +220,9 @@ final class Ticks_Stage1 implements Stage {
     private void status_ticks(boolean idle) throws Exception {
         if (ticks_idle != idle) {
             ticks_idle = idle;
-            file.status(idle);
             print_merger.status(0, idle);
+            file.status(idle);
+            print_merger.status(1, idle);
             statusTo_last(0, idle);
         }
     }
@@ -309,6 +317,7 @@ final class Ticks_Stage1 implements Stage {
         public void emit(Ticks.Tick record) {
             try {
                 long timestamp = record.millis;
+                consume_dear(record, timestamp);
                 consume_doubled(Ticks_TickCodec.INSTANCE.copy(record), timestamp);
                 consume_large(record, timestamp);
                 if (ticks_lag.advance(timestamp)) {
@@ -392,7 +401,7 @@ final class Ticks_Stage1 implements Stage {
         @Override
         public void watermark(long watermark) {
             try {
-                print_merger.watermark(1, watermark);
+                print_merger.watermark(2, watermark);
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }
@@ -401,7 +410,7 @@ final class Ticks_Stage1 implements Stage {
         @Override
         public void idle() {
             try {
-                print_merger.status(1, true);
+                print_merger.status(2, true);
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }
@@ -410,7 +419,7 @@ final class Ticks_Stage1 implements Stage {
         @Override
         public void active() {
             try {
-                print_merger.status(1, false);
+                print_merger.status(2, false);
             } catch (Exception e) {
                 throw HandlerException.unchecked(e);
             }

@@ -86,11 +86,17 @@ public sealed interface StepModel {
         MANY
     }
 
-    /** @param watermark assigns timestamps and watermarks behind the step (E17) */
+    /**
+     * A {@code @Transform}.
+     *
+     * @param use what the method does with its record
+     * @param watermark assigns timestamps and watermarks behind the step (E17)
+     */
     record TransformModel(
             String name,
             MethodModel method,
             Arity arity,
+            RecordUse use,
             InputModel input,
             Optional<TypeRef> output,
             List<SideModel> sides,
@@ -103,8 +109,13 @@ public sealed interface StepModel {
         }
     }
 
-    /** A {@code @Filter}. */
-    record FilterModel(String name, MethodModel method, InputModel input, Origin origin) implements StepModel {
+    /**
+     * A {@code @Filter}.
+     *
+     * @param use what the method does with its record
+     */
+    record FilterModel(String name, MethodModel method, RecordUse use, InputModel input, Origin origin)
+            implements StepModel {
         @Override
         public List<InputModel> inputs() {
             return List.of(input);

@@ -4,6 +4,7 @@ import io.thalweg.processor.diagnostic.ElementOrigin;
 import io.thalweg.processor.diagnostic.JobCode;
 import io.thalweg.processor.model.InputModel;
 import io.thalweg.processor.model.MethodModel.Role;
+import io.thalweg.processor.model.RecordUse;
 import io.thalweg.processor.model.StepModel;
 import io.thalweg.processor.model.StepModel.Arity;
 import io.thalweg.processor.model.WatermarkModel;
@@ -41,7 +42,7 @@ final class TransformReader {
         }
         return read.flatMap(found -> inputs.ofStep(found)
                 .map(input -> new StepModel.FilterModel(
-                        found.model().name(), found.model(), input, ElementOrigin.of(method))));
+                        found.model().name(), found.model(), use(found), input, ElementOrigin.of(method))));
     }
 
     /** A method of one of the three shapes. */
@@ -73,11 +74,18 @@ final class TransformReader {
                 method.model().name(),
                 method.model(),
                 arity,
+                use(method),
                 input,
                 outputs.type(),
                 outputs.sides(),
                 watermark,
                 method.origin());
+    }
+
+    private RecordUse use(UserMethod method) {
+        return method.parameter(Role.RECORD)
+                .map(record -> new RecordUses(scope).of(method.element(), record.element()))
+                .orElse(RecordUse.UNKNOWN);
     }
 
     private Optional<WatermarkModel> watermark(AnnotationView view, UserMethod method, Optional<TypeMirror> result) {

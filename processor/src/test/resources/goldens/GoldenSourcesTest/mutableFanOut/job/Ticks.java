@@ -33,6 +33,13 @@ class Ticks {
         return CollectionSource.of(List.of());
     }
 
+    /** Only looks: it is given the object itself, and who reads its stream has a copy. */
+    @From("ticks")
+    @Filter
+    boolean dear(Tick tick) {
+        return tick.price > 1_000;
+    }
+
     @From("ticks")
     @Transform
     Tick doubled(Tick tick) {
@@ -61,7 +68,7 @@ class Ticks {
         }
     }
 
-    @From({"doubled", "Last"})
+    @From({"dear", "doubled", "Last"})
     @Sink
     void print(Tick tick) {
         System.out.println(tick.instrument);

@@ -12,6 +12,7 @@ import io.thalweg.processor.plan.KeptState;
 import io.thalweg.processor.plan.LateStreams;
 import io.thalweg.processor.plan.Node;
 import io.thalweg.processor.plan.Plan;
+import io.thalweg.processor.plan.RecordSharing;
 import io.thalweg.processor.plan.Stream;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +21,14 @@ import java.util.List;
 final class EdgeText {
 
     private final Plan plan;
+    private final RecordSharing sharing;
     private final List<Edge> edges = new ArrayList<>();
 
     private record Edge(Stream stream, Node reader) {}
 
     private EdgeText(Plan plan) {
         this.plan = plan;
+        this.sharing = new RecordSharing(plan);
         for (Node node : plan.nodes()) {
             node.inputs().forEach(streams -> streams.forEach(stream -> edges.add(new Edge(stream, node))));
         }
@@ -53,17 +56,17 @@ final class EdgeText {
 
     private String verdict(Edge edge) {
         boolean mutable = mutable(edge.stream());
-        if (mutable && copied(edge)) {
-            return "allocates a copy per record: the type can change, and a later reader gets the same object";
-        }
-        if (mutable && (keepsEvents(edge.reader()) || keepsEvents(maker(edge.stream())))) {
-            return "allocates a copy per record: the type can change, and a step's state may keep the object";
-        }
         boolean late = LateStreams.names().contains(edge.stream().side());
         if (!late
                 && JoinedObjects.mayBeEmitted(
                         plan.job(), maker(edge.stream()).step(), edge.stream().type())) {
             return "allocates a copy per record: the type can change, and the join may still need the object";
+        }
+        if (copied(edge)) {
+            return "allocates a copy per record: the type can change, and somebody else looks at the same object later";
+        }
+        if (mutable && (keepsEvents(edge.reader()) || keepsEvents(maker(edge.stream())))) {
+            return "allocates a copy per record: the type can change, and a step's state may keep the object";
         }
         if (edge.reader().step() instanceof AsyncModel) {
             return mutable
@@ -117,7 +120,8 @@ final class EdgeText {
     private boolean copied(Edge edge) {
         List<Edge> same = edges.stream()
                 .filter(other -> other.stream().name().equals(edge.stream().name()))
+                .filter(other -> other.stream().type().equals(edge.stream().type()))
                 .toList();
-        return same.indexOf(edge) < same.size() - 1;
+        return sharing.copies(edge.stream(), same.indexOf(edge));
     }
 }

@@ -14,6 +14,7 @@ import io.thalweg.processor.model.StepModel;
 import io.thalweg.processor.model.StepModel.SideModel;
 import io.thalweg.processor.model.TypeRef;
 import io.thalweg.processor.plan.Node;
+import io.thalweg.processor.plan.RecordSharing;
 import io.thalweg.processor.plan.Stream;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,25 +27,24 @@ final class RecordFlow {
 
     private final StageGraph graph;
     private final StageParts parts;
+    private final RecordSharing sharing;
     private final Set<String> withOut = new HashSet<>();
 
     RecordFlow(StageGraph graph, StageParts parts) {
         this.graph = graph;
         this.parts = parts;
+        this.sharing = new RecordSharing(graph.plan());
     }
 
-    /**
-     * Passes a record on to every reader of a stream. A mutable one is copied for all readers but the last, and for that
-     * one too if the step itself may still need it.
-     */
+    /** Passes a record on to every reader of a stream, or a copy to those that may not have the object itself. */
     CodeBlock pass(Stream stream, CodeBlock record, CodeBlock timestamp) {
         CodeBlock.Builder code = CodeBlock.builder();
         List<StageGraph.Reader> readers = graph.readers(stream);
         for (int i = 0; i < readers.size(); i++) {
             StageGraph.Reader reader = readers.get(i);
-            boolean copies = !graph.immutable(stream.type()) && (i < readers.size() - 1 || graph.keepsEmitted(stream));
-            CodeBlock argument =
-                    copies ? CodeBlock.of("$L.copy($L)", graph.codecs().codecReference(stream.type()), record) : record;
+            CodeBlock argument = sharing.copies(stream, i)
+                    ? CodeBlock.of("$L.copy($L)", graph.codecs().codecReference(stream.type()), record)
+                    : record;
             code.addStatement("$N($L, $L)", graph.entry(reader.node(), reader.input()), argument, timestamp);
         }
         return code.build();

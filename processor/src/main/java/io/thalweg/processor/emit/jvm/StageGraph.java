@@ -8,7 +8,6 @@ import io.thalweg.processor.emit.codec.CodecNames;
 import io.thalweg.processor.model.EventType;
 import io.thalweg.processor.model.StepModel;
 import io.thalweg.processor.model.TypeRef;
-import io.thalweg.processor.plan.JoinedObjects;
 import io.thalweg.processor.plan.KeptState;
 import io.thalweg.processor.plan.LateStreams;
 import io.thalweg.processor.plan.Node;
@@ -210,13 +209,6 @@ final class StageGraph {
         return !immutable(record) && KeptState.holdsMutableEvents(plan.job(), state)
                 ? CodeBlock.of("$L.copy($L)", codecs.codecReference(record), value)
                 : value;
-    }
-
-    /** Whether a step may emit an object to that stream of its own that it keeps. */
-    boolean keepsEmitted(Stream stream) {
-        boolean late = LateStreams.names().contains(stream.side());
-        return !late
-                && JoinedObjects.mayBeEmitted(plan.job(), node(stream.step()).step(), stream.type());
     }
 
     /** A record as a step that keeps it for itself must store it: it must not change any more. */

@@ -10,6 +10,7 @@ import io.thalweg.processor.model.InputModel.FromName;
 import io.thalweg.processor.model.JobModel;
 import io.thalweg.processor.model.MethodModel;
 import io.thalweg.processor.model.Origin;
+import io.thalweg.processor.model.RecordUse;
 import io.thalweg.processor.model.StepModel;
 import io.thalweg.processor.model.StepModel.Arity;
 import io.thalweg.processor.model.StepModel.EventHandler;
@@ -61,7 +62,7 @@ final class JobOutline {
 
     /** A filter that names its input, or nothing to get it by type. */
     JobOutline filter(String name, String type, String... from) {
-        return add(new FilterModel(name, method(name), input(name, type, from), at(name)));
+        return add(new FilterModel(name, method(name), RecordUse.UNKNOWN, input(name, type, from), at(name)));
     }
 
     /** A transform with a main output and, unless {@code side} is empty, a side output of that name and type. */
@@ -81,6 +82,7 @@ final class JobOutline {
                 name,
                 method(name),
                 Arity.ONE,
+                RecordUse.UNKNOWN,
                 input(name, type, from),
                 Optional.of(type(output)),
                 sides,
