@@ -25,6 +25,16 @@ final class RecordedStream<T> implements StreamSink<T>, SideWatch<T> {
         return (record, timestamp) -> add((T) record, timestamp, (Codec<T>) other);
     }
 
+    /** How many elements there are. */
+    int size() {
+        return entries.size();
+    }
+
+    /** Takes back all elements but the first ones. */
+    void cutTo(int size) {
+        entries.subList(size, entries.size()).clear();
+    }
+
     List<StreamElement<T>> elements() {
         return entries.stream().map(Entry::element).toList();
     }

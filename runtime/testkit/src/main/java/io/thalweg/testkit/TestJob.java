@@ -1,17 +1,11 @@
 package io.thalweg.testkit;
 
 import io.thalweg.api.Config;
-import io.thalweg.runtime.config.Suggestions;
 import io.thalweg.runtime.job.JobPlan;
-import io.thalweg.runtime.metrics.Counter;
-import io.thalweg.runtime.task.Stage;
 import io.thalweg.runtime.task.Worker;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -31,28 +25,36 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class TestJob implements AutoCloseable {
 
-    private static final int PAGE = 256;
-    private static final Set<String> RARE = Set.of("malformed", "nullKey", "failed");
     private static final long NANOS_PER_MILLI = 1_000_000;
     private static final long PATIENCE_NANOS = Duration.ofMinutes(1).toNanos();
+    private static final TestEnds.Position START = new TestEnds.Position(Map.of(), Map.of());
 
+    private final JobPlan plan;
     private final String name;
+    private final Config config;
     private final VirtualClock clock;
     private final boolean firesAtClock;
-    private final TestLane lane;
-    private final Stage[] stages;
-    private final Worker worker;
+    private final boolean realSources;
+    private final TestEnds ends;
+    private final TestCounters counters;
+    private final TestCheckpoint first; // with which the job began, or null
+    private TestCheckpoint newest; // of its own, or null
+    private TestLife life; // null while it has crashed
+    private long checkpoints;
     private boolean finished;
     private boolean closed;
 
-    TestJob(JobPlan plan, Config config, VirtualClock clock, boolean firesAtClock, boolean realSources) {
+    TestJob(TestJobBuilder builder) {
+        this.plan = builder.plan;
         this.name = plan.name();
-        this.clock = clock;
-        this.firesAtClock = firesAtClock;
-        this.lane = new TestLane(name, config, clock, realSources, this::work, this::waits);
-        this.stages = plan.stages(lane);
-        this.worker = new Worker(name, stages, clock, new AtomicBoolean(), PAGE, lane.mailbox());
-        worker.onStart();
+        this.config = builder.config;
+        this.clock = builder.clock();
+        this.firesAtClock = builder.firesAtClock;
+        this.realSources = builder.realSources;
+        this.ends = new TestEnds(name, this::work, this::waits);
+        this.counters = new TestCounters(name);
+        this.first = builder.restored;
+        begin(first, Map.of());
     }
 
     /** A started job without configuration, driven by the test. */
@@ -93,7 +95,10 @@ public final class TestJob implements AutoCloseable {
      */
     @SuppressWarnings("unchecked")
     public <T> TestSource<T> source(String step) {
-        return (TestSource<T>) lane.source(step);
+        if (realSources) {
+            throw new IllegalStateException("this test runs the job's own sources");
+        }
+        return (TestSource<T>) ends.source(step);
     }
 
     /**
@@ -103,7 +108,7 @@ public final class TestJob implements AutoCloseable {
      */
     @SuppressWarnings("unchecked")
     public <T> List<T> sink(String step) {
-        return (List<T>) lane.sink(step).records();
+        return (List<T>) ends.sink(step).records();
     }
 
     /**
@@ -113,7 +118,7 @@ public final class TestJob implements AutoCloseable {
      */
     @SuppressWarnings("unchecked")
     public <T> List<T> side(String stream) {
-        return (List<T>) lane.side(stream).records();
+        return (List<T>) ends.side(stream).records();
     }
 
     /**
@@ -124,7 +129,7 @@ public final class TestJob implements AutoCloseable {
      */
     @SuppressWarnings("unchecked")
     public <T> List<StreamElement<T>> elements(String sinkOrSide) {
-        List<?> elements = lane.sinkOrSide(sinkOrSide).elements();
+        List<?> elements = ends.sinkOrSide(sinkOrSide).elements();
         return (List<StreamElement<T>>) elements;
     }
 
@@ -140,17 +145,48 @@ public final class TestJob implements AutoCloseable {
      * @throws IllegalArgumentException if there is none of that name; the message lists those there are
      */
     public long counter(String step, String counterName) {
-        Counter found = lane.counters().find(step, counterName);
-        if (found == null) {
-            found = lane.userCounters().find(step, counterName);
+        return counters.value(step, counterName);
+    }
+
+    /**
+     * Saves the state of the job, the positions of its sources and what has been written so far. In a test this takes no time: no
+     * record is under way.
+     */
+    public TestCheckpoint checkpoint() {
+        TestLife running = running();
+        checkpoints++;
+        newest = new TestCheckpoint(checkpoints, running.save(), ends.mark(), counters.values());
+        return newest;
+    }
+
+    /**
+     * The job dies between two records, as a process that is killed: nothing is flushed, no handler is called. What it has
+     * written since the newest checkpoint can be read until it is restored.
+     */
+    public TestJob crash() {
+        running();
+        TestLife dead = life;
+        life = null;
+        dead.close();
+        return this;
+    }
+
+    /**
+     * Begins a new life of the job with its newest {@linkplain #checkpoint checkpoint}, or from the start if it has none. What
+     * has been written since is taken back, as it was never committed; then the sources tell the job again what they
+     * have told it since, in the same order, while the clock stands where it is. A job that still runs crashes first.
+     *
+     * @throws io.thalweg.runtime.task.StepFailure if a step fails again with what it is told again
+     */
+    public TestJob restore() {
+        if (life != null) {
+            crash();
         }
-        if (found != null) {
-            return found.value();
-        }
-        if (isMadeLate(step, counterName)) {
-            return 0;
-        }
-        throw unknownCounter(step + "." + counterName);
+        requireOpen();
+        ends.rewind(newest == null ? START : newest.position());
+        begin(newest == null ? first : newest, newest == null ? Map.of() : newest.counters());
+        ends.replay();
+        return this;
     }
 
     /**
@@ -161,9 +197,7 @@ public final class TestJob implements AutoCloseable {
      */
     public TestJob processingTime(long millis) {
         clock.set(millis);
-        for (Stage stage : stages) {
-            stage.processingTime(millis, firesAtClock ? millis : millis - 1);
-        }
+        living().processingTime(millis, firesAtClock ? millis : millis - 1);
         if (waits()) {
             work(); // calls may have timed out, watermarks may have come
         }
@@ -208,6 +242,7 @@ public final class TestJob implements AutoCloseable {
      * @throws IllegalStateException if no record comes for a minute
      */
     public TestJob runSources() {
+        Worker worker = living().worker();
         long lastRecord = System.nanoTime();
         while (!worker.finished()) {
             if (worker.doWork() > 0) {
@@ -226,61 +261,67 @@ public final class TestJob implements AutoCloseable {
 
     /** Ends all sources that have not ended yet, {@linkplain #awaitCalls waits} for the calls under way, and stops. */
     public TestJob finish() {
-        if (finished) {
-            throw new IllegalStateException("job " + name + " has finished already");
-        }
+        running();
         finished = true;
-        for (TestSource<?> source : lane.sources().values()) {
+        for (TestSource<?> source : ends.sources().values()) {
             if (!source.ended()) {
                 source.end();
             }
         }
         awaitCalls();
-        worker.finish();
+        life.worker().finish();
         return this;
     }
 
     /** Closes the job as it is, finished or not. What it has written can still be read. */
     @Override
     public void close() {
-        if (!closed) {
-            closed = true;
-            worker.onClose();
+        closed = true;
+        TestLife last = life;
+        life = null;
+        if (last != null) {
+            last.close();
         }
     }
 
-    /** Rounds until nothing more happens; one that takes nothing may have left a watermark to the next one. */
+    private void begin(TestCheckpoint from, Map<String, Long> countedBefore) {
+        TestLane lane = new TestLane(name, config, clock, realSources, ends);
+        TestLife begun = new TestLife(plan, lane, clock);
+        counters.begin(lane, countedBefore);
+        if (from != null) {
+            begun.restore(from.state());
+        }
+        life = begun;
+        begun.start();
+    }
+
     private int work() {
-        if (closed) {
-            throw new IllegalStateException("job " + name + " has been closed");
-        }
-        int all = 0;
-        int idleRounds = 0;
-        while (idleRounds < 2) {
-            int taken = lane.mailbox().take();
-            for (Stage stage : stages) {
-                taken += stage.work(PAGE);
-            }
-            all += taken;
-            idleRounds = taken == 0 ? idleRounds + 1 : 0;
-        }
-        return all;
+        return living().work();
     }
 
     private boolean waits() {
-        return worker.waits();
+        return living().worker().waits();
     }
 
-    /** The counters of rare events are made at the first one: until then they are 0 in every step there is. */
-    private boolean isMadeLate(String step, String counterName) {
-        return RARE.contains(counterName)
-                && lane.counters().names().stream().anyMatch(known -> known.startsWith(step + "."));
+    private TestLife running() {
+        TestLife living = living();
+        if (finished) {
+            throw new IllegalStateException("job " + name + " has finished already");
+        }
+        return living;
     }
 
-    private IllegalArgumentException unknownCounter(String wanted) {
-        List<String> known = new ArrayList<>(lane.counters().names());
-        known.addAll(lane.userCounters().names());
-        return new IllegalArgumentException("job " + name + " has no counter '" + wanted + "'"
-                + Suggestions.didYouMean(wanted, known) + "; it has " + String.join(", ", known));
+    private TestLife living() {
+        requireOpen();
+        if (life == null) {
+            throw new IllegalStateException("job " + name + " has crashed: restore() it first");
+        }
+        return life;
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("job " + name + " has been closed");
+        }
     }
 }

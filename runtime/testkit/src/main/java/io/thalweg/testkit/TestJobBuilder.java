@@ -8,11 +8,12 @@ import java.util.Map;
 /** How a job is to be tested; {@link #start} then starts it. */
 public final class TestJobBuilder {
 
-    private final JobPlan plan;
-    private Config config = Config.of(Map.of());
+    final JobPlan plan;
+    Config config = Config.of(Map.of());
+    boolean firesAtClock;
+    boolean realSources;
+    TestCheckpoint restored; // null for none
     private long startMillis;
-    private boolean firesAtClock;
-    private boolean realSources;
 
     TestJobBuilder(JobPlan plan) {
         this.plan = plan;
@@ -55,8 +56,21 @@ public final class TestJobBuilder {
         return this;
     }
 
+    /**
+     * The job begins with the state that another one had, perhaps one with other steps or options. What the other one was
+     * told behind the checkpoint is not told again.
+     */
+    public TestJobBuilder restoring(TestCheckpoint checkpoint) {
+        restored = checkpoint;
+        return this;
+    }
+
+    VirtualClock clock() {
+        return new VirtualClock(startMillis);
+    }
+
     /** Makes the job's stages and calls its {@code @OnStart} handlers. */
     public TestJob start() {
-        return new TestJob(plan, config, new VirtualClock(startMillis), firesAtClock, realSources);
+        return new TestJob(this);
     }
 }

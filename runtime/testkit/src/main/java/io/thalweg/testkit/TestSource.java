@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * A source of the job under test. What it is told has passed through all steps when the method returns, unless an
@@ -21,11 +22,13 @@ import java.util.function.BooleanSupplier;
 public final class TestSource<T> {
 
     private final String step;
-    private final SourceOutput<T> output;
-    private final Counter counter;
     private final Runnable work;
     private final BooleanSupplier waits;
+    private final Consumer<Told<T>> log;
     private final Queue<Event<T>> pending = new ArrayDeque<>();
+    private final Queue<Event<T>> untaken = new ArrayDeque<>(); // of the life before, while a job is being restored
+    private SourceOutput<T> output;
+    private Counter counter;
     private long emitted;
     private boolean ending; // the test has said so
     private boolean ended; // the job has heard it
@@ -36,18 +39,53 @@ public final class TestSource<T> {
         int pass(SourceOutput<T> output);
     }
 
+    /** What a source has told the job. */
+    record Told<T>(TestSource<T> source, Event<T> event) {
+
+        /** Tells a restored job the same. */
+        void again() {
+            source.tell(event);
+        }
+    }
+
     /**
-     * A source.
+     * A source, to be {@linkplain #connect connected}.
      *
      * @param work has the job poll its sources
      * @param waits whether calls of the job are under way, so that it may have no room for more
+     * @param log hears all that the job is told
      */
-    TestSource(String step, SourceOutput<T> output, Counter counter, Runnable work, BooleanSupplier waits) {
+    TestSource(String step, Runnable work, BooleanSupplier waits, Consumer<Told<T>> log) {
         this.step = step;
-        this.output = output;
-        this.counter = counter;
         this.work = work;
         this.waits = waits;
+        this.log = log;
+    }
+
+    /** From now on this is where records go. */
+    void connect(SourceOutput<T> newOutput, Counter newCounter) {
+        output = newOutput;
+        counter = newCounter;
+    }
+
+    /** How many records the job has been told. */
+    long emitted() {
+        return emitted;
+    }
+
+    /** Begins again behind that many records. What the job has not taken yet stays behind what it is told again. */
+    void rewind(long newEmitted) {
+        emitted = newEmitted;
+        ended = false;
+        untaken.addAll(pending);
+        pending.clear();
+    }
+
+    /** What was told again is over: on with what the job had not taken when it crashed. */
+    void resume() {
+        while (!untaken.isEmpty()) {
+            tell(untaken.poll());
+        }
     }
 
     /** Emits records in this order. Its timestamp is in the record, or is the one the job gives it. */
@@ -150,6 +188,10 @@ public final class TestSource<T> {
         if (ending) {
             throw new IllegalStateException("source '" + step + "' has ended");
         }
+        return tell(event);
+    }
+
+    private TestSource<T> tell(Event<T> event) {
         pending.add(event);
         try {
             work.run();
@@ -169,7 +211,11 @@ public final class TestSource<T> {
         @Override
         public int poll(int limit) {
             Event<T> event = pending.poll();
-            int taken = event == null ? 0 : event.pass(output);
+            if (event == null) {
+                return 0;
+            }
+            log.accept(new Told<>(TestSource.this, event));
+            int taken = event.pass(output);
             counter.add(taken);
             return taken;
         }

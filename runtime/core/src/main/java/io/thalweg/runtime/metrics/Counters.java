@@ -2,6 +2,7 @@ package io.thalweg.runtime.metrics;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The counters of one lane by step and name. They are made and written by the thread of the lane, and read by any. */
@@ -25,6 +26,13 @@ public final class Counters {
                 .map(key -> key.step() + "." + key.name())
                 .sorted()
                 .toList();
+    }
+
+    /** The counters there are with their values, as {@code step.name}. They are read one after the other while they may grow. */
+    public Map<String, Long> values() {
+        Map<String, Long> values = new TreeMap<>();
+        counters.forEach((name, counter) -> values.put(name.step() + "." + name.name(), counter.value()));
+        return values;
     }
 
     /** The sum over all steps. The counters are read one after the other while they may grow. */

@@ -1,0 +1,87 @@
+package io.thalweg.testkit;
+
+import io.thalweg.runtime.job.JobPlan;
+import io.thalweg.runtime.snapshot.MemorySnapshot;
+import io.thalweg.runtime.snapshot.SnapshotReader;
+import io.thalweg.runtime.snapshot.SnapshotWriter;
+import io.thalweg.runtime.task.Stage;
+import io.thalweg.runtime.task.Worker;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The stages of a job under test from their making to a crash or the end. */
+final class TestLife {
+
+    private static final int PAGE = 256;
+    private static final String WATERMARKS = "checkpoint-watermarks";
+
+    private final JobPlan plan;
+    private final TestLane lane;
+    private final Stage[] stages;
+    private final Worker worker;
+
+    TestLife(JobPlan plan, TestLane lane, VirtualClock clock) {
+        this.plan = plan;
+        this.lane = lane;
+        this.stages = plan.stages(lane);
+        this.worker = new Worker(plan.name(), stages, clock, new AtomicBoolean(), PAGE, lane.mailbox());
+    }
+
+    /** Takes what was saved; before {@link #start}. */
+    void restore(MemorySnapshot saved) {
+        boolean withTime = !"reset".equalsIgnoreCase(plan.defaults().options().getOrDefault(WATERMARKS, "restore"));
+        SnapshotReader reader = new SnapshotReader(saved, 0, 1, plan.defaults().keyGroups(), withTime);
+        for (Stage stage : stages) {
+            stage.visitState(reader);
+        }
+    }
+
+    /** Calls the {@code @OnStart} handlers. */
+    void start() {
+        worker.onStart();
+    }
+
+    /** Saves the state of all stages. */
+    MemorySnapshot save() {
+        MemorySnapshot saved = new MemorySnapshot();
+        SnapshotWriter writer = new SnapshotWriter(saved, 0, 1, plan.defaults().keyGroups());
+        for (Stage stage : stages) {
+            stage.visitState(writer);
+        }
+        return saved;
+    }
+
+    /** Tells the stages the time, up to which processing-time timers fire. */
+    void processingTime(long millis, long due) {
+        for (Stage stage : stages) {
+            stage.processingTime(millis, due);
+        }
+    }
+
+    /** Rounds until nothing more happens; one that takes nothing may have left a watermark to the next one. */
+    int work() {
+        int all = 0;
+        int idleRounds = 0;
+        while (idleRounds < 2) {
+            int taken = lane.mailbox().take();
+            for (Stage stage : stages) {
+                taken += stage.work(PAGE);
+            }
+            all += taken;
+            idleRounds = taken == 0 ? idleRounds + 1 : 0;
+        }
+        return all;
+    }
+
+    TestLane lane() {
+        return lane;
+    }
+
+    Worker worker() {
+        return worker;
+    }
+
+    /** Closes the stages as they are. */
+    void close() {
+        worker.onClose();
+    }
+}
