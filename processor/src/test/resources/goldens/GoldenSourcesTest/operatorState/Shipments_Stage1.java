@@ -88,6 +88,24 @@ final class Shipments_Stage1 implements Stage {
     }
 
     @Override
+    public void checkpoint(long checkpoint) {
+        try {
+            loads.save();
+        } catch (Exception e) {
+            throw failure(null, e);
+        }
+    }
+
+    @Override
+    public void checkpointComplete(long checkpoint) {
+        try {
+            loads.saved(checkpoint);
+        } catch (Exception e) {
+            throw failure(null, e);
+        }
+    }
+
+    @Override
     public void close() {
         Closing.closeAll(parcels, loads2);
     }

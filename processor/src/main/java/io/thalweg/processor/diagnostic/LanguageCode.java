@@ -12,8 +12,8 @@ public enum LanguageCode implements DiagnosticCode {
     /** An annotation that this version does not have. */
     ANNOTATION_NOT_YET(CatalogueEntry.error(601, "An annotation that this version does not have", """
             The language describes this annotation, but this version of the compiler does not know it yet.""", """
-            @OnTimer void remind() { ... }""", """
-            // without the handler, until a later version""")),
+            @Sql("SELECT customer FROM orders") record Customer(String customer) {}""", """
+            record Customer(String customer) {}   // and a @Transform, until a later version""")),
 
     /** A type that this version does not have. */
     TYPE_NOT_YET(CatalogueEntry.error(602, "A type that this version does not have", """

@@ -49,6 +49,8 @@ public record MethodModel(
         TIMER_TIME,
         /** {@code TimeDomain}: the clock of a timer. */
         TIME_DOMAIN,
+        /** {@code long}: the number of a checkpoint. */
+        CHECKPOINT,
         /** The number of lanes, of a method that chooses one. */
         LANES
     }

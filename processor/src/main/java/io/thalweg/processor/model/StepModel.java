@@ -189,6 +189,7 @@ public sealed interface StepModel {
      * What keyed and window steps have in common.
      *
      * @param type the step class
+     * @param lifecycle the handlers that no record calls
      * @param output type of the results, empty if no handler has any
      * @param objects the state objects of a key
      * @param broadcasts the state objects that each subtask has once
@@ -198,24 +199,17 @@ public sealed interface StepModel {
             TypeRef.Declared type,
             List<EventHandler> handlers,
             List<StateField> fields,
-            Optional<MethodModel> onStart,
-            Optional<MethodModel> onStop,
+            Lifecycle lifecycle,
             Optional<TypeRef> output,
             List<SideModel> sides,
             List<StateObject> objects,
             List<StateObject> broadcasts,
             List<String> constructor) {
 
-        /** A step class without state objects. */
+        /** A step class without state and without a life of its own. */
         public StepClass(
-                TypeRef.Declared type,
-                List<EventHandler> handlers,
-                List<StateField> fields,
-                Optional<MethodModel> onStart,
-                Optional<MethodModel> onStop,
-                Optional<TypeRef> output,
-                List<SideModel> sides) {
-            this(type, handlers, fields, onStart, onStop, output, sides, List.of(), List.of(), List.of());
+                TypeRef.Declared type, List<EventHandler> handlers, Optional<TypeRef> output, List<SideModel> sides) {
+            this(type, handlers, List.of(), Lifecycle.NONE, output, sides, List.of(), List.of(), List.of());
         }
 
         /** Whether it has state at all. */

@@ -8,6 +8,7 @@ import io.thalweg.processor.diagnostic.TimerCode;
 import io.thalweg.processor.diagnostic.TriggerCode;
 import io.thalweg.processor.model.InputModel;
 import io.thalweg.processor.model.KeyModel;
+import io.thalweg.processor.model.Lifecycle;
 import io.thalweg.processor.model.MethodModel;
 import io.thalweg.processor.model.MethodModel.Role;
 import io.thalweg.processor.model.Origin;
@@ -60,8 +61,7 @@ final class HandlerClassReader {
         }
         handlers.all(Names.ON_EVENT).forEach(this::readEvent);
         handlers.all(Names.ON_BROADCAST).forEach(this::readBroadcast);
-        Optional<MethodModel> onStart = handlers.one(Names.ON_START).flatMap(this::readStart);
-        Optional<MethodModel> onStop = handlers.one(Names.ON_STOP).flatMap(this::readStop);
+        Lifecycle lifecycle = readLifecycle(handlers);
         Optional<MethodModel> onMerge = handlers.one(Names.ON_MERGE).flatMap(this::readMerge);
         Optional<UserMethod> firing = handlers.one(Names.ON_WINDOW).flatMap(this::readFiring);
         firing.ifPresent(this::readRecords);
@@ -80,8 +80,7 @@ final class HandlerClassReader {
                 reading.types().declared(type),
                 List.copyOf(events),
                 fields,
-                onStart,
-                onStop,
+                lifecycle,
                 outputs.type(),
                 outputs.sides(),
                 objects.stream().filter(object -> !isBroadcast(object)).toList(),
@@ -256,12 +255,18 @@ final class HandlerClassReader {
         return result;
     }
 
-    private Optional<MethodModel> readStart(ExecutableElement method) {
-        return readSilent(method, Signature.ON_START).map(UserMethod::model);
+    private Lifecycle readLifecycle(Handlers handlers) {
+        return new Lifecycle(
+                readSilent(handlers, Names.ON_START, Signature.ON_START),
+                readSilent(handlers, Names.ON_STOP, Signature.ON_STOP),
+                readSilent(handlers, Names.ON_CHECKPOINT, Signature.ON_CHECKPOINT),
+                readSilent(handlers, Names.ON_CHECKPOINT_COMPLETE, Signature.ON_CHECKPOINT_COMPLETE));
     }
 
-    private Optional<MethodModel> readStop(ExecutableElement method) {
-        return readSilent(method, Signature.ON_STOP).map(UserMethod::model);
+    private Optional<MethodModel> readSilent(Handlers handlers, String annotation, Signature signature) {
+        return handlers.one(annotation)
+                .flatMap(method -> readSilent(method, signature))
+                .map(UserMethod::model);
     }
 
     private Optional<MethodModel> readMerge(ExecutableElement method) {

@@ -68,9 +68,6 @@ final class JoinReader {
         StepClass step = new StepClass(
                 reading.types().declared(scope.job()),
                 joined.sides().handlers(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
                 joined.outputs().type(),
                 joined.outputs().sides());
         return new StepModel.WindowModel(

@@ -35,6 +35,8 @@ final class Names {
     static final String ON_WINDOW = "OnWindow";
     static final String ON_START = "OnStart";
     static final String ON_STOP = "OnStop";
+    static final String ON_CHECKPOINT = "OnCheckpoint";
+    static final String ON_CHECKPOINT_COMPLETE = "OnCheckpointComplete";
     static final String ON_TIMER = "OnTimer";
     static final String REBALANCE = "Rebalance";
     static final String PARTITION_BY = "PartitionBy";
@@ -48,8 +50,16 @@ final class Names {
     static final List<String> METHOD_STEPS = List.of(SOURCE, TRANSFORM, FILTER, ASYNC, SINK, JOIN, INTERVAL_JOIN);
     static final List<String> CLASS_STEPS = List.of(SOURCE, SINK, KEY_BY, WINDOW, FROM);
     static final List<String> PARTITIONINGS = List.of(REBALANCE, PARTITION_BY, SINGLE);
-    static final List<String> HANDLERS =
-            List.of(ON_EVENT, ON_BROADCAST, ON_MERGE, ON_WINDOW, ON_TIMER, ON_START, ON_STOP);
+    static final List<String> HANDLERS = List.of(
+            ON_EVENT,
+            ON_BROADCAST,
+            ON_MERGE,
+            ON_WINDOW,
+            ON_TIMER,
+            ON_START,
+            ON_STOP,
+            ON_CHECKPOINT,
+            ON_CHECKPOINT_COMPLETE);
 
     static final String STREAM_SOURCE = API + "StreamSource";
     static final String STREAM_SINK = API + "StreamSink";

@@ -149,6 +149,9 @@ final class ParametersReader {
     }
 
     private Optional<Role> knownRole(TypeMirror type, Signature signature) {
+        if (type.getKind() == TypeKind.LONG && signature.allowed().contains(Role.CHECKPOINT)) {
+            return Optional.of(Role.CHECKPOINT);
+        }
         String name = reading.types()
                 .element(type)
                 .map(element -> element.getQualifiedName().toString())

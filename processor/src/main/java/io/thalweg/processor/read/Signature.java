@@ -45,6 +45,9 @@ record Signature(String what, Role subject, Set<Role> allowed, boolean join) {
     static final Signature ON_MERGE = new Signature("@OnMerge handler", Role.OTHER, Set.of());
     static final Signature ON_START = new Signature("@OnStart handler", null, Set.of(Role.CONFIG, Role.CONTEXT));
     static final Signature ON_STOP = new Signature("@OnStop handler", null, Set.of(Role.CONFIG, Role.CONTEXT));
+    static final Signature ON_CHECKPOINT = new Signature("@OnCheckpoint handler", null, Set.of(Role.CHECKPOINT));
+    static final Signature ON_CHECKPOINT_COMPLETE =
+            new Signature("@OnCheckpointComplete handler", null, Set.of(Role.CHECKPOINT));
 
     private static final Map<Role, String> TEXTS = texts();
 
@@ -65,6 +68,7 @@ record Signature(String what, Role subject, Set<Role> allowed, boolean join) {
         texts.put(Role.OUT, "\"Out<R>\"");
         texts.put(Role.SIDE_OUT, "\"@SideOutput(\"name\") Out<S>\"");
         texts.put(Role.CONFIG, "\"Config\"");
+        texts.put(Role.CHECKPOINT, "the \"long\" number of the checkpoint");
         texts.put(Role.CSV, "\"@Csv Format<T>\"");
         texts.put(Role.JSON, "\"@Json Format<T>\"");
         return texts;

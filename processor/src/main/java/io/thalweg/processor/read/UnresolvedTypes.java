@@ -22,7 +22,7 @@ import javax.lang.model.type.TypeMirror;
  */
 final class UnresolvedTypes {
 
-    private static final Set<String> ANNOTATIONS_NOT_YET = Set.of("Sql", "OnCheckpoint", "OnCheckpointComplete");
+    private static final Set<String> ANNOTATIONS_NOT_YET = Set.of("Sql");
 
     private static final Set<String> TYPES_NOT_YET = Set.of("TransactionalSink", "Change");
 

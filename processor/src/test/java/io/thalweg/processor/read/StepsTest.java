@@ -176,7 +176,7 @@ class StepsTest {
         assertThat(counted.step().fields()).extracting(StateField::name).containsExactly("seen", "last");
         assertThat(counted.inputs().get(0).record()).hasToString("Orders.Order");
         assertThat(counted.output().orElseThrow()).hasToString("Orders.Order");
-        assertThat(counted.step().onStart()).isPresent();
+        assertThat(counted.step().lifecycle().onStart()).isPresent();
         assertThat(counted.step().handlers().get(0).method().owner()).hasToString("Orders.Counted");
     }
 

@@ -2,6 +2,7 @@ package shipments;
 
 import io.thalweg.annotations.*;
 import io.thalweg.api.*;
+import java.util.*;
 
 /** A step without key that keeps a batch, and another that knows the offsets of all lanes. */
 @Job
@@ -26,16 +27,19 @@ class Shipments {
         ListState<Offset> offsets;
 
         transient int count;
+        transient Map<Integer, Long> next = new TreeMap<>();
+        transient long complete;
 
         @OnStart
         void start() {
             waiting.get().forEach(parcel -> count++);
+            offsets.get().forEach(offset -> next.merge(offset.partition(), offset.next(), Math::max));
         }
 
         @OnEvent
         Load add(Parcel parcel) {
             waiting.add(parcel);
-            offsets.add(new Offset(parcel.partition(), parcel.offset() + 1));
+            next.put(parcel.partition(), parcel.offset() + 1);
             if (++count < 10) {
                 return null;
             }
@@ -44,6 +48,17 @@ class Shipments {
             waiting.clear();
             count = 0;
             return new Load(cities.toString());
+        }
+
+        @OnCheckpoint
+        void save() {
+            offsets.clear();
+            next.forEach((partition, offset) -> offsets.add(new Offset(partition, offset)));
+        }
+
+        @OnCheckpointComplete
+        void saved(long checkpointId) {
+            complete = checkpointId;
         }
     }
 

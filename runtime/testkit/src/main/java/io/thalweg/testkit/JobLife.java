@@ -22,6 +22,7 @@ final class JobLife {
     private final List<SimulatedLane> lanes = new ArrayList<>();
     private final List<Stage[]> stages = new ArrayList<>();
     private final List<Worker> workers = new ArrayList<>();
+    private long checkpoint; // the number of the newest one
 
     /**
      * What stays the same from one life of a job to the next.
@@ -106,6 +107,8 @@ final class JobLife {
 
     /** The state of all lanes, between which nothing may be on its way. */
     MemorySnapshot snapshot() {
+        checkpoint++;
+        stages.forEach(ofLane -> List.of(ofLane).forEach(stage -> stage.checkpoint(checkpoint)));
         MemorySnapshot snapshot = new MemorySnapshot();
         for (int lane = 0; lane < stages.size(); lane++) {
             SnapshotWriter writer = new SnapshotWriter(
@@ -114,6 +117,7 @@ final class JobLife {
                 stage.visitState(writer);
             }
         }
+        stages.forEach(ofLane -> List.of(ofLane).forEach(stage -> stage.checkpointComplete(checkpoint)));
         return snapshot;
     }
 

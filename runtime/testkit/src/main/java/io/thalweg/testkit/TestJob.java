@@ -155,7 +155,8 @@ public final class TestJob implements AutoCloseable {
     public TestCheckpoint checkpoint() {
         TestLife running = running();
         checkpoints++;
-        newest = new TestCheckpoint(checkpoints, running.save(), ends.mark(), counters.values());
+        newest = new TestCheckpoint(checkpoints, running.save(checkpoints), ends.mark(), counters.values());
+        running.saved(checkpoints);
         return newest;
     }
 

@@ -41,13 +41,23 @@ final class TestLife {
     }
 
     /** Saves the state of all stages. */
-    MemorySnapshot save() {
+    MemorySnapshot save(long checkpoint) {
+        for (Stage stage : stages) {
+            stage.checkpoint(checkpoint);
+        }
         MemorySnapshot saved = new MemorySnapshot();
         SnapshotWriter writer = new SnapshotWriter(saved, 0, 1, plan.defaults().keyGroups());
         for (Stage stage : stages) {
             stage.visitState(writer);
         }
         return saved;
+    }
+
+    /** What was saved counts from now on. */
+    void saved(long checkpoint) {
+        for (Stage stage : stages) {
+            stage.checkpointComplete(checkpoint);
+        }
     }
 
     /** Tells the stages the time, up to which processing-time timers fire. */

@@ -7,7 +7,6 @@ import io.thalweg.processor.model.MethodModel.Role;
 import io.thalweg.processor.model.StepModel;
 import io.thalweg.processor.model.StepModel.StepClass;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds the parameters for which a format has to be written. */
@@ -44,6 +43,6 @@ final class FormatParameters {
 
     private static Stream<MethodModel> methods(StepClass step) {
         Stream<MethodModel> handlers = step.handlers().stream().map(StepModel.EventHandler::method);
-        return Stream.concat(handlers, Stream.of(step.onStart(), step.onStop()).flatMap(Optional::stream));
+        return Stream.concat(handlers, step.lifecycle().methods().stream());
     }
 }

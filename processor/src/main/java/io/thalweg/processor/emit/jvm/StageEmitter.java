@@ -182,9 +182,20 @@ final class StageEmitter {
                 .addCode(publish())
                 .addStatement("flush()")
                 .build());
+        addCheckpointHandlers(type, "checkpoint", parts.checkpoint.build());
+        addCheckpointHandlers(type, "checkpointComplete", parts.checkpointComplete.build());
         type.addMethod(StageParts.override("close").addCode(closeAll()).build());
         if (!parts.state.isEmpty()) {
             type.addMethod(visitState());
+        }
+    }
+
+    private void addCheckpointHandlers(TypeSpec.Builder type, String name, CodeBlock calls) {
+        if (!calls.isEmpty()) {
+            type.addMethod(StageParts.override(name)
+                    .addParameter(TypeName.LONG, "checkpoint")
+                    .addCode(guarded(calls))
+                    .build());
         }
     }
 

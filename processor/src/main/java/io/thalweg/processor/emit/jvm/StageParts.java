@@ -26,6 +26,8 @@ final class StageParts {
     final CodeBlock.Builder start = CodeBlock.builder();
     final CodeBlock.Builder processingTime = CodeBlock.builder();
     final CodeBlock.Builder stop = CodeBlock.builder();
+    final CodeBlock.Builder checkpoint = CodeBlock.builder();
+    final CodeBlock.Builder checkpointComplete = CodeBlock.builder();
     final Map<String, CodeBlock.Builder> state = new LinkedHashMap<>(); // of each step, shown to a visitor
 
     /** A {@code private static final long}. */

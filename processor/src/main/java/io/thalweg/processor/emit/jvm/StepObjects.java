@@ -6,7 +6,9 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.thalweg.processor.emit.Literals;
 import io.thalweg.processor.emit.TypeNames;
+import io.thalweg.processor.model.Lifecycle;
 import io.thalweg.processor.model.MethodModel;
+import io.thalweg.processor.model.MethodModel.Role;
 import io.thalweg.processor.model.StateObject;
 import io.thalweg.processor.model.StepModel.EventHandler;
 import io.thalweg.processor.model.StepModel.StepClass;
@@ -55,13 +57,21 @@ final class StepObjects {
         Calls.addContext(graph, parts, node, methods);
         flow.addOuts(node, methods);
         watermarks.addMerger(node);
-        step.onStart().ifPresent(method -> parts.start.addStatement("$L", lifecycle(node, method)));
-        step.onStop().ifPresent(method -> {
+        addLifecycle(node, step.lifecycle());
+    }
+
+    private void addLifecycle(Node node, Lifecycle lifecycle) {
+        lifecycle.onStart().ifPresent(method -> parts.start.addStatement("$L", call(node, method)));
+        lifecycle.onStop().ifPresent(method -> {
             if (TimerSteps.areIn(node)) {
                 parts.stop.addStatement("$N.leave()", TimerSteps.field(graph, node));
             }
-            parts.stop.addStatement("$L", lifecycle(node, method));
+            parts.stop.addStatement("$L", call(node, method));
         });
+        lifecycle.onCheckpoint().ifPresent(method -> parts.checkpoint.addStatement("$L", call(node, method)));
+        lifecycle
+                .onCheckpointComplete()
+                .ifPresent(method -> parts.checkpointComplete.addStatement("$L", call(node, method)));
     }
 
     private Stream<OperatorStateField> operatorStates(Node node) {
@@ -152,9 +162,10 @@ final class StepObjects {
         return graph.id(node) + "_state";
     }
 
-    private CodeBlock lifecycle(Node node, MethodModel method) {
+    private CodeBlock call(Node node, MethodModel method) {
         return new Calls(graph, flow, node)
                 .at(CodeBlock.of("Long.MIN_VALUE"), () -> watermarks.current(node))
+                .with(Role.CHECKPOINT, CodeBlock.of("checkpoint"))
                 .call(method, CodeBlock.of("$N", graph.id(node)));
     }
 
@@ -164,8 +175,7 @@ final class StepObjects {
                 .filter(method -> !method.name().isEmpty())
                 .toList());
         onFiring.ifPresent(methods::add);
-        step.onStart().ifPresent(methods::add);
-        step.onStop().ifPresent(methods::add);
+        methods.addAll(step.lifecycle().methods());
         return methods;
     }
 }

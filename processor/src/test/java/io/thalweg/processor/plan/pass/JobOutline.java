@@ -115,14 +115,7 @@ final class JobOutline {
         List<EventHandler> handlers = Stream.of(types)
                 .map(type -> new EventHandler(method("on" + type), input(name, type), Optional.empty()))
                 .toList();
-        return new StepClass(
-                TypeRef.of("", name),
-                handlers,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(type(output)),
-                List.of());
+        return new StepClass(TypeRef.of("", name), handlers, Optional.of(type(output)), List.of());
     }
 
     JobOutline sink(String name, String type, String... from) {

@@ -52,6 +52,11 @@ final class CheckpointedLane implements LaneBarriers.Listener {
         return taken + barriers.step();
     }
 
+    /** Takes what others have left word of, and nothing else. */
+    void hear() {
+        lane.mailbox().take();
+    }
+
     /** Whether the lane has come to the end of its input. Any thread. */
     boolean finished() {
         return finished;
@@ -72,11 +77,19 @@ final class CheckpointedLane implements LaneBarriers.Listener {
 
     /** Any thread. */
     void completed(long checkpoint) {
-        lane.mailbox().post(() -> lane.committed(checkpoint));
+        lane.mailbox().post(() -> {
+            lane.committed(checkpoint);
+            for (Stage stage : stages) {
+                stage.checkpointComplete(checkpoint);
+            }
+        });
     }
 
     @Override
     public void snapshot(long checkpoint) {
+        for (Stage stage : stages) {
+            stage.checkpoint(checkpoint);
+        }
         SnapshotWriter writer =
                 new SnapshotWriter(sections.remove(checkpoint), lane.subtask(), lane.parallelism(), keyGroups);
         for (Stage stage : stages) {

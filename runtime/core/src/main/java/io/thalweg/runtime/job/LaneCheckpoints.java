@@ -93,6 +93,11 @@ final class LaneCheckpoints implements CheckpointedLanes, AutoCloseable {
         checkpoints.await();
     }
 
+    /** All lanes have come to rest: they hear that the last checkpoint is complete. */
+    void hearTheLast() {
+        lanes.forEach(CheckpointedLane::hear);
+    }
+
     /** Gives the targets of the sinks away. */
     @Override
     public void close() {

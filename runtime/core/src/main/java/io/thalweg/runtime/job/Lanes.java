@@ -120,6 +120,8 @@ final class Lanes {
         }
         if (checkpoints == null) {
             drain(); // a last checkpoint leaves nothing under way
+        } else {
+            checkpoints.hearTheLast();
         }
     }
 

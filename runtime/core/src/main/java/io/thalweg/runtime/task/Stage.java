@@ -27,6 +27,20 @@ public interface Stage extends AutoCloseable {
     default void processingTime(long now, long due) {}
 
     /**
+     * Calls the user's {@code @OnCheckpoint} handlers; {@link #visitState} follows.
+     *
+     * @param checkpoint its number
+     */
+    default void checkpoint(long checkpoint) {}
+
+    /**
+     * Calls the user's {@code @OnCheckpointComplete} handlers.
+     *
+     * @param checkpoint its number; it is durable
+     */
+    default void checkpointComplete(long checkpoint) {}
+
+    /**
      * Shows all of its state, always in the same order. Between two calls of the other methods; to restore, before
      * {@link #start}. What was under way to other lanes or to the outside is part of it where the engine does not keep it
      * itself.
