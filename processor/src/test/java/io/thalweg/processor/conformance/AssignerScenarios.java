@@ -22,7 +22,8 @@ final class AssignerScenarios implements ScenarioRunner {
     public List<Outcome> run(Scenario scenario) {
         scenario.job().allowOnly("kind", "generator", "interval", "start_pt");
         CompiledSources compiled = InMemoryCompiler.compile(
-                source("scenario.atsource", atSource(scenario)), source("scenario.behind", behindOperator(scenario)));
+                DrivenJob.restorable(scenario, source("scenario.atsource", atSource(scenario))),
+                DrivenJob.restorable(scenario, source("scenario.behind", behindOperator(scenario))));
         List<Outcome> outcomes = new ArrayList<>();
         if (!hasUpstream(scenario)) {
             outcomes.add(run(scenario, compiled, "scenario.atsource"));
@@ -44,7 +45,7 @@ final class AssignerScenarios implements ScenarioRunner {
         try (DrivenJob job = DrivenJob.start(compiled, packageName + JOB_CLASS, clock)) {
             scenario.input().forEach(step -> perform(step, job));
             Outcome outcome = Outcome.of(packageName);
-            StreamOutcome.add(outcome, job.sink("results"), AssignerScenarios::event);
+            StreamOutcome.add(outcome, job, "results", AssignerScenarios::event);
             if (!endsInUpstream(scenario)) {
                 withoutEnd(outcome.output());
             }
@@ -64,6 +65,8 @@ final class AssignerScenarios implements ScenarioRunner {
             case "upstream_wm" -> job.perform(() -> upstream(source, step.number()));
             case "upstream_idle" -> job.perform(source::idle);
             case "upstream_active" -> job.perform(source::active);
+            case "checkpoint" -> job.checkpoint();
+            case "fail" -> job.fail(step);
             default -> throw new IllegalArgumentException("the runner does not know the step " + step);
         }
     }

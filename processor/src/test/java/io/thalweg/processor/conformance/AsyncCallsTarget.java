@@ -131,7 +131,10 @@ final class AsyncCallsTarget implements AsyncScenarios.Target {
     }
 
     @Override
-    public void restore() {
+    public void restore(Scenario.Step step) {
+        if (step.argument() != null) {
+            clock = step.number();
+        }
         called.clear();
         open.clear();
         calls = fresh();

@@ -35,8 +35,8 @@ final class AsyncJobTarget implements AsyncScenarios.Target {
         }
     }
 
-    AsyncJobTarget(AsyncParameters parameters) {
-        CompiledSources compiled = InMemoryCompiler.compile(source(parameters));
+    AsyncJobTarget(Scenario scenario, AsyncParameters parameters) {
+        CompiledSources compiled = InMemoryCompiler.compile(DrivenJob.restorable(scenario, source(parameters)));
         service = new Service(compiled.load(PACKAGE + ".Scenario$Service"));
         job = DrivenJob.start(compiled, PACKAGE + ".Scenario", 0);
     }
@@ -66,6 +66,17 @@ final class AsyncJobTarget implements AsyncScenarios.Target {
     @Override
     public void clock(long millis) {
         job.clock(millis);
+    }
+
+    @Override
+    public void checkpoint() {
+        job.checkpoint();
+    }
+
+    @Override
+    public void restore(Scenario.Step step) {
+        service.call("forget");
+        job.fail(step);
     }
 
     @Override
@@ -117,6 +128,10 @@ final class AsyncJobTarget implements AsyncScenarios.Target {
                         static final Map<String, Deque<CompletableFuture<Answer>>> open = new HashMap<>();
 
                         static List<String> calls() { return List.copyOf(calls); }
+                        static void forget() {
+                            calls.clear();
+                            open.clear();
+                        }
                         static void complete(String value, List<String> results) {
                             open.get(value).remove().complete(new Answer(results));
                         }

@@ -63,11 +63,11 @@ final class BroadcastScenarios implements ScenarioRunner {
     @Override
     public List<Outcome> run(Scenario scenario) {
         scenario.job().allowOnly("kind");
-        CompiledSources compiled = InMemoryCompiler.compile(SOURCE);
+        CompiledSources compiled = InMemoryCompiler.compile(DrivenJob.restorable(scenario, SOURCE));
         try (DrivenJob job = DrivenJob.start(compiled, JOB, 0)) {
             scenario.input().forEach(step -> perform(step, job));
             Outcome outcome = Outcome.of("keyed step with broadcast state");
-            StreamOutcome.add(outcome, job.sink("results"), BroadcastScenarios::result);
+            StreamOutcome.add(outcome, job, "results", BroadcastScenarios::result);
             if (job.error() != null) {
                 outcome.facts().put("error", job.error());
             }
@@ -79,6 +79,8 @@ final class BroadcastScenarios implements ScenarioRunner {
         switch (step.verb()) {
             case "el" -> job.emit("input", record(step, job, "In"));
             case "rule" -> job.emit("rules", record(step, job, "Rule"));
+            case "checkpoint" -> job.checkpoint();
+            case "fail" -> job.fail(step);
             default -> throw new IllegalArgumentException("the runner does not know the step " + step);
         }
     }

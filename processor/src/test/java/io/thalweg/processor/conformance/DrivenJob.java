@@ -4,22 +4,29 @@ import io.thalweg.processor.testing.CompiledSources;
 import io.thalweg.processor.testing.RecordValues;
 import io.thalweg.runtime.task.StepFailure;
 import io.thalweg.testkit.StreamElement;
+import io.thalweg.testkit.TestCheckpoint;
 import io.thalweg.testkit.TestJob;
-import io.thalweg.testkit.TestJobBuilder;
+import java.util.ArrayList;
 import java.util.List;
 
-/** A compiled job that is driven step by step; a failure ends it and is kept. */
+/**
+ * A compiled job that is driven step by step; a failure ends it and is kept. When a scenario throws it away, the next life
+ * begins with the newest checkpoint, and is told nothing again.
+ */
 final class DrivenJob implements AutoCloseable {
 
-    private final CompiledSources compiled;
     private final String jobClass;
-    private final TestJob job;
+    private final List<TestJob> lives = new ArrayList<>();
+    private CompiledSources compiled;
+    private long clock;
+    private TestCheckpoint saved; // null before the first one
     private Throwable failure;
 
-    private DrivenJob(CompiledSources compiled, String jobClass, TestJob job) {
+    private DrivenJob(CompiledSources compiled, String jobClass, long clock) {
         this.compiled = compiled;
         this.jobClass = jobClass;
-        this.job = job;
+        this.clock = clock;
+        begin();
     }
 
     /**
@@ -28,13 +35,27 @@ final class DrivenJob implements AutoCloseable {
      * @param clock where processing time begins
      */
     static DrivenJob start(CompiledSources compiled, String jobClass, long clock) {
-        TestJobBuilder builder =
-                TestJob.builder(compiled.plan(jobClass)).startingAt(clock).firesAtClock();
-        return new DrivenJob(compiled, jobClass, builder.start());
+        return new DrivenJob(compiled, jobClass, clock);
     }
 
+    /** The source of a job whose restored lives have no watermark, as those of Flink, if the scenario has such lives. */
+    static String restorable(Scenario scenario, String source) {
+        return scenario.savesState()
+                ? source.replaceFirst(
+                        "@Job\n",
+                        "@io.thalweg.annotations.Checkpointed(every = \"1s\","
+                                + " watermarks = io.thalweg.annotations.RestoredWatermarks.RESET)\n@Job\n")
+                : source;
+    }
+
+    /** The newest life of the job. */
     TestJob job() {
-        return job;
+        return lives.get(lives.size() - 1);
+    }
+
+    /** All lives of the job, the newest one at the end. */
+    List<TestJob> lives() {
+        return lives;
     }
 
     /** Makes a record of a nested type of the job. */
@@ -54,20 +75,54 @@ final class DrivenJob implements AutoCloseable {
     }
 
     void emit(String source, Object record) {
-        perform(() -> job.source(source).emit(record));
+        perform(() -> job().source(source).emit(record));
     }
 
     void watermark(String source, long watermark) {
-        perform(() -> job.source(source).watermark(watermark));
+        perform(() -> job().source(source).watermark(watermark));
     }
 
     void clock(long millis) {
-        perform(() -> job.processingTime(millis));
+        clock = millis;
+        perform(() -> job().processingTime(millis));
     }
 
-    /** All that came to a sink. */
+    void checkpoint() {
+        perform(() -> saved = job().checkpoint());
+    }
+
+    /** Throws the job away and restores it; the step may say what the clock shows then. */
+    void fail(Scenario.Step step) {
+        if (step.argument() != null) {
+            clock = step.number();
+        }
+        job().close();
+        failure = null;
+        perform(this::begin);
+        perform(() -> job().step()); // calls that were under way are made again
+    }
+
+    /** From the next restore on, another version of the job runs. */
+    void replaceBy(CompiledSources other) {
+        compiled = other;
+    }
+
+    private void begin() {
+        lives.add(TestJob.builder(compiled.plan(jobClass))
+                .startingAt(clock)
+                .firesAtClock()
+                .restoring(saved)
+                .start());
+    }
+
+    /** All that came to a sink, in all lives. */
     List<StreamElement<Object>> sink(String name) {
-        return job.elements(name);
+        return lives.stream().flatMap(life -> life.elements(name).stream()).toList();
+    }
+
+    /** How many records were late at a step, in all lives. */
+    long late(String step) {
+        return lives.stream().mapToLong(life -> life.late(step)).sum();
     }
 
     /** The class of the exception that ended the job, as Flink calls it; null if none did. */
@@ -77,6 +132,6 @@ final class DrivenJob implements AutoCloseable {
 
     @Override
     public void close() {
-        job.close();
+        job().close();
     }
 }

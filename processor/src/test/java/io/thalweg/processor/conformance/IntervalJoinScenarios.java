@@ -42,11 +42,11 @@ final class IntervalJoinScenarios implements ScenarioRunner {
 
     private static Outcome oneLane(Scenario scenario) {
         String source = source(scenario.job(), JoinSource.silent("left", "Left"), JoinSource.silent("right", "Right"));
-        CompiledSources compiled = InMemoryCompiler.compile(source);
+        CompiledSources compiled = InMemoryCompiler.compile(DrivenJob.restorable(scenario, source));
         try (DrivenJob job = DrivenJob.start(compiled, PACKAGE + ".Scenario", 0)) {
             scenario.input().forEach(step -> perform(step, job));
             Outcome outcome = Outcome.of("one lane");
-            StreamOutcome.add(outcome, job.sink("results"), element -> result(RecordValues.of(element.value())));
+            StreamOutcome.add(outcome, job, "results", element -> result(RecordValues.of(element.value())));
             outcome.facts().put("late_left", late(job, "left"));
             outcome.facts().put("late_right", late(job, "right"));
             outcome.facts().putAll(OpenState.of(job.job()).facts());
@@ -66,6 +66,8 @@ final class IntervalJoinScenarios implements ScenarioRunner {
             }
             case "wm_left" -> job.watermark("left", step.number());
             case "wm_right" -> job.watermark("right", step.number());
+            case "checkpoint" -> job.checkpoint();
+            case "fail" -> job.fail(step);
             default -> throw new IllegalArgumentException("the runner does not know the step " + step);
         }
     }

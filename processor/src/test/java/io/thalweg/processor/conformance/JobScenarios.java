@@ -51,7 +51,7 @@ final class JobScenarios implements ScenarioRunner {
             scenario.input().forEach(step -> perform(step, job));
             job.perform(() -> job.job().finish());
             Outcome outcome = Outcome.of("job");
-            StreamOutcome.add(outcome, job.sink("results"), JobScenarios::result);
+            StreamOutcome.add(outcome, job, "results", JobScenarios::result);
             outcome.output().removeIf(element -> element.containsKey("wm") || element.containsKey("status"));
             if (job.error() != null) {
                 outcome.facts().put("error", job.error());

@@ -57,7 +57,7 @@ final class JoinJobs {
             }
             job.perform(() -> job.job().finish());
             Outcome outcome = Outcome.of("one lane");
-            StreamOutcome.add(outcome, job.sink("results"), element -> result(RecordValues.of(element.value())));
+            StreamOutcome.add(outcome, job, "results", element -> result(RecordValues.of(element.value())));
             outcome.output().removeIf(element -> element.containsKey("wm") || element.containsKey("status"));
             if (job.error() != null) {
                 outcome.facts().put("error", job.error());

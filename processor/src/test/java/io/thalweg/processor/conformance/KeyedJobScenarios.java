@@ -46,7 +46,7 @@ final class KeyedJobScenarios {
         scenario.input().forEach(step -> perform.accept(step, job));
         job.perform(() -> job.job().finish());
         Outcome outcome = Outcome.of("job");
-        StreamOutcome.add(outcome, job.sink("results"), record);
+        StreamOutcome.add(outcome, job, "results", record);
         outcome.output().removeIf(element -> element.containsKey("wm") || element.containsKey("status"));
         return outcome;
     }

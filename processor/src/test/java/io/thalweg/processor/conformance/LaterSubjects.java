@@ -19,7 +19,7 @@ final class LaterSubjects {
         KINDS.put("source-offsets", "checkpoints come later");
         KINDS.put("sql", "@Sql comes later");
 
-        SUBJECTS.put("checkpoints come later", LaterSubjects::takesCheckpoints);
+        SUBJECTS.put("migration of state comes later", scenario -> scenario.hasStep("switch_ttl"));
         SUBJECTS.put(
                 "BATCH comes later", scenario -> "BATCH".equals(scenario.job().text("mode")));
         SUBJECTS.put("recovery comes later", scenario -> isJob(scenario, "recover-count"));
@@ -40,17 +40,6 @@ final class LaterSubjects {
                 .filter(subject -> subject.getValue().test(scenario))
                 .map(Map.Entry::getKey)
                 .findFirst();
-    }
-
-    private static boolean takesCheckpoints(Scenario scenario) {
-        return !Set.of("async", "two-phase-commit").contains(scenario.kind()) && savesState(scenario);
-    }
-
-    private static boolean savesState(Scenario scenario) {
-        return scenario.hasStep("checkpoint")
-                || scenario.hasStep("fail")
-                || scenario.hasStep("savepoint")
-                || scenario.hasStep("restore");
     }
 
     private static boolean isJob(Scenario scenario, String... names) {

@@ -23,6 +23,11 @@ record Outcome(String way, List<Map<String, Object>> output, Map<String, Object>
         output.add(Map.of("wm", watermark));
     }
 
+    /** The job goes on from a checkpoint, for the n-th time. */
+    void restored(int times) {
+        output.add(Map.of("restored", times));
+    }
+
     void status(boolean idle) {
         output.add(Map.of("status", idle ? "idle" : "active"));
     }

@@ -10,12 +10,12 @@ final class ProcessScenarios implements ScenarioRunner {
     @Override
     public List<Outcome> run(Scenario scenario) {
         scenario.job().allowOnly("kind", "on_timer");
-        CompiledSources compiled =
-                InMemoryCompiler.compile(ProcessJob.source(scenario, "generator = Silent.class, every = \"0s\""));
+        CompiledSources compiled = InMemoryCompiler.compile(DrivenJob.restorable(
+                scenario, ProcessJob.source(scenario, "generator = Silent.class, every = \"0s\"")));
         try (DrivenJob job = DrivenJob.start(compiled, ProcessJob.NAME, 0)) {
             scenario.input().forEach(step -> perform(step, job));
             Outcome outcome = Outcome.of("keyed step");
-            StreamOutcome.add(outcome, job.sink("results"), ProcessJob::result);
+            StreamOutcome.add(outcome, job, "results", ProcessJob::result);
             ProcessJob.addFacts(outcome, job);
             return List.of(outcome);
         }
@@ -26,6 +26,8 @@ final class ProcessScenarios implements ScenarioRunner {
             case "el" -> job.emit("input", ProcessJob.element(step.list(), job));
             case "wm" -> job.watermark("input", step.number());
             case "pt" -> job.clock(step.number());
+            case "checkpoint" -> job.checkpoint();
+            case "fail" -> job.fail(step);
             default -> throw new IllegalArgumentException("the runner does not know the step " + step);
         }
     }

@@ -59,6 +59,12 @@ record Scenario(
         return input.stream().anyMatch(step -> step.verb().equals(verb));
     }
 
+    /** Whether it takes checkpoints, or goes on from one. */
+    boolean savesState() {
+        return List.of("checkpoint", "fail", "savepoint", "restore", "restore_with").stream()
+                .anyMatch(this::hasStep);
+    }
+
     @Override
     public String toString() {
         return name + " (" + file + ")";

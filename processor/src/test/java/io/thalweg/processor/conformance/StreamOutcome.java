@@ -10,6 +10,20 @@ final class StreamOutcome {
 
     private StreamOutcome() {}
 
+    /** Adds what a sink was given in each life of a job, and between them that it was restored. */
+    static void add(
+            Outcome outcome,
+            DrivenJob job,
+            String sink,
+            Function<StreamElement.Value<Object>, Map<String, Object>> record) {
+        for (int life = 0; life < job.lives().size(); life++) {
+            if (life > 0) {
+                outcome.restored(life);
+            }
+            add(outcome, job.lives().get(life).elements(sink), record);
+        }
+    }
+
     /**
      * Adds all elements in order.
      *

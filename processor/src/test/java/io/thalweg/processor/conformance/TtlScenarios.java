@@ -6,7 +6,6 @@ import io.thalweg.processor.testing.JobText;
 import io.thalweg.processor.testing.RecordValues;
 import io.thalweg.testkit.JobHarness;
 import io.thalweg.testkit.Script;
-import io.thalweg.testkit.StreamElement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,9 +21,10 @@ final class TtlScenarios implements ScenarioRunner {
     @Override
     public List<Outcome> run(Scenario scenario) {
         scenario.job().allowOnly("kind", "ttl", "visibility", "update", "cleanup", "ttl_enabled");
-        CompiledSources compiled = InMemoryCompiler.compile(source(options(scenario.job())));
+        CompiledSources compiled =
+                InMemoryCompiler.compile(DrivenJob.restorable(scenario, source(options(scenario.job()))));
         List<Outcome> outcomes = new ArrayList<>(List.of(alone(scenario, compiled)));
-        if (!scenario.hasStep("count_entries")) {
+        if (!scenario.hasStep("count_entries") && !scenario.savesState()) {
             outcomes.add(onThreeLanes(scenario, compiled));
         }
         return outcomes;
@@ -39,14 +39,13 @@ final class TtlScenarios implements ScenarioRunner {
                     case "now" -> job.clock(step.number());
                     case "op" -> job.emit("input", record(compiled, step));
                     case "count_entries" -> stored.add(OpenState.of(job.job()).stored());
+                    case "checkpoint" -> job.checkpoint();
+                    case "fail" -> job.fail(step);
                     default -> throw new IllegalArgumentException("the runner does not know the step " + step);
                 }
             }
-            for (StreamElement<Object> element : job.sink("results")) {
-                if (element instanceof StreamElement.Value<Object> value) {
-                    outcome.output().add(result(value.value()));
-                }
-            }
+            StreamOutcome.add(outcome, job, "results", element -> result(element.value()));
+            outcome.output().removeIf(element -> element.containsKey("wm") || element.containsKey("status"));
             if (job.error() != null) {
                 outcome.facts().put("error", job.error());
             }

@@ -29,7 +29,9 @@ final class WindowScenarios implements ScenarioRunner {
         if (jobs.isEmpty()) {
             return List.of(refused(scenario));
         }
-        String[] sources = jobs.stream().map(WindowJob::source).toArray(String[]::new);
+        String[] sources = jobs.stream()
+                .map(job -> DrivenJob.restorable(scenario, job.source()))
+                .toArray(String[]::new);
         CompiledSources compiled = InMemoryCompiler.compile(sources);
         return jobs.stream().map(job -> run(scenario, job, compiled)).toList();
     }
@@ -48,7 +50,7 @@ final class WindowScenarios implements ScenarioRunner {
         try (DrivenJob job = DrivenJob.start(compiled, windowJob.jobClass(), 0)) {
             scenario.input().forEach(step -> perform(step, windowJob, job));
             Outcome outcome = Outcome.of(windowJob.variant().toString());
-            StreamOutcome.add(outcome, job.sink("results"), WindowScenarios::result);
+            StreamOutcome.add(outcome, job, "results", WindowScenarios::result);
             addFacts(scenario, windowJob, job, outcome);
             return outcome;
         }
@@ -63,6 +65,8 @@ final class WindowScenarios implements ScenarioRunner {
             case "active" -> job.perform(() -> job.job().source("input").active());
             case "status" -> job.perform(() -> status(step, job));
             case "finish", "end" -> job.perform(() -> job.job().source("input").end());
+            case "checkpoint" -> job.checkpoint();
+            case "fail" -> job.fail(step);
             default -> throw new IllegalArgumentException("the runner does not know the step " + step);
         }
     }
@@ -113,7 +117,7 @@ final class WindowScenarios implements ScenarioRunner {
     private static void addFacts(Scenario scenario, WindowJob windowJob, DrivenJob job, Outcome outcome) {
         List<Map<String, Object>> lateRecords = lateRecords(job);
         long readBySomebody = windowJob.readsLate() ? lateRecords.size() : 0;
-        outcome.facts().put("late_dropped", job.job().late("Windowed") - readBySomebody);
+        outcome.facts().put("late_dropped", job.late("Windowed") - readBySomebody);
         outcome.facts().put("late_side", lateRecords);
         outcome.facts().putAll(OpenState.of(job.job()).facts());
         if (job.error() != null) {

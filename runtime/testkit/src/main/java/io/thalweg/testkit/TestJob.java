@@ -187,6 +187,7 @@ public final class TestJob implements AutoCloseable {
         ends.rewind(newest == null ? START : newest.position());
         begin(newest == null ? first : newest, newest == null ? Map.of() : newest.counters());
         ends.replay();
+        work(); // calls that were under way are made again
         return this;
     }
 
