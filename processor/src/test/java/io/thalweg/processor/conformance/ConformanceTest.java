@@ -38,6 +38,8 @@ final class ConformanceTest {
             Map.entry("regions", RestartScenarios::regions),
             Map.entry("request-decider", CheckpointPolicyScenarios::requests),
             Map.entry("checkpoint-failures", CheckpointPolicyScenarios::failures),
+            Map.entry("rescale", new RescaleScenarios()),
+            Map.entry("life-cycle", new LifeCycleScenarios()),
             Map.entry("barriers", new BarrierScenarios()),
             Map.entry("two-phase-commit", new TwoPhaseScenarios()),
             Map.entry("alignment", new AlignmentScenarios()),

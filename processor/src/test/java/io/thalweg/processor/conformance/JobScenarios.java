@@ -23,6 +23,9 @@ final class JobScenarios implements ScenarioRunner {
         if (Set.of("co-group", "window-join", "join").contains(scenario.job().text("name"))) {
             return JoinJobs.run(scenario);
         }
+        if ("two-phase-commit".equals(scenario.job().text("name"))) {
+            return RecoveryJobs.commit(scenario);
+        }
         return List.of(
                 switch (scenario.job().text("name")) {
                     case "count-window" ->
@@ -40,6 +43,7 @@ final class JobScenarios implements ScenarioRunner {
                     case "rolling-sum", "rolling-reduce" -> run(scenario, rolling("sum", TIMED));
                     case "keyed-process" -> KeyedJobScenarios.process(scenario);
                     case "connect-keyed-order" -> KeyedJobScenarios.connected(scenario);
+                    case "recover-count" -> RecoveryJobs.count(scenario);
                     case "min-vs-minby" -> run(scenario, rolling(scenario.job().text("op"), UNTIMED));
                     default -> throw new IllegalArgumentException("the runner does not know the job " + scenario.job());
                 });

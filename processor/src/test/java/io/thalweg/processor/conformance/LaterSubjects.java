@@ -14,16 +14,17 @@ final class LaterSubjects {
 
     static {
         KINDS.put("key-groups", "Flink's own hash numbers: for the Flink engine alone");
-        KINDS.put("life-cycle", "checkpoints come later");
-        KINDS.put("rescale", "checkpoints come later");
         KINDS.put("source-offsets", "checkpoints come later");
         KINDS.put("sql", "@Sql comes later");
 
         SUBJECTS.put("migration of state comes later", scenario -> scenario.hasStep("switch_ttl"));
         SUBJECTS.put(
                 "BATCH comes later", scenario -> "BATCH".equals(scenario.job().text("mode")));
-        SUBJECTS.put("recovery comes later", scenario -> isJob(scenario, "recover-count"));
-        SUBJECTS.put("transactional sinks come later", scenario -> isJob(scenario, "two-phase-commit"));
+        SUBJECTS.put("savepoints come later", scenario -> isCase(scenario, "stop-with-savepoint", "missing-operator"));
+        SUBJECTS.put(
+                "checkpoints go on, with the union state of finished lanes: Flink declines them",
+                scenario -> isCase(scenario, "finished-subtask")
+                        && "union".equals(scenario.job().text("state")));
     }
 
     private LaterSubjects() {}
@@ -42,8 +43,8 @@ final class LaterSubjects {
                 .findFirst();
     }
 
-    private static boolean isJob(Scenario scenario, String... names) {
-        return scenario.kind().equals("job")
-                && Set.of(names).contains(scenario.job().text("name", ""));
+    private static boolean isCase(Scenario scenario, String... cases) {
+        return scenario.kind().equals("life-cycle")
+                && Set.of(cases).contains(scenario.job().text("case", ""));
     }
 }

@@ -14,14 +14,14 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** The environment of a job that runs inside of the test, with threads of its own. */
-class CapturedEnv implements Env {
+public class CapturedEnv implements Env {
 
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
     private final PrintStream err = new PrintStream(errors, true, StandardCharsets.UTF_8);
     private final PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
 
     /** What the engine has said. */
-    String errorText() {
+    public String errorText() {
         return errors.toString(StandardCharsets.UTF_8);
     }
 

@@ -75,7 +75,11 @@ final class JobLife {
     void restore(MemorySnapshot snapshot) {
         for (int lane = 0; lane < stages.size(); lane++) {
             SnapshotReader reader = new SnapshotReader(
-                    snapshot, lane, stages.size(), plan.defaults().keyGroups(), true);
+                    snapshot,
+                    lane,
+                    stages.size(),
+                    plan.defaults().keyGroups(),
+                    TestCheckpoint.restoresWatermarks(plan));
             for (Stage stage : stages.get(lane)) {
                 stage.visitState(reader);
             }

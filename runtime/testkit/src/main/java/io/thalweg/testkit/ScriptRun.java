@@ -16,18 +16,21 @@ final class ScriptRun {
     private final Map<String, List<Object>> records;
     private final Map<String, Codec<?>> codecs;
     private final boolean reusing;
+    private final boolean ending;
     private final Set<String> sources = new HashSet<>();
     private int next;
 
     /**
      * @param codecs of those sources whose records the job may change
      * @param reusing whether such a source has all of its records in one object
+     * @param ending whether the sources end when the script is over
      */
-    ScriptRun(Script script, Map<String, Codec<?>> codecs, boolean reusing) {
+    ScriptRun(Script script, Map<String, Codec<?>> codecs, boolean reusing, boolean ending) {
         this.steps = script.steps();
         this.records = script.recordsBySource();
         this.codecs = codecs;
         this.reusing = reusing;
+        this.ending = ending;
     }
 
     /** The clock that is to be set when no lane has anything to do, or {@code Long.MIN_VALUE}. */
@@ -72,11 +75,12 @@ final class ScriptRun {
                 : new RecordFeed.Copying<>(output, codec);
     }
 
-    private boolean isOver() {
+    /** Whether all of it has been played. */
+    boolean isOver() {
         return next == steps.size();
     }
 
-    /** One source. It ends when the whole script is over. */
+    /** One source. It ends when the whole script is over, unless it stays open. */
     private final class Source<T> implements SourceHandle {
 
         private final String name;
@@ -96,7 +100,7 @@ final class ScriptRun {
 
         @Override
         public int poll(int limit) {
-            if (!ended && (empty || isOver())) {
+            if (!ended && (empty || ending && isOver())) {
                 ended = true;
                 output.end();
                 return 0;

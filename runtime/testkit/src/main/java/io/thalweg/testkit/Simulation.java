@@ -37,6 +37,8 @@ public final class Simulation {
     private boolean reusing;
     private int[] lives = {};
     private int stalled = NONE;
+    private boolean stopping;
+    private TestCheckpoint checkpoint; // null for none
 
     private Simulation(JobPlan plan) {
         this.plan = plan;
@@ -101,25 +103,55 @@ public final class Simulation {
     }
 
     /**
+     * The sources stay open behind the script: the run ends when all that it says has been processed, and {@link
+     * Outcome#checkpoint} has the state of that moment. Windows that are open then do not fire.
+     */
+    public Simulation stopping() {
+        stopping = true;
+        return this;
+    }
+
+    /** The job begins with the state of another run, or of a {@link TestJob}, however many lanes that had. */
+    public Simulation from(TestCheckpoint newCheckpoint) {
+        checkpoint = newCheckpoint;
+        return this;
+    }
+
+    /**
      * Runs the job to the end of its input.
      *
      * @throws IllegalStateException if no lane gets any further
      */
     public Outcome run() {
+        if (stopping && script == null) {
+            throw new IllegalStateException("stopping() needs a script: sources of the job end by themselves");
+        }
         Map<String, RecordedStream<?>> streams = new LinkedHashMap<>();
         VirtualClock clock = new VirtualClock(0);
-        ScriptRun played = script == null ? null : new ScriptRun(script, codecs, reusing);
+        ScriptRun played = script == null ? null : new ScriptRun(script, codecs, reusing, !stopping);
         JobLife.Surroundings around =
                 new JobLife.Surroundings(plan, config, clock, pages, pageRecords, streams, played);
         List<SimulatedLane> made = new ArrayList<>();
-        JobLife life = begin(around, lanes, null, made);
+        JobLife life = begin(around, lanes, checkpoint == null ? null : checkpoint.state(), made);
         if (played != null) {
             played.checkSources();
         }
         life = step(life, around, made);
+        return new Outcome(streams, made, stopping ? saved(life) : finished(life));
+    }
+
+    private static TestCheckpoint finished(JobLife life) {
         life.finish();
         life.close();
-        return new Outcome(streams, made);
+        return null;
+    }
+
+    private static TestCheckpoint saved(JobLife life) {
+        settle(life.workers());
+        life.drain();
+        MemorySnapshot state = life.snapshot();
+        life.close();
+        return new TestCheckpoint(1, state, TestEnds.Position.START, Map.of());
     }
 
     /** The parts of the job's state that cannot be saved, one line each. */
@@ -131,7 +163,7 @@ public final class Simulation {
                 pages,
                 pageRecords,
                 new LinkedHashMap<>(),
-                new ScriptRun(new Script(), codecs, false));
+                new ScriptRun(new Script(), codecs, false, true));
         JobLife life = new JobLife(around, 1);
         life.close();
         return life.unsaved();
@@ -154,7 +186,7 @@ public final class Simulation {
         Patience answers = new Patience("the calls of job " + plan.name() + " are not answered");
         int idleRounds = 0;
         int restored = 0;
-        while (!life.finished()) {
+        while (!life.finished() && !(stopping && around.script().isOver())) {
             List<Worker> workers = life.workers();
             int lane = random.nextInt(workers.size());
             if (lane != stalled && workers.get(lane).doWork() > 0) {
@@ -216,10 +248,24 @@ public final class Simulation {
 
         private final Map<String, RecordedStream<?>> streams;
         private final List<SimulatedLane> lanes;
+        private final TestCheckpoint checkpoint; // null if it has run to the end
 
-        private Outcome(Map<String, RecordedStream<?>> streams, List<SimulatedLane> lanes) {
+        private Outcome(Map<String, RecordedStream<?>> streams, List<SimulatedLane> lanes, TestCheckpoint checkpoint) {
             this.streams = streams;
             this.lanes = lanes;
+            this.checkpoint = checkpoint;
+        }
+
+        /**
+         * The state of the job where it has {@linkplain Simulation#stopping stopped}.
+         *
+         * @throws IllegalStateException if it has run to the end
+         */
+        public TestCheckpoint checkpoint() {
+            if (checkpoint == null) {
+                throw new IllegalStateException("the job has run to the end of its input: say stopping() before run()");
+            }
+            return checkpoint;
         }
 
         /**

@@ -31,7 +31,11 @@ final class TestEnds {
      * @param written how many elements each sink and side stream had been given
      * @param emitted how many records each source had emitted
      */
-    record Position(Map<RecordedStream<?>, Integer> written, Map<TestSource<?>, Long> emitted) {}
+    record Position(Map<RecordedStream<?>, Integer> written, Map<TestSource<?>, Long> emitted) {
+
+        /** The beginning. */
+        static final Position START = new Position(Map.of(), Map.of());
+    }
 
     /**
      * Without any yet.

@@ -27,7 +27,6 @@ public final class TestJob implements AutoCloseable {
 
     private static final long NANOS_PER_MILLI = 1_000_000;
     private static final long PATIENCE_NANOS = Duration.ofMinutes(1).toNanos();
-    private static final TestEnds.Position START = new TestEnds.Position(Map.of(), Map.of());
 
     private final JobPlan plan;
     private final String name;
@@ -184,7 +183,7 @@ public final class TestJob implements AutoCloseable {
             crash();
         }
         requireOpen();
-        ends.rewind(newest == null ? START : newest.position());
+        ends.rewind(newest == null ? TestEnds.Position.START : newest.position());
         begin(newest == null ? first : newest, newest == null ? Map.of() : newest.counters());
         ends.replay();
         work(); // calls that were under way are made again

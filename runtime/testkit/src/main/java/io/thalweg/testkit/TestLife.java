@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class TestLife {
 
     private static final int PAGE = 256;
-    private static final String WATERMARKS = "checkpoint-watermarks";
 
     private final JobPlan plan;
     private final TestLane lane;
@@ -28,8 +27,8 @@ final class TestLife {
 
     /** Takes what was saved; before {@link #start}. */
     void restore(MemorySnapshot saved) {
-        boolean withTime = !"reset".equalsIgnoreCase(plan.defaults().options().getOrDefault(WATERMARKS, "restore"));
-        SnapshotReader reader = new SnapshotReader(saved, 0, 1, plan.defaults().keyGroups(), withTime);
+        SnapshotReader reader =
+                new SnapshotReader(saved, 0, 1, plan.defaults().keyGroups(), TestCheckpoint.restoresWatermarks(plan));
         for (Stage stage : stages) {
             stage.visitState(reader);
         }
