@@ -156,6 +156,11 @@ final class Fraud_CheckState extends SlotTable implements SavedTable {
     }
 
     @Override
+    public SavedTable view() {
+        return new Fraud_CheckState(environment());
+    }
+
+    @Override
     public String schema() {
         return "key UUID, limit long, spent long, blocked boolean, level byte, strikes short, grade char, payments int, ratio float, mean double, lastReason " + Codecs.STRING.schema();
     }

@@ -202,6 +202,7 @@ final class Fraud_Stage1 implements Stage {
             return;
         }
         int at = check_state.find(key);
+        check_state.keep(at);
         check_state.load(at, check);
         Fraud.Alarm result = check.pay(record, key);
         check_state.store(at, check);
@@ -217,6 +218,7 @@ final class Fraud_Stage1 implements Stage {
             return;
         }
         int at = check_state.find(key);
+        check_state.keep(at);
         check_state.load(at, check);
         check.change(record);
         check_state.store(at, check);

@@ -188,6 +188,7 @@ final class Readings_Stage1 implements Stage {
             return;
         }
         int at = totals_state.find(key);
+        totals_state.keep(at);
         totals_state.load(at, totals);
         Readings.Total result;
         try {

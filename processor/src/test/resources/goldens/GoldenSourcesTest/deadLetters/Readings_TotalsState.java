@@ -173,6 +173,11 @@ final class Readings_TotalsState extends SlotTable implements SavedTable {
     }
 
     @Override
+    public SavedTable view() {
+        return new Readings_TotalsState(environment());
+    }
+
+    @Override
     public String schema() {
         return "key String, sum long";
     }

@@ -183,6 +183,7 @@ final class Ticks_Stage1 implements Stage {
     private void consume_last(Ticks.Tick record, long timestamp) throws Exception {
         long key = record.instrument;
         int at = last_state.find(key);
+        last_state.keep(at);
         last_state.load(at, last);
         Ticks.Tick result = last.add(Ticks_TickCodec.INSTANCE.copy(record));
         last_state.store(at, last);

@@ -148,6 +148,7 @@ final class Drawings_Stage1 implements Stage {
             return;
         }
         int at = latest_state.find(key);
+        latest_state.keep(at);
         latest_state.load(at, latest);
         Drawings.Shape result = latest.keep(Drawings_DrawingCodec.INSTANCE.copy(record));
         latest_state.store(at, latest);

@@ -156,6 +156,7 @@ final class Newcomers_Stage1 implements Stage {
     private void consume_lastSeen(Customer record, long timestamp) throws Exception {
         long key = record.id();
         int at = lastSeen_state.find(key);
+        lastSeen_state.keep(at);
         lastSeen_state.load(at, lastSeen);
         String result = lastSeen.seen(record);
         lastSeen_state.store(at, lastSeen);

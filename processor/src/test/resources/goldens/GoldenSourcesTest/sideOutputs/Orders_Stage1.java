@@ -208,6 +208,7 @@ final class Orders_Stage1 implements Stage {
             return;
         }
         int at = totals_state.find(key);
+        totals_state.keep(at);
         totals_state.load(at, totals);
         totals_out.timestamp = timestamp;
         totals_firstOrdersOut.timestamp = timestamp;

@@ -173,6 +173,11 @@ final class Orders_TotalsState extends SlotTable implements SavedTable {
     }
 
     @Override
+    public SavedTable view() {
+        return new Orders_TotalsState(environment());
+    }
+
+    @Override
     public String schema() {
         return "key String, cents long";
     }

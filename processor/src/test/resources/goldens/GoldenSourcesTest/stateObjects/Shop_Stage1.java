@@ -201,6 +201,7 @@ final class Shop_Stage1 implements Stage {
             return;
         }
         int at = customers_state.find(key);
+        customers_state.keep(at);
         customers_state.point(at);
         Shop.Report result = customers.add(record);
         if (result != null) {
@@ -232,6 +233,7 @@ final class Shop_Stage1 implements Stage {
             return;
         }
         int at = products_state.find(key);
+        products_state.keep(at);
         products_state.begin(at, products);
         products_out.timestamp = timestamp;
         products.add(record, products_out);
@@ -266,6 +268,7 @@ final class Shop_Stage1 implements Stage {
             return;
         }
         int at = quiet_state.find(key);
+        quiet_state.keep(at);
         quiet_state.begin(at, quiet);
         quiet.add(record);
         quiet_state.end(at, quiet);

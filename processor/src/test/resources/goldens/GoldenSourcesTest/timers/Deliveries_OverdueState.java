@@ -179,6 +179,11 @@ final class Deliveries_OverdueState extends SlotTable implements SavedTable {
     }
 
     @Override
+    public SavedTable view() {
+        return new Deliveries_OverdueState(environment());
+    }
+
+    @Override
     public String schema() {
         return "key String long, promised long";
     }

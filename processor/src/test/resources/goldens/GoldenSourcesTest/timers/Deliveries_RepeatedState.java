@@ -135,6 +135,11 @@ final class Deliveries_RepeatedState extends SlotTable implements SavedTable {
     }
 
     @Override
+    public SavedTable view() {
+        return new Deliveries_RepeatedState(environment());
+    }
+
+    @Override
     public String schema() {
         return "key long, delays int";
     }

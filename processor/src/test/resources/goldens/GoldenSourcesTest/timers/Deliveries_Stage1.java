@@ -209,6 +209,7 @@ final class Deliveries_Stage1 implements Stage {
         }
         long key1 = record.number();
         int at = overdue_state.find(key0, key1);
+        overdue_state.keep(at);
         overdue_state.load(at, overdue);
         overdue_timers.at(key0, key1);
         overdue.track(record, overdue_context.at(timestamp, (overdue_exchange == null ? parcels_watermark : overdue_merger.current())));
@@ -220,6 +221,7 @@ final class Deliveries_Stage1 implements Stage {
         String key0 = key.key0();
         long key1 = key.key1();
         int at = overdue_state.find(key0, key1);
+        overdue_state.keep(at);
         overdue_state.load(at, overdue);
         overdue_timers.at(key0, key1);
         overdue_out.timestamp = timestamp;
@@ -253,6 +255,7 @@ final class Deliveries_Stage1 implements Stage {
     private void consume_repeated(Deliveries.Delay record, long timestamp) throws Exception {
         long key = record.number();
         int at = repeated_state.find(key);
+        repeated_state.keep(at);
         repeated_state.load(at, repeated);
         repeated_timers.at(key);
         repeated.count(record, repeated_context.at(timestamp, (repeated_exchange == null ? overdue_watermark : repeated_merger.current())));
@@ -262,6 +265,7 @@ final class Deliveries_Stage1 implements Stage {
     private void fire_repeated(TimeDomain domain, long timestamp) throws Exception {
         long key = Hashes.unmix(repeated_timers.firedHash());
         int at = repeated_state.find(key);
+        repeated_state.keep(at);
         repeated_state.load(at, repeated);
         String result = repeated.result(key);
         repeated_state.store(at, repeated);

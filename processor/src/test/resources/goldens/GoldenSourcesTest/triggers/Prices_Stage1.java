@@ -248,6 +248,7 @@ final class Prices_Stage1 implements Stage {
             return;
         }
         int at = hundred_state.find(key);
+        hundred_state.keep(at);
         hundred_state.load(at, hundred);
         hundred.add(record);
         hundred_state.store(at, hundred);

@@ -272,6 +272,11 @@ final class Wide_LatestState extends SlotTable implements SavedTable {
     }
 
     @Override
+    public SavedTable view() {
+        return new Wide_LatestState(environment());
+    }
+
+    @Override
     public String schema() {
         return "key int String boolean, column0 int, column1 long, column2 " + Codecs.STRING.schema() + ", column3 double, column4 boolean, column8 int, column9 long, column10 " + Codecs.STRING.schema() + ", column11 double, column12 boolean, column16 int, column17 long, column18 " + Codecs.STRING.schema() + ", column19 double, column20 boolean, column24 int, column25 long, column26 " + Codecs.STRING.schema() + ", column27 double, column28 boolean, column32 int, column33 long, column34 " + Codecs.STRING.schema() + ", column35 double, column36 boolean";
     }

@@ -182,6 +182,7 @@ final class Wide_Stage1 implements Stage {
         }
         boolean key2 = record.column4();
         int at = latest_state.find(key0, key1, key2);
+        latest_state.keep(at);
         latest_state.load(at, latest);
         Wide.Row result = latest.keep(record);
         latest_state.store(at, latest);

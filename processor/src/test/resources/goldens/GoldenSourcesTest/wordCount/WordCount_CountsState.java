@@ -173,6 +173,11 @@ final class WordCount_CountsState extends SlotTable implements SavedTable {
     }
 
     @Override
+    public SavedTable view() {
+        return new WordCount_CountsState(environment());
+    }
+
+    @Override
     public String schema() {
         return "key String, count long";
     }

@@ -154,6 +154,7 @@ final class WordCount_Stage1 implements Stage {
             return;
         }
         int at = counts_state.find(key);
+        counts_state.keep(at);
         counts_state.load(at, counts);
         WordCount.Count result = counts.add(record, key);
         counts_state.store(at, counts);

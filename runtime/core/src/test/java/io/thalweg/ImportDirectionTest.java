@@ -28,7 +28,12 @@ class ImportDirectionTest {
             Map.entry("io.thalweg.runtime.checkpoint.store", List.of("runtime.env")),
             Map.entry(
                     "io.thalweg.runtime.snapshot",
-                    List.of("api", "runtime.channel", "runtime.checkpoint.store", "runtime.state.operator")),
+                    List.of(
+                            "api",
+                            "runtime.channel",
+                            "runtime.checkpoint.store",
+                            "runtime.state",
+                            "runtime.state.operator")),
             Map.entry("io.thalweg.runtime.state", List.of()),
             Map.entry("io.thalweg.runtime.restart", List.of()),
             Map.entry(

@@ -3,6 +3,7 @@ package io.thalweg.testkit;
 import io.thalweg.api.Config;
 import io.thalweg.runtime.channel.Exchanges;
 import io.thalweg.runtime.job.JobPlan;
+import io.thalweg.runtime.snapshot.LaneSweeps;
 import io.thalweg.runtime.snapshot.MemorySnapshot;
 import io.thalweg.runtime.snapshot.SnapshotReader;
 import io.thalweg.runtime.snapshot.SnapshotWriter;
@@ -109,20 +110,38 @@ final class JobLife {
         }
     }
 
-    /** The state of all lanes, between which nothing may be on its way. */
-    MemorySnapshot snapshot() {
+    /**
+     * The state of all lanes, between which nothing may be on its way.
+     *
+     * @param meanwhile what the lanes do before all of their tables have been taken
+     */
+    MemorySnapshot snapshot(Runnable meanwhile) {
         checkpoint++;
         stages.forEach(ofLane -> List.of(ofLane).forEach(stage -> stage.checkpoint(checkpoint)));
         MemorySnapshot snapshot = new MemorySnapshot();
+        List<LaneSweeps> sweeps = new ArrayList<>();
         for (int lane = 0; lane < stages.size(); lane++) {
-            SnapshotWriter writer = new SnapshotWriter(
-                    snapshot, lane, stages.size(), plan.defaults().keyGroups());
-            for (Stage stage : stages.get(lane)) {
-                stage.visitState(writer);
-            }
+            sweeps.add(snapshot(lane, snapshot));
         }
+        meanwhile.run();
+        sweeps.stream().filter(each -> !each.isEmpty()).forEach(LaneSweeps::finish);
         stages.forEach(ofLane -> List.of(ofLane).forEach(stage -> stage.checkpointComplete(checkpoint)));
         return snapshot;
+    }
+
+    private LaneSweeps snapshot(int lane, MemorySnapshot snapshot) {
+        int keyGroups = plan.defaults().keyGroups();
+        LaneSweeps sweeps = new LaneSweeps(snapshot, lane, Runnable::run, JobLife::failed);
+        sweeps.whenDone(() -> {});
+        SnapshotWriter writer = new SnapshotWriter(snapshot, lane, stages.size(), keyGroups, sweeps);
+        for (Stage stage : stages.get(lane)) {
+            stage.visitState(writer);
+        }
+        return sweeps;
+    }
+
+    private static void failed(Throwable thrown) {
+        throw new IllegalStateException("the state cannot be saved: " + thrown.getMessage(), thrown);
     }
 
     /** The parts of the state that cannot be saved, one line each. */

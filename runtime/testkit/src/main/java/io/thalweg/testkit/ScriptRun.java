@@ -38,6 +38,11 @@ final class ScriptRun {
         return next < steps.size() && steps.get(next).isTime() ? steps.get(next).time() : Long.MIN_VALUE;
     }
 
+    /** Goes back: what has been played since was for nothing. */
+    void goBackTo(int steps) {
+        next = steps;
+    }
+
     /** How many steps have been played so far. */
     int steps() {
         return next;

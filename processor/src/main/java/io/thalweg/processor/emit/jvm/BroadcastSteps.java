@@ -60,6 +60,7 @@ final class BroadcastSteps {
         String table = StepObjects.stateName(graph, node);
         KeyedLayout layout = KeyedLayout.of(null, step);
         CodeBlock.Builder visit = CodeBlock.builder()
+                .addStatement("$N.keep(at)", table)
                 .add(begin)
                 .addStatement("function.accept($L)", keyObject(key, table))
                 .add(end);

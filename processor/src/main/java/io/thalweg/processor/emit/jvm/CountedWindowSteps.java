@@ -79,6 +79,7 @@ final class CountedWindowSteps {
                                         common.bufferedType(),
                                         null)
                                 .saving(graph.stateCodecs())
+                                .sweptBySnapshots()
                                 .emit()
                         : new PaneEmitter(stateClass, node.name(), layout, common.stepClass(), common.bufferedType())
                                 .saving(graph.stateCodecs())
@@ -111,6 +112,7 @@ final class CountedWindowSteps {
         key.ifPresent(code -> {
             method.addCode(code.extract("record", nullKeys.add(node, code, common.record(input), input)));
             method.addStatement("int at = $N.find($L)", state, code.names());
+            method.addStatement("$N.keep(at)", state);
         });
         CodeBlock at = key.isPresent() ? CodeBlock.of("at") : CodeBlock.of("");
         method.addCode(common.addRecord(input, CodeBlock.of("$N", state), at))

@@ -87,7 +87,7 @@ final class ProcessSteps {
         ClassName stepClass = TypeNames.className(process.step().type());
         TableEmitter emitter = new TableEmitter(table, node.name(), key, layout.fields(), stepClass, null, null)
                 .making(KeyedStateCode.newStep(process.step(), CodeBlock.of("")));
-        emitter.saving(graph.stateCodecs());
+        emitter.saving(graph.stateCodecs()).sweptBySnapshots();
         if (layout.isKeyed()) {
             types.add(emitter.with(new KeyedStateCode(table, process.step(), layout))
                     .emit());
@@ -147,6 +147,7 @@ final class ProcessSteps {
         CodeBlock.Builder code = CodeBlock.builder();
         if (stateful) {
             code.addStatement("int at = $N.find($L)", stateName(node), key.names());
+            code.addStatement("$N.keep(at)", stateName(node));
             code.addStatement(begin(node, step));
         }
         if (TimerSteps.areIn(node) && method.takes(Role.CONTEXT)) {

@@ -1,6 +1,7 @@
 package io.thalweg.processor.emit.jvm;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -10,6 +11,7 @@ import io.thalweg.processor.emit.TypeNames;
 import io.thalweg.processor.model.StateObject;
 import io.thalweg.processor.model.StepModel.StateField;
 import io.thalweg.processor.model.TypeRef;
+import io.thalweg.processor.model.ValueType;
 import io.thalweg.processor.plan.KeyedLayout;
 import io.thalweg.processor.plan.StateLayout;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.Optional;
  */
 final class SavedTableCode {
 
+    private final ClassName table;
     private final KeyCode key;
     private final StateLayout layout;
     private final StateCodecs codecs;
@@ -35,17 +38,25 @@ final class SavedTableCode {
     private TypeName objectColumn; // null without objects of somebody else
     private JoinTable join; // null if it is no table of a join
     private KeyedLayout keyed; // null without state objects and times to live
+    private boolean swept;
 
     /**
      * @param words per slot, all of them
      * @param objects per slot, all of them
      */
-    SavedTableCode(KeyCode key, StateLayout layout, StateCodecs codecs, int words, int objects) {
+    SavedTableCode(ClassName table, KeyCode key, StateLayout layout, StateCodecs codecs, int words, int objects) {
+        this.table = table;
         this.key = key;
         this.layout = layout;
         this.codecs = codecs;
         this.words = words;
         this.objects = objects;
+    }
+
+    /** Whether snapshots take the table bit by bit. */
+    SavedTableCode swept(boolean newSwept) {
+        swept = newSwept;
+        return this;
     }
 
     /** The table keeps an object for each key, which somebody else saves. */
@@ -80,10 +91,28 @@ final class SavedTableCode {
         } else {
             type.addSuperinterface(ParameterizedTypeName.get(EngineTypes.KEY_OBJECTS, objectColumn));
         }
+        if (swept && isFixed()) {
+            type.addMethod(StageParts.override("view")
+                    .returns(EngineTypes.SAVED_TABLE)
+                    .addStatement("return new $T(environment())", table)
+                    .build());
+        }
         type.addMethod(StageParts.override("schema")
                 .returns(String.class)
                 .addStatement("return $L", schema.code())
                 .build());
+    }
+
+    /** Whether nothing that a slot refers to can change, so that another thread may look at it later. */
+    private boolean isFixed() {
+        boolean fields = layout.fields().stream().allMatch(SavedTableCode::isFixed);
+        return fields && keyed == null && join == null && objectColumn == null && !layout.buffered();
+    }
+
+    private static boolean isFixed(StateField field) {
+        return StateLayout.isWord(field)
+                || field.value().orElseThrow() instanceof ValueType.Scalar
+                || field.value().orElseThrow() instanceof ValueType.EnumValue;
     }
 
     private void addState(TypeSpec.Builder type) {

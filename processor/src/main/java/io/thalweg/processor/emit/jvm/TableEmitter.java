@@ -31,6 +31,7 @@ final class TableEmitter {
     private final TypeName objectColumn;
     private JoinTable join; // null if the table is none of a join
     private StateCodecs codecs; // null for a table whose snapshots are made elsewhere
+    private boolean swept;
     private KeyedStateCode keyed; // null for state that consists of plain fields, kept for ever
 
     /**
@@ -68,6 +69,12 @@ final class TableEmitter {
         return this;
     }
 
+    /** A snapshot takes the table bit by bit, while it goes on being used. */
+    TableEmitter sweptBySnapshots() {
+        swept = true;
+        return this;
+    }
+
     /** Adds state objects and time to live. */
     TableEmitter with(KeyedStateCode newKeyed) {
         keyed = newKeyed;
@@ -98,7 +105,8 @@ final class TableEmitter {
         }
         type.addMethod(initialize());
         if (isSaved()) {
-            new SavedTableCode(key, layout, codecs, words(), objects())
+            new SavedTableCode(name, key, layout, codecs, words(), objects())
+                    .swept(swept)
                     .buffering(record)
                     .objectsOf(objectColumn)
                     .joining(join)

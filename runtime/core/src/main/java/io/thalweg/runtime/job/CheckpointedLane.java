@@ -2,18 +2,25 @@ package io.thalweg.runtime.job;
 
 import io.thalweg.runtime.checkpoint.CheckpointCoordinator;
 import io.thalweg.runtime.checkpoint.LaneBarriers;
+import io.thalweg.runtime.checkpoint.store.SinkTransaction;
 import io.thalweg.runtime.checkpoint.store.SnapshotSections;
+import io.thalweg.runtime.snapshot.LaneSweeps;
 import io.thalweg.runtime.snapshot.RestoredSections;
 import io.thalweg.runtime.snapshot.SnapshotReader;
 import io.thalweg.runtime.snapshot.SnapshotWriter;
 import io.thalweg.runtime.task.Stage;
 import io.thalweg.runtime.task.Worker;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.IntFunction;
 
 /** A lane that takes part in checkpoints. Owned by the thread of the lane, but for what says otherwise. */
 final class CheckpointedLane implements LaneBarriers.Listener {
+
+    /** What a lane takes of its tables in a round: as many regions as can be copied in some 20 microseconds. */
+    private static final int REGIONS_PER_ROUND = 1_024;
 
     private final LocalLane lane;
     private final Worker worker;
@@ -22,9 +29,19 @@ final class CheckpointedLane implements LaneBarriers.Listener {
     private final CheckpointCoordinator coordinator;
     private final LaneBarriers barriers;
     private final Map<Long, SnapshotSections> sections = new HashMap<>(); // of checkpoints under way
+    private final Executor storage;
+    private LaneSweeps rest; // of the newest snapshot, null if all of it has been taken
     private volatile boolean finished;
 
-    CheckpointedLane(LocalLane lane, Worker worker, Stage[] stages, int keyGroups, CheckpointCoordinator coordinator) {
+    /** @param storage does what it is given in that order, on a thread of its own */
+    CheckpointedLane(
+            LocalLane lane,
+            Worker worker,
+            Stage[] stages,
+            int keyGroups,
+            CheckpointCoordinator coordinator,
+            Executor storage) {
+        this.storage = storage;
         this.lane = lane;
         this.worker = worker;
         this.stages = stages;
@@ -49,7 +66,17 @@ final class CheckpointedLane implements LaneBarriers.Listener {
         if (!finished && worker.finished()) {
             finished = true;
         }
-        return taken + barriers.step();
+        return taken + barriers.step() + sweep();
+    }
+
+    private int sweep() {
+        if (rest == null) {
+            return 0;
+        }
+        if (rest.step(REGIONS_PER_ROUND)) {
+            rest = null;
+        }
+        return 1;
     }
 
     /** Takes what others have left word of, and nothing else. */
@@ -87,15 +114,36 @@ final class CheckpointedLane implements LaneBarriers.Listener {
 
     @Override
     public void snapshot(long checkpoint) {
+        if (rest != null) {
+            rest.finish(); // of an earlier checkpoint
+            rest = null;
+        }
         for (Stage stage : stages) {
             stage.checkpoint(checkpoint);
         }
-        SnapshotWriter writer =
-                new SnapshotWriter(sections.remove(checkpoint), lane.subtask(), lane.parallelism(), keyGroups);
+        SnapshotSections target = sections.remove(checkpoint);
+        LaneSweeps sweeps = new LaneSweeps(target, lane.subtask(), storage, this::failed);
+        SnapshotWriter writer = new SnapshotWriter(target, lane.subtask(), lane.parallelism(), keyGroups, sweeps);
         for (Stage stage : stages) {
             stage.visitState(writer);
         }
-        coordinator.acknowledged(checkpoint, lane.subtask(), lane.prepare(checkpoint));
+        List<SinkTransaction> prepared = lane.prepare(checkpoint);
+        if (sweeps.isEmpty()) {
+            coordinator.acknowledged(checkpoint, lane.subtask(), prepared);
+        } else {
+            sweeps.whenDone(() -> coordinator.acknowledged(checkpoint, lane.subtask(), prepared));
+            rest = sweeps;
+        }
+    }
+
+    /** On the storage thread: the lane fails with what a codec has thrown. */
+    private void failed(Throwable thrown) {
+        lane.mailbox().post(() -> {
+            if (thrown instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) thrown;
+        });
     }
 
     @Override

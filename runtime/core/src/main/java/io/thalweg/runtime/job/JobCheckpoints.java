@@ -8,6 +8,7 @@ import io.thalweg.runtime.env.Env;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,6 +66,11 @@ final class JobCheckpoints implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Does what it is given in that order, on the thread that waits for the storage. */
+    Executor storage() {
+        return writer::accept;
     }
 
     /** Waits until what is being written is done. */

@@ -42,7 +42,8 @@ final class LaneCheckpoints implements CheckpointedLanes, AutoCloseable {
         if (lane.subtask() == 0) {
             lane.transactional().forEach((step, sink) -> committers.add(step, sink.committer()));
         }
-        lanes.add(new CheckpointedLane(lane, worker, stages, plan.defaults().keyGroups(), coordinator));
+        lanes.add(new CheckpointedLane(
+                lane, worker, stages, plan.defaults().keyGroups(), coordinator, checkpoints.storage()));
     }
 
     /** Nothing may be lost without a word. */

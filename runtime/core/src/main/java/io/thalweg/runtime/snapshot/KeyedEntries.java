@@ -6,6 +6,8 @@ import io.thalweg.runtime.channel.KeyGroups;
 /** Entries being written, each to the bytes of its key group. */
 public final class KeyedEntries {
 
+    private static final int MANY_BYTES = 64 * 1024;
+
     private final BinaryOutput[] groups; // null while a group has no entry
     private final int[] counts;
 
@@ -30,13 +32,29 @@ public final class KeyedEntries {
         return groups[group];
     }
 
-    /** The bytes of a group, null if it has no entry. */
-    BinaryOutput group(int group) {
-        return groups[group];
+    /** Takes the entries of a key group. */
+    interface Groups {
+        /** Takes how many entries a group has, and their bytes. */
+        void accept(int group, int count, BinaryOutput bytes);
     }
 
-    /** How many entries a group has. */
-    int count(int group) {
-        return counts[group];
+    /** Shows the groups that have many bytes, and forgets them: further entries of theirs begin anew. */
+    void drain(Groups action) {
+        for (int group = 0; group < groups.length; group++) {
+            if (groups[group] != null && groups[group].size() >= MANY_BYTES) {
+                action.accept(group, counts[group], groups[group]);
+                groups[group].clear();
+                counts[group] = 0;
+            }
+        }
+    }
+
+    /** Shows all groups that have entries. */
+    void forEach(Groups action) {
+        for (int group = 0; group < groups.length; group++) {
+            if (counts[group] > 0) {
+                action.accept(group, counts[group], groups[group]);
+            }
+        }
     }
 }

@@ -6,6 +6,14 @@ import io.thalweg.api.BinaryOutput;
 /** A table of keyed state as a snapshot sees it; generated tables implement it. */
 public interface SavedTable extends SavedKeys {
 
+    /**
+     * An empty table of the same class that can {@linkplain io.thalweg.runtime.state.SlotTable#show show} and write copies of
+     * slots on another thread; null if what the slots refer to may change under way.
+     */
+    default SavedTable view() {
+        return null;
+    }
+
     /** Writes what is kept for the key of a slot. */
     void writeState(int at, BinaryOutput out);
 

@@ -17,6 +17,7 @@ public final class SnapshotWriter implements StateVisitor {
     private final SnapshotSections sections;
     private final int subtask;
     private final int keyGroups;
+    private final LaneSweeps sweeps; // null if all is taken at once
     private final BinaryOutput scratch = new BinaryOutput();
 
     /**
@@ -28,6 +29,20 @@ public final class SnapshotWriter implements StateVisitor {
      * @param keyGroups how many key groups the job has
      */
     public SnapshotWriter(SnapshotSections sections, int subtask, int parallelism, int keyGroups) {
+        this(sections, subtask, parallelism, keyGroups, null);
+    }
+
+    /**
+     * Begins the snapshot of a lane that goes on before all of it is taken.
+     *
+     * @param sections takes the bytes
+     * @param subtask the lane
+     * @param parallelism how many lanes there are
+     * @param keyGroups how many key groups the job has
+     * @param sweeps takes the large tables
+     */
+    public SnapshotWriter(SnapshotSections sections, int subtask, int parallelism, int keyGroups, LaneSweeps sweeps) {
+        this.sweeps = sweeps;
         this.sections = sections;
         this.subtask = subtask;
         this.keyGroups = keyGroups;
@@ -51,15 +66,14 @@ public final class SnapshotWriter implements StateVisitor {
     @Override
     public void keyed(String step, String state, KeyedPart part) {
         schema(step, state, part.schema());
+        if (sweeps != null && part instanceof TablePart table && TableSweep.fits(table.table())) {
+            sweeps.add(step, state, table.table(), keyGroups);
+            return;
+        }
         KeyedEntries entries = new KeyedEntries(keyGroups);
         part.write(entries);
-        for (int group = 0; group < keyGroups; group++) {
-            BinaryOutput bytes = entries.group(group);
-            if (bytes != null) {
-                SectionId id = new SectionId(step, state, subtask, group);
-                sections.add(id, entries.count(group), bytes.array(), 0, bytes.size());
-            }
-        }
+        entries.forEach((group, count, bytes) ->
+                sections.add(new SectionId(step, state, subtask, group), count, bytes.array(), 0, bytes.size()));
     }
 
     @Override

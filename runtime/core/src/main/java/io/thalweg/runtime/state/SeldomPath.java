@@ -13,6 +13,11 @@ public abstract class SeldomPath extends Throwable {
     /** For subclasses, which have no instances. */
     protected SeldomPath() {}
 
+    /** See {@link SlotTable#keep}. */
+    static void keep(SlotKeeper keeper, int at) {
+        keeper.keep(at);
+    }
+
     /** See {@link SlotTable#coldRoom}. */
     static int room(SlotTable table, int free, long hash) {
         return table.coldRoom(free, hash);

@@ -29,6 +29,9 @@ public abstract class SlotTable extends Pane {
     /** Arrays that replace larger ones than this are made by a helper, the others by the lane. */
     private static final int WORDS_MADE_BY_HELPER = 1 << 17;
 
+    /** Copies of smaller tables may be garbage. */
+    private static final int WORDS_WITH_SPARE = 1 << 16;
+
     /** The words of all slots; the hash is word 0 of each. */
     protected long[] slots;
 
@@ -47,6 +50,8 @@ public abstract class SlotTable extends Pane {
     private int shift; // of a hash, to get its home
     private SmallerSlots smaller; // while keys are being moved from there, else null
     private LargerArrays larger; // once they have been asked for
+    private SlotKeeper keeper; // while a snapshot is being written, else null
+    private volatile SpareSlots spare; // null until another thread has made it
     private int size;
     private int limit; // grows when it holds as many keys
     private int watched; // with as many keys or more, the next one finds its room in coldRoom
@@ -95,6 +100,7 @@ public abstract class SlotTable extends Pane {
 
     /** Makes room for more keys without growth in between. Moves slots. */
     public final void ensure(int more) {
+        keepAll();
         int capacity = mask + 1;
         while (limitOf(capacity) < size + more) {
             capacity = doubled(capacity);
@@ -106,6 +112,7 @@ public abstract class SlotTable extends Pane {
 
     /** Replaces the contents by those of another table of the same class; object fields are shared. Never shrinks. */
     public final void copyFrom(SlotTable other) {
+        keepAll();
         other.settleAll();
         clear();
         if (mask < other.mask) {
@@ -125,6 +132,7 @@ public abstract class SlotTable extends Pane {
     @Override
     public void clear() {
         if (size > 0) {
+            keepAll();
             Arrays.fill(slots, 0);
             Arrays.fill(objects, null);
             size = 0;
@@ -132,6 +140,89 @@ public abstract class SlotTable extends Pane {
             smaller = null;
             watched = watchedOf(limit);
         }
+    }
+
+    // --- while a snapshot is being written -----------------------------------------------------------------------
+
+    /**
+     * Begins to tell of all changes, until it is told null. Ends growth; the table does not grow again before it must.
+     *
+     * @param newKeeper hears of each change before it happens, null for nobody
+     */
+    public final void keptBy(SlotKeeper newKeeper) {
+        settleAll();
+        keeper = newKeeper;
+    }
+
+    /** The slot of a key is about to be used by somebody who may change what stands there. */
+    public final void keep(int at) {
+        if (keeper != null) {
+            SeldomPath.keep(keeper, at);
+        }
+    }
+
+    private void keepAll() {
+        if (keeper != null) {
+            keeper.keepAll();
+        }
+    }
+
+    /** Whether somebody is told of changes. */
+    protected final boolean isKept() {
+        return keeper != null;
+    }
+
+    /** How many indices there are, used and free ones. */
+    public final int places() {
+        return mask + 2;
+    }
+
+    /** Whether a key stands at an index. */
+    public final boolean used(int at) {
+        return at <= mask ? slots[at * stride] != 0 : zeroUsed;
+    }
+
+    /**
+     * What stands at some indices, to be {@linkplain #show shown} by another table of the same class.
+     *
+     * @param spare where to copy it, null for new arrays
+     */
+    public final SlotCopy copy(int from, int to, SpareSlots spare) {
+        if (spare == null) {
+            long[] words = Arrays.copyOfRange(slots, from * stride, to * stride);
+            Object[] references = Arrays.copyOfRange(objects, from * objectStride, to * objectStride);
+            return new SlotCopy(words, references, 0, to - from, mask - from, zeroUsed);
+        }
+        System.arraycopy(slots, from * stride, spare.slots, from * stride, (to - from) * stride);
+        System.arraycopy(objects, from * objectStride, spare.objects, from * objectStride, (to - from) * objectStride);
+        return new SlotCopy(spare.slots, spare.objects, from, to, mask, zeroUsed);
+    }
+
+    /** Replaces what stands here, to be read but not to be searched. */
+    public final void show(SlotCopy copy) {
+        slots = copy.slots();
+        objects = copy.objects();
+        mask = copy.mask();
+        zeroUsed = copy.zero();
+    }
+
+    /** Arrays for copies of the whole table; null if there are none, or somebody has them. By the lane. */
+    public final SpareSlots takeSpare() {
+        SpareSlots found = spare;
+        boolean fits = found != null && found.slots.length == slots.length;
+        return fits && found.take() ? found : null;
+    }
+
+    /** What makes such arrays for the next time, on any thread; nothing if the table is too small to need them. */
+    public final Runnable spareMaker() {
+        int words = slots.length;
+        int references = objects.length;
+        return words < WORDS_WITH_SPARE ? () -> {} : () -> spare = new SpareSlots(words, references);
+    }
+
+    /** What all tables of the job share. */
+    protected final StateEnvironment environment() {
+        return environment;
     }
 
     // --- for the search, which generated code does ---------------------------------------------------------------
@@ -192,6 +283,7 @@ public abstract class SlotTable extends Pane {
      */
     protected final int insert(int free, long hash) {
         int at = size < watched ? free : SeldomPath.room(this, free, hash);
+        keep(at);
         slots[at * stride] = hash;
         size++;
         return at;
@@ -204,6 +296,7 @@ public abstract class SlotTable extends Pane {
 
     /** Takes the slot of hash 0. */
     protected final int insertZero() {
+        keep(mask + 1);
         zeroUsed = true;
         size++;
         return mask + 1;
@@ -231,6 +324,7 @@ public abstract class SlotTable extends Pane {
 
     /** Removes the key at an index, and closes the gap: other keys of the cluster may move. */
     public final void remove(int at) {
+        keep(at);
         size--;
         if (at == mask + 1) {
             zeroUsed = false;
@@ -241,6 +335,7 @@ public abstract class SlotTable extends Pane {
         for (int probe = (gap + 1) & mask; slots[probe * stride] != 0; probe = (probe + 1) & mask) {
             int home = (int) (slots[probe * stride] >>> shift);
             if (((probe - home) & mask) >= ((probe - gap) & mask)) {
+                keep(probe);
                 copy(slots, objects, probe, gap);
                 gap = probe;
             }
@@ -269,7 +364,8 @@ public abstract class SlotTable extends Pane {
             order();
             return free;
         }
-        if (larger != null && !larger.ready() && size < lastLimitOf(mask + 1)) {
+        boolean mayWait = isKept() || larger != null && !larger.ready();
+        if (mayWait && size < lastLimitOf(mask + 1)) {
             return free;
         }
         grow();
@@ -278,6 +374,7 @@ public abstract class SlotTable extends Pane {
     }
 
     private void grow() {
+        keepAll();
         int capacity = mask + 1;
         if (wordsOf(capacity) <= WORDS_MOVED_AT_ONCE) {
             moveAtOnce(doubled(capacity));

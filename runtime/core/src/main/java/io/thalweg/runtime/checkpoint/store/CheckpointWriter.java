@@ -55,7 +55,20 @@ public final class CheckpointWriter {
 
     /** Where a lane puts its sections; by one thread at a time. */
     public SnapshotSections lane(int lane) {
-        return lanes.get(lane);
+        LaneSections sections = lanes.get(lane);
+        DataFile file = files.get(lane);
+        return new SnapshotSections() {
+
+            @Override
+            public void add(SectionId id, int entries, byte[] bytes, int offset, int length) {
+                sections.add(id, entries, bytes, offset, length);
+            }
+
+            @Override
+            public void write() {
+                file.tryToWrite();
+            }
+        };
     }
 
     /**

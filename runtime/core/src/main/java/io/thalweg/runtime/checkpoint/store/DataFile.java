@@ -12,10 +12,22 @@ final class DataFile {
     private final StoredFile file;
     private final CRC32C whole = new CRC32C();
     private long length;
+    private IOException failure; // of tryToWrite
 
     DataFile(LaneSections lane, StoredFile file) {
         this.lane = lane;
         this.file = file;
+    }
+
+    /** Writes the blocks that are full; what goes wrong is thrown by {@link #finish}, and nothing more is written. */
+    void tryToWrite() {
+        if (failure == null) {
+            try {
+                write();
+            } catch (IOException e) {
+                failure = e;
+            }
+        }
     }
 
     /** Writes the blocks that are full. */
@@ -29,6 +41,9 @@ final class DataFile {
 
     /** Writes the rest, and makes the content durable. The lane has added everything before. */
     FileEntry finish() throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
         lane.finish();
         write();
         file.force();

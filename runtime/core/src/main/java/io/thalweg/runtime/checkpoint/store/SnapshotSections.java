@@ -14,4 +14,10 @@ public interface SnapshotSections {
      * @param length how many they are, perhaps 0
      */
     void add(SectionId id, int entries, byte[] bytes, int offset, int length);
+
+    /**
+     * Writes what can be written by now, so that not all of it is held in memory. By the thread that waits for the storage; if that
+     * fails, it is told when the checkpoint is published.
+     */
+    default void write() {}
 }

@@ -115,6 +115,9 @@ public abstract class KeyedTable extends SlotTable {
     }
 
     private void sweep(int slotsToVisit) {
+        if (isKept()) {
+            return; // what expires meanwhile goes a little later
+        }
         growOn();
         int visits = Math.min(slotsToVisit, mask + 2);
         for (int visit = 0; visit < visits && size() > 0; visit++) {
