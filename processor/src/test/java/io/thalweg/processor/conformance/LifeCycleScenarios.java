@@ -118,6 +118,7 @@ final class LifeCycleScenarios implements ScenarioRunner {
         return List.of(
                 switch (scenario.job().text("case")) {
                     case "retention" -> retention(scenario.job());
+                    case "missing-operator" -> missingOperator();
                     case "finished-subtask" -> finishedSubtask();
                     case "finished-source-then-failure" -> finishedSource();
                     default ->
@@ -164,6 +165,40 @@ final class LifeCycleScenarios implements ScenarioRunner {
         if (code != (end.equals("failed") ? 1 : 0)) {
             throw new AssertionError("exit code " + code + ": " + job.errorText());
         }
+    }
+
+    /** The first job counts, the second one does not: its checkpoint is refused, unless the state may be left out. */
+    private static Outcome missingOperator() {
+        Path storage = TemporaryDirectory.create();
+        try {
+            RunningJob first = saving(RunningJob.of(RecoveryJobs.source(RecoveryJobs.FAILING + RETAINED, 0)), storage);
+            end(first, "canceled");
+            String without = RETAINED.replace("static class Counts", "static class Others")
+                    .replace("\"Counts\"", "\"Others\"");
+            RunningJob second = RunningJob.of(RecoveryJobs.source(RecoveryJobs.FAILING + without, 0));
+            Outcome outcome = Outcome.of("with threads");
+            outcome.facts()
+                    .put(
+                            "results",
+                            List.of(
+                                    resumed(second, storage),
+                                    resumed(second.option("allow-dropped-state", true), storage)));
+            return outcome;
+        } finally {
+            TemporaryDirectory.delete(storage);
+        }
+    }
+
+    private static String resumed(RunningJob job, Path storage) {
+        int code = saving(job, storage).set("records", 300).run();
+        if (code == 3 && job.errorText().contains("Counts.state")) {
+            return "refused";
+        }
+        return code == 0 ? "restored" : "exit code " + code + ": " + job.errorText();
+    }
+
+    private static RunningJob saving(RunningJob job, Path storage) {
+        return job.option("checkpoint-every", "20ms").option("checkpoint-storage", "file:" + storage);
     }
 
     private static Outcome finishedSubtask() {

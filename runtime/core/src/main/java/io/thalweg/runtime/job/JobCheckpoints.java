@@ -5,8 +5,11 @@ import io.thalweg.runtime.checkpoint.CheckpointCoordinator;
 import io.thalweg.runtime.checkpoint.CheckpointOptions;
 import io.thalweg.runtime.checkpoint.CheckpointedLanes;
 import io.thalweg.runtime.env.Env;
+import io.thalweg.runtime.snapshot.StateMismatchException;
+import io.thalweg.runtime.snapshot.StateNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
@@ -23,14 +26,16 @@ final class JobCheckpoints implements AutoCloseable {
 
     private final String job;
     private final CheckpointOptions options;
+    private final boolean allowDroppedState;
     private final Env env;
     private final Checkpoints checkpoints;
     private final StorageThread writer;
     private boolean begun; // this is not the first start in this process
 
-    private JobCheckpoints(String job, CheckpointOptions options, Env env, Checkpoints checkpoints) {
+    private JobCheckpoints(String job, RecoveryOptions recovery, Env env, Checkpoints checkpoints) {
         this.job = job;
-        this.options = options;
+        this.options = recovery.checkpoints();
+        this.allowDroppedState = recovery.allowDroppedState();
         this.env = env;
         this.checkpoints = checkpoints;
         this.writer = new StorageThread(env);
@@ -50,7 +55,7 @@ final class JobCheckpoints implements AutoCloseable {
         try {
             Checkpoints checkpoints =
                     options.storage().isEmpty() ? new MemoryCheckpoints() : StoredCheckpoints.open(plan, recovery, env);
-            return new JobCheckpoints(plan.name(), options, env, checkpoints);
+            return new JobCheckpoints(plan.name(), recovery, env, checkpoints);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,6 +76,25 @@ final class JobCheckpoints implements AutoCloseable {
     /** Does what it is given in that order, on the thread that waits for the storage. */
     Executor storage() {
         return writer::accept;
+    }
+
+    /**
+     * Nothing of what is stored may be lost without a word (C21).
+     *
+     * @throws StateMismatchException if the job has no place for some of it
+     */
+    void requireAllTaken(Checkpoints.Resumed resumed, StateNames names) {
+        List<String> dropped = names.dropped(resumed.sections());
+        if (dropped.isEmpty()) {
+            return;
+        }
+        String text = resumed.name() + " holds state that the job does not have: " + String.join(", ", dropped);
+        if (!allowDroppedState) {
+            throw new StateMismatchException(
+                    text + ". Give the step or the field its former name back, or start the job"
+                            + " with --allow-dropped-state to leave that out");
+        }
+        LOG.warn("{}: {}; it is left out", job, text);
     }
 
     /** Waits until what is being written is done. */

@@ -4,6 +4,7 @@ import io.thalweg.runtime.checkpoint.CheckpointCoordinator;
 import io.thalweg.runtime.checkpoint.CheckpointedLanes;
 import io.thalweg.runtime.checkpoint.store.SnapshotSections;
 import io.thalweg.runtime.config.ConfigException;
+import io.thalweg.runtime.snapshot.StateNames;
 import io.thalweg.runtime.snapshot.UnsavedState;
 import io.thalweg.runtime.task.Stage;
 import io.thalweg.runtime.task.Worker;
@@ -25,6 +26,7 @@ final class LaneCheckpoints implements CheckpointedLanes, AutoCloseable {
     private final JobCheckpoints checkpoints;
     private final AtomicBoolean asked; // to stop
     private final List<CheckpointedLane> lanes = new ArrayList<>();
+    private final StateNames names = new StateNames();
     private final StepCommitters committers = new StepCommitters();
     private final CheckpointCoordinator coordinator;
     private volatile boolean over;
@@ -39,6 +41,9 @@ final class LaneCheckpoints implements CheckpointedLanes, AutoCloseable {
     /** One more lane, in the order of their numbers. */
     void add(LocalLane lane, Worker worker, Stage[] stages) {
         requireSaved(stages);
+        for (Stage stage : stages) {
+            stage.visitState(names);
+        }
         if (lane.subtask() == 0) {
             lane.transactional().forEach((step, sink) -> committers.add(step, sink.committer()));
         }
@@ -61,6 +66,7 @@ final class LaneCheckpoints implements CheckpointedLanes, AutoCloseable {
     /** Puts what was saved into the stages and the sinks, before the lanes start. */
     void resume() {
         Optional<Checkpoints.Resumed> newest = checkpoints.newest();
+        newest.ifPresent(resumed -> checkpoints.requireAllTaken(resumed, names));
         newest.ifPresent(
                 resumed -> lanes.forEach(lane -> lane.restore(resumed.sections(), checkpoints.restoresWatermarks())));
         try {

@@ -116,7 +116,13 @@ enum Option {
     ALLOW_DUPLICATES(
             "allow-duplicates",
             "BOOLEAN",
-            "Whether to go on from a checkpoint even if output behind it was committed, and will be written again.");
+            "Whether to go on from a checkpoint even if output behind it was committed, and will be written again."),
+
+    /** Resume without a part of what is stored. */
+    ALLOW_DROPPED_STATE(
+            "allow-dropped-state",
+            "BOOLEAN",
+            "Whether to go on from a checkpoint that holds state of steps that the job no longer has.");
 
     private final String optionName;
     private final String valueName;
@@ -130,7 +136,7 @@ enum Option {
 
     /** Whether the name alone, without a value, means {@code true} on the command line. */
     boolean isFlag() {
-        return this == STACKTRACE || this == FRESH || this == ALLOW_DUPLICATES;
+        return this == STACKTRACE || this == FRESH || this == ALLOW_DUPLICATES || this == ALLOW_DROPPED_STATE;
     }
 
     /** As in properties files, and behind {@code --} on the command line. */

@@ -16,9 +16,15 @@ import java.util.function.Function;
  * @param fresh whether checkpoints that are there are passed over
  * @param restore the checkpoint to go on from, empty for the newest
  * @param allowDuplicates whether an older checkpoint will do than the one behind which output was committed
+ * @param allowDroppedState whether stored state may be left out for which the job has no place (C21)
  */
 record RecoveryOptions(
-        CheckpointOptions checkpoints, RestartOptions restart, boolean fresh, String restore, boolean allowDuplicates) {
+        CheckpointOptions checkpoints,
+        RestartOptions restart,
+        boolean fresh,
+        String restore,
+        boolean allowDuplicates,
+        boolean allowDroppedState) {
 
     /** What holds if nobody says otherwise; shown by {@code --help}. */
     private static final Map<Option, String> DEFAULTS = new EnumMap<>(Map.ofEntries(
@@ -46,7 +52,8 @@ record RecoveryOptions(
             Map.entry(Option.RESTART_RESET_AFTER, "1h"),
             Map.entry(Option.FRESH, "false"),
             Map.entry(Option.RESTORE, ""),
-            Map.entry(Option.ALLOW_DUPLICATES, "false")));
+            Map.entry(Option.ALLOW_DUPLICATES, "false"),
+            Map.entry(Option.ALLOW_DROPPED_STATE, "false")));
 
     /** What {@code --help} says behind the description of an option. */
     static String defaultText(Option option, JobDefaults defaults) {
@@ -68,7 +75,8 @@ record RecoveryOptions(
                     RestartOptions.of(reader, checkpoints.enabled()),
                     read(reader, Option.FRESH, OptionReader::flag),
                     read(reader, Option.RESTORE, text -> text),
-                    read(reader, Option.ALLOW_DUPLICATES, OptionReader::flag));
+                    read(reader, Option.ALLOW_DUPLICATES, OptionReader::flag),
+                    read(reader, Option.ALLOW_DROPPED_STATE, OptionReader::flag));
         } catch (IllegalArgumentException e) {
             throw new ConfigException(e.getMessage(), e);
         }

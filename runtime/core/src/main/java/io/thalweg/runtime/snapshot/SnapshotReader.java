@@ -66,7 +66,7 @@ public final class SnapshotReader implements StateVisitor {
     @Override
     public void time(String step, String state, LanePart part) {
         if (withTime) {
-            lane(step, state, part);
+            lane(step, SnapshotWriter.TIME + state, part);
         }
     }
 
@@ -112,7 +112,7 @@ public final class SnapshotReader implements StateVisitor {
 
     @Override
     public long watermark(String step, String state, long value) {
-        List<byte[]> written = withTime ? ofLanes(step, state) : List.of();
+        List<byte[]> written = withTime ? ofLanes(step, SnapshotWriter.TIME + state) : List.of();
         if (written.isEmpty()) {
             return value;
         }
@@ -123,7 +123,7 @@ public final class SnapshotReader implements StateVisitor {
     /** With another number of lanes, what is not idle everywhere is active: an idle lane says so again. */
     @Override
     public boolean idle(String step, String state, boolean value) {
-        List<byte[]> written = withTime ? ofLanes(step, state) : List.of();
+        List<byte[]> written = withTime ? ofLanes(step, SnapshotWriter.TIME + state) : List.of();
         if (written.isEmpty()) {
             return value;
         }

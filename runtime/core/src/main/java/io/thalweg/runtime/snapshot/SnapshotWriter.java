@@ -14,6 +14,9 @@ public final class SnapshotWriter implements StateVisitor {
     /** The part of a section's name under which the structure of a state stands. */
     static final String SCHEMA = "schema/";
 
+    /** In front of the names of what says how far time has come. */
+    static final String TIME = "time/";
+
     private final SnapshotSections sections;
     private final int subtask;
     private final int keyGroups;
@@ -60,7 +63,7 @@ public final class SnapshotWriter implements StateVisitor {
 
     @Override
     public void time(String step, String state, LanePart part) {
-        lane(step, state, part);
+        lane(step, TIME + state, part);
     }
 
     @Override
@@ -86,14 +89,14 @@ public final class SnapshotWriter implements StateVisitor {
     @Override
     public long watermark(String step, String state, long value) {
         scratch.writeLong(value);
-        add(SectionId.of(step, state, subtask), 1);
+        add(SectionId.of(step, TIME + state, subtask), 1);
         return value;
     }
 
     @Override
     public boolean idle(String step, String state, boolean value) {
         scratch.writeBoolean(value);
-        add(SectionId.of(step, state, subtask), 1);
+        add(SectionId.of(step, TIME + state, subtask), 1);
         return value;
     }
 
