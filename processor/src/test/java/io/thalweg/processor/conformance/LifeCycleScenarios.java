@@ -175,14 +175,11 @@ final class LifeCycleScenarios implements ScenarioRunner {
             end(first, "canceled");
             String without = RETAINED.replace("static class Counts", "static class Others")
                     .replace("\"Counts\"", "\"Others\"");
-            RunningJob second = RunningJob.of(RecoveryJobs.source(RecoveryJobs.FAILING + without, 0));
+            String second = RecoveryJobs.source(RecoveryJobs.FAILING + without, 0);
+            String refused = resumed(RunningJob.of(second), storage);
+            String restored = resumed(RunningJob.of(second).option("allow-dropped-state", true), storage);
             Outcome outcome = Outcome.of("with threads");
-            outcome.facts()
-                    .put(
-                            "results",
-                            List.of(
-                                    resumed(second, storage),
-                                    resumed(second.option("allow-dropped-state", true), storage)));
+            outcome.facts().put("results", List.of(refused, restored));
             return outcome;
         } finally {
             TemporaryDirectory.delete(storage);

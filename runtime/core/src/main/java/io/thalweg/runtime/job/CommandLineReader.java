@@ -115,20 +115,14 @@ final class CommandLineReader {
                 .description("Sets a value of the job's own configuration. May be given more than once.")
                 .build());
         for (Option option : Option.values()) {
-            if (!option.isFlag()) {
-                spec.addOption(OptionSpec.builder("--" + option.optionName())
-                        .paramLabel(option.valueName())
-                        .type(String.class)
-                        .description(option.description() + defaultText(option, defaults))
-                        .build());
-            }
+            OptionSpec.Builder builder = OptionSpec.builder("--" + option.optionName())
+                    .paramLabel(option.valueName())
+                    .type(String.class)
+                    .description(option.description() + defaultText(option, defaults));
+            spec.addOption((option.isFlag() ? builder.arity("0..1").fallbackValue("true") : builder).build());
         }
-        spec.addOption(flag("--fresh").description(Option.FRESH.description()).build());
         spec.addOption(
                 flag("--no-progress").description("The same as --progress=off.").build());
-        spec.addOption(flag("--stacktrace")
-                .description("Shows the stack trace of a failure.")
-                .build());
     }
 
     private static String defaultText(Option option, JobDefaults defaults) {
@@ -163,17 +157,12 @@ final class CommandLineReader {
         Map<Option, String> options = new EnumMap<>(Option.class);
         for (Option option : Option.values()) {
             String name = "--" + option.optionName();
-            if (!option.isFlag() && parsed.hasMatchedOption(name)) {
+            if (parsed.hasMatchedOption(name)) {
                 options.put(option, parsed.matchedOptionValue(name, ""));
             }
         }
         if (parsed.hasMatchedOption("--no-progress")) {
             options.put(Option.PROGRESS, RunOptions.OFF);
-        }
-        for (Option flag : List.of(Option.STACKTRACE, Option.FRESH)) {
-            if (parsed.hasMatchedOption("--" + flag.optionName())) {
-                options.put(flag, "true");
-            }
         }
         return options;
     }
