@@ -81,11 +81,15 @@ class ImportDirectionTest {
             Map.entry("io.thalweg.runtime.async", List.of("api", "runtime.config", "runtime.snapshot", "runtime.task")),
             Map.entry("io.thalweg.runtime.process", List.of("api", "runtime.env", "runtime.snapshot", "runtime.task")),
             Map.entry(
+                    "io.thalweg.runtime.control",
+                    List.of("runtime.checkpoint", "runtime.checkpoint.store", "runtime.env", "runtime.snapshot")),
+            Map.entry(
                     "io.thalweg.runtime.job",
                     List.of(
                             "annotations",
                             "api",
                             "runtime.config",
+                            "runtime.control",
                             "runtime.env",
                             "runtime.metrics",
                             "runtime.channel",

@@ -20,7 +20,6 @@ final class LaterSubjects {
         SUBJECTS.put("migration of state comes later", scenario -> scenario.hasStep("switch_ttl"));
         SUBJECTS.put(
                 "BATCH comes later", scenario -> "BATCH".equals(scenario.job().text("mode")));
-        SUBJECTS.put("savepoints come later", scenario -> isCase(scenario, "stop-with-savepoint"));
         SUBJECTS.put(
                 "checkpoints go on, with the union state of finished lanes: Flink declines them",
                 scenario -> isCase(scenario, "finished-subtask")

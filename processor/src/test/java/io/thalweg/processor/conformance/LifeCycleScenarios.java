@@ -114,6 +114,9 @@ final class LifeCycleScenarios implements ScenarioRunner {
 
     @Override
     public List<Outcome> run(Scenario scenario) {
+        if ("stop-with-savepoint".equals(scenario.job().text("case"))) {
+            return List.of(SavepointScenarios.run(scenario));
+        }
         scenario.job().allowOnly("kind", "case", "retention", "end", "state");
         return List.of(
                 switch (scenario.job().text("case")) {

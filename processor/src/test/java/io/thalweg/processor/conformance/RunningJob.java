@@ -70,9 +70,14 @@ final class RunningJob {
 
     /** Runs until something has happened, then stops as after SIGTERM; returns the exit code. */
     int stopWhen(BooleanSupplier happened) {
+        return endWhen(happened, () -> env.stop.run());
+    }
+
+    /** Runs until something has happened, then is brought to its end; returns the exit code. */
+    int endWhen(BooleanSupplier happened, Runnable end) {
         CompletableFuture<Integer> running = CompletableFuture.supplyAsync(this::run);
         await(happened, running);
-        env.stop.run();
+        end.run();
         try {
             return running.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {

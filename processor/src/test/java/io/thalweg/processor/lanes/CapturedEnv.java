@@ -18,11 +18,17 @@ public class CapturedEnv implements Env {
 
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
     private final PrintStream err = new PrintStream(errors, true, StandardCharsets.UTF_8);
-    private final PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+    private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(output, true, StandardCharsets.UTF_8);
 
     /** What the engine has said. */
     public String errorText() {
         return errors.toString(StandardCharsets.UTF_8);
+    }
+
+    /** What a job, or a command, has printed. */
+    String outText() {
+        return output.toString(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -132,11 +132,11 @@ final class JobLife {
     private LaneSweeps snapshot(int lane, MemorySnapshot snapshot) {
         int keyGroups = plan.defaults().keyGroups();
         LaneSweeps sweeps = new LaneSweeps(snapshot, lane, Runnable::run, JobLife::failed);
-        sweeps.whenDone(() -> {});
         SnapshotWriter writer = new SnapshotWriter(snapshot, lane, stages.size(), keyGroups, sweeps);
         for (Stage stage : stages.get(lane)) {
             stage.visitState(writer);
         }
+        sweeps.begin(() -> {});
         return sweeps;
     }
 

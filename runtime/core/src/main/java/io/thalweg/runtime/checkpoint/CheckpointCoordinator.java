@@ -5,6 +5,7 @@ import io.thalweg.runtime.checkpoint.CheckpointRequests.Verdict;
 import io.thalweg.runtime.checkpoint.store.SinkTransaction;
 import io.thalweg.runtime.task.Mailbox;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,6 +35,7 @@ public final class CheckpointCoordinator {
     private long now;
     private long nextMillis;
     private boolean ending; // no more but the last one
+    private final ArrayDeque<Savepoint> savepoints = new ArrayDeque<>(); // that wait for a checkpoint
     private boolean ended;
     private RuntimeException failure;
 
@@ -73,11 +75,33 @@ public final class CheckpointCoordinator {
         inbox.post(() -> arrived(checkpoint, lane, List.of()));
     }
 
+    /** Somebody wants a savepoint, and perhaps the end of the job. It is answered unless the job fails before. */
+    public void savepoint(Savepoint wanted) {
+        inbox.post(() -> asked(wanted));
+    }
+
+    /** All sources shall end where they are; the job then ends as if its input had ended. */
+    public void drain(Savepoint wanted) {
+        inbox.post(() -> {
+            savepoints.add(wanted);
+            lanes.drain();
+        });
+    }
+
     // --- one thread -------------------------------------------------------------------------------------------------
 
     /** The job shall stop: one more checkpoint, behind which the lanes stay at rest. */
     public void stop() {
         ending = true;
+    }
+
+    private void asked(Savepoint wanted) {
+        savepoints.add(wanted);
+        if (wanted.last()) {
+            ending = true;
+        } else if (!ending) {
+            act(requests.savepoint(now));
+        }
     }
 
     /** Whether the last checkpoint is complete, so that the lanes may end. */
@@ -125,10 +149,10 @@ public final class CheckpointCoordinator {
         if (ended || !pending.isEmpty()) {
             return;
         }
-        if (lanes.finished() && !options.afterTasksFinish()) {
+        if (lanes.finished() && !options.afterTasksFinish() && savepoints.isEmpty()) {
             ended = true;
         } else {
-            begin(true);
+            begin(true, savepoints.size());
         }
     }
 
@@ -142,14 +166,18 @@ public final class CheckpointCoordinator {
 
     private void act(Decision decision) {
         if (decision.verdict() == Verdict.TRIGGERED && !ending) {
-            begin(false);
+            begin(false, decision.savepoint() ? 1 : 0);
         } else if (decision.verdict() == Verdict.RESCHEDULED) {
             nextMillis = now + decision.delayMillis();
         }
     }
 
-    private void begin(boolean last) {
+    /** @param wanted how many of the savepoints that wait shall be made of it */
+    private void begin(boolean last, int wanted) {
         PendingCheckpoint begun = new PendingCheckpoint(target.nextId(), now, last);
+        for (int i = 0; i < wanted; i++) {
+            begun.savepoints.add(savepoints.remove());
+        }
         pending.put(begun.id, begun);
         writer.accept(() -> {
             try {
@@ -203,6 +231,7 @@ public final class CheckpointCoordinator {
         writer.accept(() -> {
             try {
                 long bytes = checkpoint.draft.publish(transactions);
+                checkpoint.savepoints.forEach(wanted -> make(wanted, checkpoint.id));
                 inbox.post(() -> complete(checkpoint, bytes));
             } catch (CommitException e) {
                 inbox.post(() -> failure = e);
@@ -210,6 +239,22 @@ public final class CheckpointCoordinator {
                 inbox.post(() -> abort(checkpoint, FailureReason.FINALIZE_CHECKPOINT_FAILURE, e));
             }
         });
+    }
+
+    /** On the thread that writes. */
+    private void make(Savepoint wanted, long checkpoint) {
+        if (wanted.folder().isEmpty()) {
+            wanted.answer().accept("checkpoint " + checkpoint + " is complete");
+            return;
+        }
+        try {
+            target.copyTo(wanted.folder());
+            LOG.info("{}: savepoint {} is a copy of checkpoint {}", job, wanted.folder(), checkpoint);
+            wanted.answer().accept("savepoint " + wanted.folder() + " is complete");
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("{}: savepoint {} cannot be made", job, wanted.folder(), e);
+            wanted.failed(e.getMessage());
+        }
     }
 
     private void complete(PendingCheckpoint checkpoint, long bytes) {
@@ -234,6 +279,11 @@ public final class CheckpointCoordinator {
         }
         checkpoint.aborted = true;
         LOG.warn("{}: checkpoint {} failed: {}", job, checkpoint.id, reason, cause);
+        if (checkpoint.last) {
+            savepoints.addAll(checkpoint.savepoints); // it is tried once more
+        } else {
+            checkpoint.savepoints.forEach(wanted -> wanted.failed("checkpoint " + checkpoint.id + ": " + reason));
+        }
         if (checkpoint.draft != null && checkpoint.settled()) {
             drop(checkpoint.id, checkpoint.draft);
         } else if (checkpoint.draft != null) {

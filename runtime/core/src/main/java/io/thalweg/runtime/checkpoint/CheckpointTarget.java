@@ -31,6 +31,13 @@ public interface CheckpointTarget {
         void abort();
     }
 
+    /**
+     * Makes a savepoint of the checkpoint that was published last.
+     *
+     * @throws IOException if it cannot be made; the checkpoint is what it was
+     */
+    void copyTo(String folder) throws IOException;
+
     /** An id above all others of this job, also of those that were aborted (C32). */
     long nextId();
 

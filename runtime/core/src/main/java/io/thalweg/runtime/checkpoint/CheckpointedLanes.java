@@ -23,6 +23,9 @@ public interface CheckpointedLanes {
     /** Tells that a checkpoint is complete, and committed. */
     void completed(long checkpoint);
 
+    /** Has all sources end where they are, with the watermark that ends all windows. */
+    void drain();
+
     /** Whether all have come to the end of their input. */
     boolean finished();
 }

@@ -12,6 +12,7 @@ final class PendingCheckpoint {
     final long id;
     final long startedMillis;
     final boolean last;
+    final List<Savepoint> savepoints = new ArrayList<>(); // that shall be made of it
     private final BitSet missing = new BitSet(); // lanes that have neither acknowledged it nor left it
     private final List<SinkTransaction> transactions = new ArrayList<>();
     CheckpointTarget.Draft draft; // null until it is open

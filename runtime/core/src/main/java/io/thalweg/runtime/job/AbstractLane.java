@@ -24,6 +24,8 @@ import io.thalweg.runtime.task.SourceOptions;
 import io.thalweg.runtime.task.SourceOutput;
 import io.thalweg.runtime.task.StepFailure;
 import io.thalweg.runtime.time.Alignments;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /**
@@ -39,6 +41,7 @@ public abstract class AbstractLane implements Lane {
     private final Alignments alignments;
     private final Counters counters = new Counters();
     private final LaneReport report = new LaneReport(counters);
+    private final List<PolledSource<?>> sources = new ArrayList<>();
     private final Counters userCounters = new Counters(); // of the steps' own: they may be called "late", too
 
     /** The only lane of a job of that name. */
@@ -135,7 +138,13 @@ public abstract class AbstractLane implements Lane {
         PolledSource<T> polled = new PolledSource<>(
                 step, made, output, counter(step, "in"), assignment(step, options, made), alignment(step, options));
         report.source(step, polled);
+        sources.add(polled);
         return polled;
+    }
+
+    /** Has the sources of this lane end where they are. */
+    protected final void drain() {
+        sources.forEach(PolledSource::drain);
     }
 
     /** The lane's end of an edge, which {@link #state} will tell of. */

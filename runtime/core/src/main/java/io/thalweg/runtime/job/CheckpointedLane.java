@@ -98,6 +98,11 @@ final class CheckpointedLane implements LaneBarriers.Listener {
     }
 
     /** Any thread. */
+    void drain() {
+        lane.mailbox().post(lane::drain);
+    }
+
+    /** Any thread. */
     void cancel(long checkpoint) {
         lane.mailbox().post(() -> barriers.cancel(checkpoint));
     }
@@ -131,7 +136,7 @@ final class CheckpointedLane implements LaneBarriers.Listener {
         if (sweeps.isEmpty()) {
             coordinator.acknowledged(checkpoint, lane.subtask(), prepared);
         } else {
-            sweeps.whenDone(() -> coordinator.acknowledged(checkpoint, lane.subtask(), prepared));
+            sweeps.begin(() -> coordinator.acknowledged(checkpoint, lane.subtask(), prepared));
             rest = sweeps;
         }
     }

@@ -30,6 +30,11 @@ interface Checkpoints extends CheckpointTarget, AutoCloseable {
      */
     Optional<Resumed> newest() throws IOException;
 
+    /** Where they are stored, together with what others ask of the job; empty if they are in memory. */
+    default Optional<String> directory() {
+        return Optional.empty();
+    }
+
     /** The newest one has been committed by all sinks: older ones are not needed any more. */
     default void committed() throws IOException {}
 

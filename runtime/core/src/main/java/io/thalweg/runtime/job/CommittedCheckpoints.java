@@ -25,6 +25,11 @@ final class CommittedCheckpoints implements CheckpointTarget {
     }
 
     @Override
+    public void copyTo(String folder) throws IOException {
+        checkpoints.copyTo(folder);
+    }
+
+    @Override
     public long nextId() {
         return checkpoints.nextId();
     }

@@ -4,6 +4,9 @@ import io.thalweg.annotations.Retain;
 import io.thalweg.runtime.checkpoint.CheckpointCoordinator;
 import io.thalweg.runtime.checkpoint.CheckpointOptions;
 import io.thalweg.runtime.checkpoint.CheckpointedLanes;
+import io.thalweg.runtime.checkpoint.Savepoint;
+import io.thalweg.runtime.control.ControlInbox;
+import io.thalweg.runtime.control.ControlRequest;
 import io.thalweg.runtime.env.Env;
 import io.thalweg.runtime.snapshot.StateMismatchException;
 import io.thalweg.runtime.snapshot.StateNames;
@@ -23,6 +26,7 @@ final class JobCheckpoints implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
     private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final long LOOK_MILLIS = 200;
 
     private final String job;
     private final CheckpointOptions options;
@@ -30,14 +34,19 @@ final class JobCheckpoints implements AutoCloseable {
     private final Env env;
     private final Checkpoints checkpoints;
     private final StorageThread writer;
+    private final ControlInbox inbox; // null if checkpoints are in memory
+    private long nextLook;
     private boolean begun; // this is not the first start in this process
 
-    private JobCheckpoints(String job, RecoveryOptions recovery, Env env, Checkpoints checkpoints) {
+    private JobCheckpoints(String job, RecoveryOptions recovery, Env env, Checkpoints checkpoints) throws IOException {
         this.job = job;
         this.options = recovery.checkpoints();
         this.allowDroppedState = recovery.allowDroppedState();
         this.env = env;
         this.checkpoints = checkpoints;
+        this.inbox = checkpoints.directory().isEmpty()
+                ? null
+                : new ControlInbox(env.storage(), checkpoints.directory().get());
         this.writer = new StorageThread(env);
     }
 
@@ -109,8 +118,31 @@ final class JobCheckpoints implements AutoCloseable {
 
     /** Takes checkpoints as long as these lanes live. */
     CheckpointCoordinator coordinator(CheckpointedLanes lanes, SinkCommitters sinks) {
+        if (inbox != null) {
+            writer.accept(() -> inbox.answerAll(Savepoint.FAILED + "the job has started again"));
+        }
         return new CheckpointCoordinator(
                 job, options, lanes, new CommittedCheckpoints(job, checkpoints, sinks), writer, nowMillis() + first());
+    }
+
+    /** Passes on what others have asked of the job, now and then. */
+    void look(CheckpointCoordinator coordinator) {
+        long now = nowMillis();
+        if (inbox != null && now >= nextLook) {
+            nextLook = now + LOOK_MILLIS;
+            writer.accept(() -> inbox.look(request -> pass(request, coordinator)));
+        }
+    }
+
+    private void pass(ControlRequest request, CheckpointCoordinator coordinator) {
+        boolean last = request.command() != ControlRequest.Command.SAVEPOINT;
+        Savepoint wanted = new Savepoint(
+                request.folder(), last, answer -> writer.accept(() -> inbox.answer(request.id(), answer)));
+        if (request.command() == ControlRequest.Command.DRAIN) {
+            coordinator.drain(wanted);
+        } else {
+            coordinator.savepoint(wanted);
+        }
     }
 
     /** C1: the first one comes at random, so that jobs that start together do not stay together. */
@@ -157,6 +189,9 @@ final class JobCheckpoints implements AutoCloseable {
     /** Ends what is being written, and gives the place away. */
     @Override
     public void close() {
+        if (inbox != null) {
+            writer.accept(() -> inbox.answerAll(Savepoint.FAILED + "the job has ended before"));
+        }
         writer.close();
         try {
             checkpoints.close();

@@ -83,6 +83,7 @@ final class LaneCheckpoints implements CheckpointedLanes, AutoCloseable {
             if (asked.get()) {
                 coordinator.stop();
             }
+            checkpoints.look(coordinator);
             coordinator.step(checkpoints.nowMillis());
             over = coordinator.ended();
         }
@@ -129,6 +130,11 @@ final class LaneCheckpoints implements CheckpointedLanes, AutoCloseable {
     @Override
     public void completed(long checkpoint) {
         lanes.forEach(lane -> lane.completed(checkpoint));
+    }
+
+    @Override
+    public void drain() {
+        lanes.forEach(CheckpointedLane::drain);
     }
 
     @Override

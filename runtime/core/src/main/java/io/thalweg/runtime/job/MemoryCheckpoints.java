@@ -4,6 +4,7 @@ import io.thalweg.runtime.checkpoint.store.SinkTransaction;
 import io.thalweg.runtime.checkpoint.store.SnapshotSections;
 import io.thalweg.runtime.snapshot.MemorySnapshot;
 import io.thalweg.runtime.snapshot.RestoredSections;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,11 @@ final class MemoryCheckpoints implements Checkpoints {
 
     private long lastId;
     private Resumed newest;
+
+    @Override
+    public void copyTo(String folder) throws IOException {
+        throw new IOException("the checkpoints of this job are in memory");
+    }
 
     @Override
     public long nextId() {

@@ -29,6 +29,7 @@ final class StoredCheckpoints implements Checkpoints {
     private final int keyGroups;
     private final Env env;
     private boolean allowDuplicates;
+    private StoredCheckpoint published; // the newest one of this process
     private StoredCheckpoint named; // what the user asks for, until there is a newer one
 
     private StoredCheckpoints(CheckpointStore store, CheckpointOptions options, int keyGroups, Env env) {
@@ -79,6 +80,16 @@ final class StoredCheckpoints implements Checkpoints {
     }
 
     @Override
+    public void copyTo(String folder) throws IOException {
+        store.copy(published, folder);
+    }
+
+    @Override
+    public Optional<String> directory() {
+        return Optional.of(store.directory());
+    }
+
+    @Override
     public long nextId() {
         return store.nextId();
     }
@@ -97,7 +108,7 @@ final class StoredCheckpoints implements Checkpoints {
             @Override
             public long publish(List<SinkTransaction> transactions) throws IOException {
                 CheckpointMetadata metadata = new CheckpointMetadata(lanes, keyGroups, taken, "", transactions);
-                StoredCheckpoint published = writer.publish(metadata);
+                published = writer.publish(metadata);
                 named = null;
                 if (!transactions.isEmpty()) {
                     store.recordCommit(checkpoint);

@@ -18,7 +18,8 @@ public final class LaneSweeps {
     private final Executor storage;
     private final Consumer<Throwable> failed;
     private final List<Named> tables = new ArrayList<>();
-    private Runnable done;
+    private final List<Runnable> held = new ArrayList<>(); // until begin
+    private Runnable done; // null until begin
     private int current;
     private boolean broken; // of the storage thread
 
@@ -48,9 +49,15 @@ public final class LaneSweeps {
         return tables.isEmpty();
     }
 
-    /** @param newDone what the storage thread does when all has been added */
-    public void whenDone(Runnable newDone) {
+    /**
+     * The lane has added all but the tables to the sections, which from now on belong to the storage thread.
+     *
+     * @param newDone what that does when all of the tables has been added
+     */
+    public void begin(Runnable newDone) {
         done = newDone;
+        held.forEach(this::execute);
+        held.clear();
     }
 
     /**
@@ -76,8 +83,13 @@ public final class LaneSweeps {
         }
     }
 
+    /** Until the lane has added all else, the sections are its own. */
     private void execute(Runnable task) {
-        storage.execute(() -> run(task));
+        if (done == null) {
+            held.add(task);
+        } else {
+            storage.execute(() -> run(task));
+        }
     }
 
     private void executeAndDrain(Runnable task) {

@@ -40,6 +40,7 @@ public final class PolledSource<T> implements SourceHandle {
     private int known; // splits of this lane so far, open, waiting and ended
     private int opened; // of those, in their order
     private boolean silent; // has said that no split is there to read
+    private boolean draining;
     private boolean ended;
     private boolean closed;
 
@@ -82,6 +83,10 @@ public final class PolledSource<T> implements SourceHandle {
     @Override
     public int poll(int limit) {
         if (ended || closed || assignment.isDue() && !findSplits()) {
+            return 0;
+        }
+        if (draining) {
+            end();
             return 0;
         }
         alignment.look(open, output);
@@ -180,14 +185,23 @@ public final class PolledSource<T> implements SourceHandle {
         endIfNothingIsLeft();
     }
 
+    private void end() {
+        ended = true;
+        alignment.leave();
+        output.end();
+    }
+
+    /** Ends where it stands, at the next poll: its splits have not ended, and a restored job goes on with them. */
+    public void drain() {
+        draining = true;
+    }
+
     private boolean endIfNothingIsLeft() {
         if (!open.isEmpty()) {
             return false;
         }
         if (!assignment.mayFindMore()) {
-            ended = true;
-            alignment.leave();
-            output.end();
+            end();
         } else if (!silent) {
             silent = true;
             output.idle();

@@ -97,6 +97,11 @@ final class RecoveryOptionsTest {
         JobRunner.run(NumbersPlan.checkpointed(), env, "--help");
         assertThat(env.outText().replaceAll("\\s+", " "))
                 .contains("--checkpoint-every=DURATION Interval of checkpoints, 'off' for none. Default: 10s.")
-                .contains("--restart-reset-after=DURATION", "--fresh[=BOOLEAN] ", "--allow-duplicates[=BOOLEAN] ", "--allow-dropped-state[=BOOLEAN] ", "--restore=PATH");
+                .contains(
+                        "--restart-reset-after=DURATION",
+                        "--fresh[=BOOLEAN] ",
+                        "--allow-duplicates[=BOOLEAN] ",
+                        "--allow-dropped-state[=BOOLEAN] ",
+                        "--restore=PATH");
     }
 }

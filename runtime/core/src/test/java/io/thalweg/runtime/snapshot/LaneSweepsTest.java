@@ -74,8 +74,8 @@ final class LaneSweepsTest {
         }
         MemorySnapshot second = new MemorySnapshot();
         LaneSweeps sweeps = new LaneSweeps(second, 0, Runnable::run, failures::add);
-        sweeps.whenDone(() -> done = true);
         new SnapshotWriter(second, 0, 1, KEY_GROUPS, sweeps).keyed("Counts", "state", new TablePart(table));
+        sweeps.begin(() -> done = true);
         Map<Long, Long> now = contents(table);
         change(table, 1_000);
         sweeps.finish();
@@ -95,18 +95,36 @@ final class LaneSweepsTest {
                 0,
                 Runnable::run,
                 failures::add);
-        sweeps.whenDone(() -> done = true);
         new SnapshotWriter((id, entries, bytes, offset, length) -> {}, 0, 1, KEY_GROUPS, sweeps)
                 .keyed("Counts", "state", new TablePart(table));
+        sweeps.begin(() -> done = true);
         sweeps.finish();
         assertThat(failures).singleElement().hasToString("io.thalweg.api.CodecException: broken");
         assertThat(done).isFalse();
     }
 
+    @Test
+    @DisplayName("until the lane has added all else, the storage thread touches nothing")
+    void waitsForTheLane() {
+        SavedCounts table = filled(true, 50_000, 100_000); // large enough for spare arrays
+        List<Runnable> tasks = new ArrayList<>();
+        LaneSweeps sweeps = new LaneSweeps(snapshot, 0, tasks::add, failures::add);
+        SnapshotWriter writer = new SnapshotWriter(snapshot, 0, 1, KEY_GROUPS, sweeps);
+        writer.keyed("Counts", "state", new TablePart(table));
+        assertThat(tasks).isEmpty();
+        sweeps.begin(() -> done = true);
+        sweeps.finish();
+        assertThat(tasks).hasSizeGreaterThan(1);
+        assertThat(done).isFalse();
+        tasks.forEach(Runnable::run);
+        assertThat(done).isTrue();
+        assertThat(restored()).isEqualTo(contents(table));
+    }
+
     private LaneSweeps begin(SavedCounts table) {
         LaneSweeps sweeps = new LaneSweeps(snapshot, 0, Runnable::run, failures::add);
-        sweeps.whenDone(() -> done = true);
         new SnapshotWriter(snapshot, 0, 1, KEY_GROUPS, sweeps).keyed("Counts", "state", new TablePart(table));
+        sweeps.begin(() -> done = true);
         return sweeps;
     }
 

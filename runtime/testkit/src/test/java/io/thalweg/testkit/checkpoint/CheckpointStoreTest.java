@@ -11,7 +11,6 @@ import io.thalweg.runtime.checkpoint.store.IncompatibleCheckpointException;
 import io.thalweg.runtime.checkpoint.store.SectionId;
 import io.thalweg.runtime.checkpoint.store.SinkTransaction;
 import io.thalweg.runtime.checkpoint.store.StoredCheckpoint;
-import io.thalweg.runtime.env.EntryKind;
 import io.thalweg.runtime.env.LockedException;
 import io.thalweg.runtime.env.Storage;
 import io.thalweg.runtime.env.SystemEnv;
@@ -193,13 +192,14 @@ class CheckpointStoreTest {
     @Test
     void aSavepointBelongsToTheUser() throws IOException {
         try (CheckpointStore store = open()) {
-            CheckpointWriter writer = store.beginSavepoint(store.nextId(), 1, "saves/one");
-            writer.publish(metadata());
-            assertThat(store.newest(false)).isEmpty();
-            assertThat(store.restore("saves/one", false).id()).isEqualTo(1);
-            assertThatThrownBy(() -> store.beginSavepoint(2, 1, "saves/one")).hasMessageContaining("saves/one");
+            StoredCheckpoint written = write(store, store.nextId(), "first");
+            store.copy(written, "saves/one");
             store.deleteAll();
-            assertThat(storage.kind("saves/one/manifest")).isEqualTo(EntryKind.FILE);
+            assertThat(store.newest(false)).isEmpty();
+            assertThat(read(store.restore("saves/one", false)))
+                    .isEqualTo(List.of(
+                            "count.value of lane 0, key group 7: 3 first", "count.watermark of lane 1: 0 irst"));
+            assertThatThrownBy(() -> store.copy(written, "saves/one")).hasMessageContaining("saves/one");
         }
     }
 

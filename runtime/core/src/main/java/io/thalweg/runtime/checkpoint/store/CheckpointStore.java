@@ -125,16 +125,22 @@ public final class CheckpointStore implements AutoCloseable {
     }
 
     /**
-     * Begins a savepoint, which belongs to the user: it is not found by {@link #newest}, and never deleted.
+     * Makes a savepoint of a checkpoint: a copy that belongs to the user. It is not found by {@link #newest}, and never deleted;
+     * its folder may be moved.
      *
      * @param folder where it will be; must not be there
      */
-    public CheckpointWriter beginSavepoint(long id, int lanes, String folder) throws IOException {
+    public void copy(StoredCheckpoint checkpoint, String folder) throws IOException {
         if (storage.kind(folder) != EntryKind.MISSING) {
             throw new IOException("a savepoint cannot be written to " + folder + ": it is there already");
         }
-        DurableDirectories.create(storage, DurableDirectories.parent(folder));
-        return begin(id, lanes, folder);
+        DurableDirectories.create(storage, folder);
+        checkpoint.copyTo(folder);
+    }
+
+    /** The directory of the job. */
+    public String directory() {
+        return directory;
     }
 
     private CheckpointWriter begin(long id, int lanes, String folder) throws IOException {

@@ -2,7 +2,9 @@ package io.thalweg.runtime.checkpoint.store;
 
 import io.thalweg.runtime.env.EntryKind;
 import io.thalweg.runtime.env.Storage;
+import io.thalweg.runtime.env.StoredFile;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.zip.CRC32C;
@@ -13,6 +15,7 @@ import java.util.zip.CRC32C;
 public final class StoredCheckpoint {
 
     private static final long LONGEST_MANIFEST = 256L << 20;
+    private static final int COPIED_AT_ONCE = 1 << 20; // bytes
 
     private final Storage storage;
     private final String folder;
@@ -125,6 +128,28 @@ public final class StoredCheckpoint {
                 blocks = blocks(section.file());
             }
             reader.read(section.id(), section.entries(), blocks.range(section.position(), section.length()));
+        }
+    }
+
+    /** Copies it to an empty folder, durably: the manifest has its name when all that it lists is there. */
+    void copyTo(String target) throws IOException {
+        for (FileEntry file : manifest.files()) {
+            copy(folder + "/" + file.name(), target + "/" + file.name());
+        }
+        copy(folder + "/" + StoreNames.MANIFEST, target + "/" + StoreNames.UNPUBLISHED_MANIFEST);
+        storage.forceDirectory(target);
+        storage.rename(target + "/" + StoreNames.UNPUBLISHED_MANIFEST, target + "/" + StoreNames.MANIFEST);
+        storage.forceDirectory(target);
+    }
+
+    private void copy(String from, String to) throws IOException {
+        try (InputStream in = storage.read(from);
+                StoredFile out = storage.create(to)) {
+            byte[] bytes = new byte[COPIED_AT_ONCE];
+            for (int length = in.read(bytes); length >= 0; length = in.read(bytes)) {
+                out.write(bytes, 0, length);
+            }
+            out.force();
         }
     }
 
