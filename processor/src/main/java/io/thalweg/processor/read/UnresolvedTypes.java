@@ -24,7 +24,7 @@ final class UnresolvedTypes {
 
     private static final Set<String> ANNOTATIONS_NOT_YET = Set.of("Sql");
 
-    private static final Set<String> TYPES_NOT_YET = Set.of("TransactionalSink", "Change");
+    private static final Set<String> TYPES_NOT_YET = Set.of("Change");
 
     private final Reading reading;
     private final Set<String> reported = new HashSet<>();

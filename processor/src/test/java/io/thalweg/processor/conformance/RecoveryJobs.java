@@ -48,6 +48,7 @@ final class RecoveryJobs {
             import io.thalweg.api.Format;
             import io.thalweg.api.GeneratorSource;
             import io.thalweg.api.StreamSink;
+            import io.thalweg.api.TransactionalSink;
             import io.thalweg.annotations.Csv;
             import io.thalweg.annotations.Restart;
             import java.util.concurrent.ConcurrentHashMap;
@@ -104,6 +105,40 @@ final class RecoveryJobs {
                 }
             """;
 
+    /** The same rows, in a sink of the user's own: a table beside the job, which outlives each of its lives. */
+    private static final String OWN = COMMIT.substring(0, COMMIT.indexOf("    @Sink")) + """
+                public static final List<Row> COMMITTED = java.util.Collections.synchronizedList(new ArrayList<>());
+                static final Map<String, List<Row>> HIDDEN = new ConcurrentHashMap<>();
+
+                @Sink static class Table implements TransactionalSink<Row> {
+                    private List<Row> rows = new ArrayList<>();
+                    private String name;
+
+                    @Override public void open(String newName, int lane) { name = newName + "-" + lane; }
+
+                    @Override public void write(Row row) { rows.add(row); }
+
+                    @Override public byte[] prepare(long checkpointId) {
+                        if (rows.isEmpty()) {
+                            return new byte[0];
+                        }
+                        String transaction = name + "-" + checkpointId;
+                        HIDDEN.put(transaction, rows);
+                        rows = new ArrayList<>();
+                        return transaction.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                    }
+
+                    @Override public void commit(byte[] transaction) {
+                        List<Row> prepared = HIDDEN.remove(new String(transaction, java.nio.charset.StandardCharsets.UTF_8));
+                        if (prepared != null) {
+                            COMMITTED.addAll(prepared);
+                        }
+                    }
+
+                    @Override public void abortOthers() { HIDDEN.clear(); }
+                }
+            """;
+
     private RecoveryJobs() {}
 
     /** Counts three keys. */
@@ -122,9 +157,25 @@ final class RecoveryJobs {
         return outcome;
     }
 
-    /** Writes rows to a directory, and to a single file. */
+    /** Writes rows to a directory, to a single file, and to a sink of the user's own. */
     static List<Outcome> commit(Scenario scenario) {
-        return List.of(commit(scenario, "rows/"), commit(scenario, "rows.csv"));
+        return List.of(commit(scenario, "rows/"), commit(scenario, "rows.csv"), commitToOwn(scenario));
+    }
+
+    private static Outcome commitToOwn(Scenario scenario) {
+        RunningJob job = started(scenario, OWN);
+        Outcome outcome = ended(job);
+        addRows(
+                outcome,
+                job.<List<Object>>field("COMMITTED").stream()
+                        .map(Object::toString)
+                        .toList());
+        return outcome;
+    }
+
+    private static void addRows(Outcome outcome, List<String> rows) {
+        outcome.facts().put("committed_records", rows.size());
+        outcome.facts().put("each_exactly_once", new HashSet<>(rows).size() == rows.size());
     }
 
     private static Outcome commit(Scenario scenario, String target) {
@@ -133,9 +184,7 @@ final class RecoveryJobs {
             RunningJob job = started(scenario, COMMIT)
                     .set("output", directory.resolve("x").getParent() + "/" + target);
             Outcome outcome = ended(job);
-            List<String> rows = rows(directory);
-            outcome.facts().put("committed_records", rows.size());
-            outcome.facts().put("each_exactly_once", new HashSet<>(rows).size() == rows.size());
+            addRows(outcome, rows(directory));
             return outcome;
         } finally {
             TemporaryDirectory.delete(directory);

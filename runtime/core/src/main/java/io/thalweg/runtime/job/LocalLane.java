@@ -12,6 +12,7 @@ import io.thalweg.runtime.env.Env;
 import io.thalweg.runtime.env.SystemEnv;
 import io.thalweg.runtime.sink.CompletableSink;
 import io.thalweg.runtime.sink.TransactionalSink;
+import io.thalweg.runtime.sink.UserTransactions;
 import io.thalweg.runtime.state.StateEnvironment;
 import io.thalweg.runtime.task.SideWatch;
 import io.thalweg.runtime.task.SourceHandle;
@@ -157,7 +158,7 @@ public final class LocalLane extends AbstractLane {
         if (view != null) {
             return view;
         }
-        StreamSink<T> made = made(step, sink);
+        StreamSink<T> made = opened(step, made(step, sink));
         if (committing && made instanceof TransactionalSink candidate && candidate.begin(owner(step), subtask)) {
             transactional.put(step, candidate);
         }
@@ -165,6 +166,14 @@ public final class LocalLane extends AbstractLane {
             completables.add(completable);
         }
         return shared.share(step, subtask, made);
+    }
+
+    private <T> StreamSink<T> opened(String step, StreamSink<T> sink) {
+        try {
+            return UserTransactions.of(sink, owner(step), subtask);
+        } catch (IOException e) {
+            throw new StepFailure(job, step, null, e);
+        }
     }
 
     /** The name of a sink among all jobs; letters that file systems may not like are written as numbers. */
