@@ -3,12 +3,14 @@ package fraud;
 import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
 import io.thalweg.runtime.codec.Codecs;
+import io.thalweg.runtime.snapshot.SavedField;
 import io.thalweg.runtime.snapshot.SavedTable;
 import io.thalweg.runtime.snapshot.SavedValues;
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;
+import java.util.List;
 import java.util.UUID;
 import javax.annotation.processing.Generated;
 
@@ -140,6 +142,29 @@ final class Fraud_CheckState extends SlotTable implements SavedTable {
     }
 
     @Override
+    public List<SavedField> fields() {
+        return List.of(
+                new SavedField("limit", "", "long", 1),
+                new SavedField("spent", "", "long", 2),
+                new SavedField("blocked", "", "boolean", 3),
+                new SavedField("level", "", "byte", 4),
+                new SavedField("strikes", "", "short", 5),
+                new SavedField("grade", "", "char", 6),
+                new SavedField("payments", "", "int", 7),
+                new SavedField("ratio", "", "float", 8),
+                new SavedField("mean", "", "double", 9),
+                new SavedField("lastReason", "", Codecs.STRING.schema(), -1));
+    }
+
+    @Override
+    public void readObject(int at, int field, BinaryInput in) {
+        switch (field) {
+            case 9 -> objects[at * OBJECTS + 1] = SavedValues.read(Codecs.STRING, in);
+            default -> throw new IndexOutOfBoundsException(field);
+        }
+    }
+
+    @Override
     public void writeState(int at, BinaryOutput out) {
         for (int word = 1; word < STRIDE; word++) {
             out.writeLong(slots[at * STRIDE + word]);
@@ -162,7 +187,7 @@ final class Fraud_CheckState extends SlotTable implements SavedTable {
 
     @Override
     public String schema() {
-        return "key UUID, limit long, spent long, blocked boolean, level byte, strikes short, grade char, payments int, ratio float, mean double, lastReason " + Codecs.STRING.schema();
+        return "key UUID\nlimit long\nspent long\nblocked boolean\nlevel byte\nstrikes short\ngrade char\npayments int\nratio float\nmean double\nlastReason object " + Codecs.STRING.schema();
     }
 
     /**

@@ -180,7 +180,7 @@ final class DelayedFlights_DelayByAirportState extends SlotTable implements Save
 
     @Override
     public String schema() {
-        return "key String, flights long, minutes long";
+        return "key String\nflights long\nminutes long";
     }
 
     /**

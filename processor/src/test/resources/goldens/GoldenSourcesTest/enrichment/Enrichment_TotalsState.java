@@ -174,7 +174,7 @@ final class Enrichment_TotalsState extends SlotTable implements SavedTable {
 
     @Override
     public String schema() {
-        return "key String, cents long";
+        return "key String\ncents long";
     }
 
     /**

@@ -2,12 +2,14 @@ package ticks;
 
 import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
+import io.thalweg.runtime.snapshot.SavedField;
 import io.thalweg.runtime.snapshot.SavedTable;
 import io.thalweg.runtime.snapshot.SavedValues;
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -128,6 +130,21 @@ final class Ticks_LastState extends SlotTable implements SavedTable {
     }
 
     @Override
+    public List<SavedField> fields() {
+        return List.of(
+                new SavedField("sum", "", "double", 1),
+                new SavedField("previous", "", Ticks_TickCodec.INSTANCE.schema(), -1));
+    }
+
+    @Override
+    public void readObject(int at, int field, BinaryInput in) {
+        switch (field) {
+            case 1 -> objects[at] = SavedValues.read(Ticks_TickCodec.INSTANCE, in);
+            default -> throw new IndexOutOfBoundsException(field);
+        }
+    }
+
+    @Override
     public void writeState(int at, BinaryOutput out) {
         out.writeLong(slots[at * STRIDE + 1]);
         SavedValues.write(Ticks_TickCodec.INSTANCE, (Ticks.Tick) objects[at], out);
@@ -141,7 +158,7 @@ final class Ticks_LastState extends SlotTable implements SavedTable {
 
     @Override
     public String schema() {
-        return "key long, sum double, previous " + Ticks_TickCodec.INSTANCE.schema();
+        return "key long\nsum double\nprevious object " + Ticks_TickCodec.INSTANCE.schema();
     }
 
     /**

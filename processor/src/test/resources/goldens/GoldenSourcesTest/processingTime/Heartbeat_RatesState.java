@@ -136,7 +136,7 @@ final class Heartbeat_RatesState extends SlotTable implements SavedTable {
 
     @Override
     public String schema() {
-        return "key int, beats int";
+        return "key int\nbeats int";
     }
 
     /**

@@ -5,6 +5,7 @@ import io.thalweg.api.BinaryOutput;
 import io.thalweg.api.Codec;
 import io.thalweg.runtime.codec.Codecs;
 import io.thalweg.runtime.codec.CollectionCodecs;
+import io.thalweg.runtime.snapshot.SavedField;
 import io.thalweg.runtime.snapshot.SavedTable;
 import io.thalweg.runtime.snapshot.SavedValues;
 import io.thalweg.runtime.state.Hashes;
@@ -131,6 +132,24 @@ final class Drawings_LatestState extends SlotTable implements SavedTable {
     }
 
     @Override
+    public List<SavedField> fields() {
+        return List.of(
+                new SavedField("drawing", "", Drawings_DrawingCodec.INSTANCE.schema(), -1),
+                new SavedField("roots", "", codec_roots.schema(), -1),
+                new SavedField("status", "", codec_status.schema(), -1));
+    }
+
+    @Override
+    public void readObject(int at, int field, BinaryInput in) {
+        switch (field) {
+            case 0 -> objects[at * OBJECTS + 1] = SavedValues.read(Drawings_DrawingCodec.INSTANCE, in);
+            case 1 -> objects[at * OBJECTS + 2] = SavedValues.read(codec_roots, in);
+            case 2 -> objects[at * OBJECTS + 3] = SavedValues.read(codec_status, in);
+            default -> throw new IndexOutOfBoundsException(field);
+        }
+    }
+
+    @Override
     @SuppressWarnings("unchecked")
     public void writeState(int at, BinaryOutput out) {
         SavedValues.write(Drawings_DrawingCodec.INSTANCE, (Drawings.Drawing) objects[at * OBJECTS + 1], out);
@@ -147,7 +166,7 @@ final class Drawings_LatestState extends SlotTable implements SavedTable {
 
     @Override
     public String schema() {
-        return "key UUID, drawing " + Drawings_DrawingCodec.INSTANCE.schema() + ", roots " + codec_roots.schema() + ", status " + codec_status.schema();
+        return "key UUID\ndrawing object " + Drawings_DrawingCodec.INSTANCE.schema() + "\nroots object " + codec_roots.schema() + "\nstatus object " + codec_status.schema();
     }
 
     /**

@@ -2,12 +2,14 @@ package shared;
 
 import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
+import io.thalweg.runtime.snapshot.SavedField;
 import io.thalweg.runtime.snapshot.SavedTable;
 import io.thalweg.runtime.snapshot.SavedValues;
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;
+import java.util.List;
 import javax.annotation.processing.Generated;
 import shared.events.Customer;
 import shared.events.CustomerCodec;
@@ -129,6 +131,20 @@ final class Newcomers_LastSeenState extends SlotTable implements SavedTable {
     }
 
     @Override
+    public List<SavedField> fields() {
+        return List.of(
+                new SavedField("customer", "", CustomerCodec.INSTANCE.schema(), -1));
+    }
+
+    @Override
+    public void readObject(int at, int field, BinaryInput in) {
+        switch (field) {
+            case 0 -> objects[at] = SavedValues.read(CustomerCodec.INSTANCE, in);
+            default -> throw new IndexOutOfBoundsException(field);
+        }
+    }
+
+    @Override
     public void writeState(int at, BinaryOutput out) {
         SavedValues.write(CustomerCodec.INSTANCE, (Customer) objects[at], out);
     }
@@ -140,7 +156,7 @@ final class Newcomers_LastSeenState extends SlotTable implements SavedTable {
 
     @Override
     public String schema() {
-        return "key long, customer " + CustomerCodec.INSTANCE.schema();
+        return "key long\ncustomer object " + CustomerCodec.INSTANCE.schema();
     }
 
     /**

@@ -3,11 +3,13 @@ package orders;
 import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
 import io.thalweg.runtime.codec.Codecs;
+import io.thalweg.runtime.snapshot.SavedField;
 import io.thalweg.runtime.snapshot.SavedTable;
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -163,6 +165,12 @@ final class Orders_TotalsState extends SlotTable implements SavedTable {
     }
 
     @Override
+    public List<SavedField> fields() {
+        return List.of(
+                new SavedField("cents", "", "long", 1));
+    }
+
+    @Override
     public void writeState(int at, BinaryOutput out) {
         out.writeLong(slots[at * STRIDE + 1]);
     }
@@ -179,7 +187,7 @@ final class Orders_TotalsState extends SlotTable implements SavedTable {
 
     @Override
     public String schema() {
-        return "key String, cents long";
+        return "key String\ncents long";
     }
 
     /**

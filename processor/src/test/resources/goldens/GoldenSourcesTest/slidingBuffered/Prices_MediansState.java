@@ -186,7 +186,7 @@ final class Prices_MediansState extends SlotTable implements SavedTable {
 
     @Override
     public String schema() {
-        return "key String, volume long, records " + Prices_TradeCodec.INSTANCE.schema();
+        return "key String\nvolume long\nrecords " + Prices_TradeCodec.INSTANCE.schema();
     }
 
     /**

@@ -209,7 +209,7 @@ final class Shop_CustomersState extends KeyedTable implements SavedTable {
 
     @Override
     public String schema() {
-        return "key String, orders ValueState of Long, last ValueState with its time of " + Codecs.STRING.schema() + ", recent ListState with its time of " + Shop_OrderCodec.INSTANCE.schema() + ", products MapState with its time of " + Codecs.STRING.schema() + " to " + Codecs.INT.schema() + ", dearest ReducingState with its time of Long, longest ReducingState of " + Codecs.STRING.schema() + ", mean AggregatingState with its time of " + Shop_SumCodec.INSTANCE.schema();
+        return "key String\norders ValueState of Long\nlast ValueState with its time of " + Codecs.STRING.schema() + "\nrecent ListState with its time of " + Shop_OrderCodec.INSTANCE.schema() + "\nproducts MapState with its time of " + Codecs.STRING.schema() + " to " + Codecs.INT.schema() + "\ndearest ReducingState with its time of Long\nlongest ReducingState of " + Codecs.STRING.schema() + "\nmean AggregatingState with its time of " + Shop_SumCodec.INSTANCE.schema();
     }
 
     /**

@@ -279,7 +279,7 @@ final class Shop_ProductsState extends KeyedTable implements SavedTable {
 
     @Override
     public String schema() {
-        return "key String, all long, thisHour with its time int, lastCustomer with its time " + Codecs.STRING.schema() + ", paid with its time boolean, seen ValueState of Boolean";
+        return "key String\nall long\nthisHour with its time int\nlastCustomer with its time object " + Codecs.STRING.schema() + "\npaid with its time boolean\nseen ValueState of Boolean";
     }
 
     /**

@@ -251,7 +251,7 @@ final class Shop_QuietState extends KeyedTable implements SavedTable {
 
     @Override
     public String schema() {
-        return "key String, count with its time long, products with its time " + codec_products.schema();
+        return "key String\ncount with its time long\nproducts with its time object " + codec_products.schema();
     }
 
     /**

@@ -3,11 +3,13 @@ package delivery;
 import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
 import io.thalweg.runtime.codec.Codecs;
+import io.thalweg.runtime.snapshot.SavedField;
 import io.thalweg.runtime.snapshot.SavedTable;
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -169,6 +171,12 @@ final class Deliveries_OverdueState extends SlotTable implements SavedTable {
     }
 
     @Override
+    public List<SavedField> fields() {
+        return List.of(
+                new SavedField("promised", "", "long", 2));
+    }
+
+    @Override
     public void writeState(int at, BinaryOutput out) {
         out.writeLong(slots[at * STRIDE + 2]);
     }
@@ -185,7 +193,7 @@ final class Deliveries_OverdueState extends SlotTable implements SavedTable {
 
     @Override
     public String schema() {
-        return "key String long, promised long";
+        return "key String long\npromised long";
     }
 
     /**

@@ -2,11 +2,13 @@ package delivery;
 
 import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
+import io.thalweg.runtime.snapshot.SavedField;
 import io.thalweg.runtime.snapshot.SavedTable;
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -125,6 +127,12 @@ final class Deliveries_RepeatedState extends SlotTable implements SavedTable {
     }
 
     @Override
+    public List<SavedField> fields() {
+        return List.of(
+                new SavedField("delays", "", "int", 1));
+    }
+
+    @Override
     public void writeState(int at, BinaryOutput out) {
         out.writeLong(slots[at * STRIDE + 1]);
     }
@@ -141,7 +149,7 @@ final class Deliveries_RepeatedState extends SlotTable implements SavedTable {
 
     @Override
     public String schema() {
-        return "key long, delays int";
+        return "key long\ndelays int";
     }
 
     /**

@@ -184,13 +184,8 @@ final class Prices_HundredState extends SlotTable implements SavedTable {
     }
 
     @Override
-    public SavedTable view() {
-        return new Prices_HundredState(environment());
-    }
-
-    @Override
     public String schema() {
-        return "key String, sum double";
+        return "key String\nsum double";
     }
 
     /**

@@ -136,7 +136,7 @@ final class TwoRooms_MaximumState extends SlotTable implements SavedTable {
 
     @Override
     public String schema() {
-        return "key int, celsius float";
+        return "key int\ncelsius float";
     }
 
     /**

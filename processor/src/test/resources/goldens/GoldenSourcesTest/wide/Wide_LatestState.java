@@ -3,12 +3,14 @@ package wide;
 import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
 import io.thalweg.runtime.codec.Codecs;
+import io.thalweg.runtime.snapshot.SavedField;
 import io.thalweg.runtime.snapshot.SavedTable;
 import io.thalweg.runtime.snapshot.SavedValues;
 import io.thalweg.runtime.state.Hashes;
 import io.thalweg.runtime.state.SeldomPath;
 import io.thalweg.runtime.state.SlotTable;
 import io.thalweg.runtime.state.StateEnvironment;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /**
@@ -248,6 +250,48 @@ final class Wide_LatestState extends SlotTable implements SavedTable {
     }
 
     @Override
+    public List<SavedField> fields() {
+        return List.of(
+                new SavedField("column0", "", "int", 3),
+                new SavedField("column1", "", "long", 4),
+                new SavedField("column3", "", "double", 5),
+                new SavedField("column4", "", "boolean", 6),
+                new SavedField("column8", "", "int", 7),
+                new SavedField("column9", "", "long", 8),
+                new SavedField("column11", "", "double", 9),
+                new SavedField("column12", "", "boolean", 10),
+                new SavedField("column16", "", "int", 11),
+                new SavedField("column17", "", "long", 12),
+                new SavedField("column19", "", "double", 13),
+                new SavedField("column20", "", "boolean", 14),
+                new SavedField("column24", "", "int", 15),
+                new SavedField("column25", "", "long", 16),
+                new SavedField("column27", "", "double", 17),
+                new SavedField("column28", "", "boolean", 18),
+                new SavedField("column32", "", "int", 19),
+                new SavedField("column33", "", "long", 20),
+                new SavedField("column35", "", "double", 21),
+                new SavedField("column36", "", "boolean", 22),
+                new SavedField("column2", "", Codecs.STRING.schema(), -1),
+                new SavedField("column10", "", Codecs.STRING.schema(), -1),
+                new SavedField("column18", "", Codecs.STRING.schema(), -1),
+                new SavedField("column26", "", Codecs.STRING.schema(), -1),
+                new SavedField("column34", "", Codecs.STRING.schema(), -1));
+    }
+
+    @Override
+    public void readObject(int at, int field, BinaryInput in) {
+        switch (field) {
+            case 20 -> objects[at * OBJECTS + 1] = SavedValues.read(Codecs.STRING, in);
+            case 21 -> objects[at * OBJECTS + 2] = SavedValues.read(Codecs.STRING, in);
+            case 22 -> objects[at * OBJECTS + 3] = SavedValues.read(Codecs.STRING, in);
+            case 23 -> objects[at * OBJECTS + 4] = SavedValues.read(Codecs.STRING, in);
+            case 24 -> objects[at * OBJECTS + 5] = SavedValues.read(Codecs.STRING, in);
+            default -> throw new IndexOutOfBoundsException(field);
+        }
+    }
+
+    @Override
     public void writeState(int at, BinaryOutput out) {
         for (int word = 3; word < STRIDE; word++) {
             out.writeLong(slots[at * STRIDE + word]);
@@ -278,7 +322,7 @@ final class Wide_LatestState extends SlotTable implements SavedTable {
 
     @Override
     public String schema() {
-        return "key int String boolean, column0 int, column1 long, column2 " + Codecs.STRING.schema() + ", column3 double, column4 boolean, column8 int, column9 long, column10 " + Codecs.STRING.schema() + ", column11 double, column12 boolean, column16 int, column17 long, column18 " + Codecs.STRING.schema() + ", column19 double, column20 boolean, column24 int, column25 long, column26 " + Codecs.STRING.schema() + ", column27 double, column28 boolean, column32 int, column33 long, column34 " + Codecs.STRING.schema() + ", column35 double, column36 boolean";
+        return "key int String boolean\ncolumn0 int\ncolumn1 long\ncolumn2 object " + Codecs.STRING.schema() + "\ncolumn3 double\ncolumn4 boolean\ncolumn8 int\ncolumn9 long\ncolumn10 object " + Codecs.STRING.schema() + "\ncolumn11 double\ncolumn12 boolean\ncolumn16 int\ncolumn17 long\ncolumn18 object " + Codecs.STRING.schema() + "\ncolumn19 double\ncolumn20 boolean\ncolumn24 int\ncolumn25 long\ncolumn26 object " + Codecs.STRING.schema() + "\ncolumn27 double\ncolumn28 boolean\ncolumn32 int\ncolumn33 long\ncolumn34 object " + Codecs.STRING.schema() + "\ncolumn35 double\ncolumn36 boolean";
     }
 
     /**

@@ -17,7 +17,7 @@ final class LaterSubjects {
         KINDS.put("source-offsets", "checkpoints come later");
         KINDS.put("sql", "@Sql comes later");
 
-        SUBJECTS.put("migration of state comes later", scenario -> scenario.hasStep("switch_ttl"));
+        SUBJECTS.put("migration of state objects comes later", scenario -> scenario.hasStep("switch_ttl"));
         SUBJECTS.put(
                 "BATCH comes later", scenario -> "BATCH".equals(scenario.job().text("mode")));
         SUBJECTS.put(

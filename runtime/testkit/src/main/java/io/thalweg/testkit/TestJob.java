@@ -34,6 +34,7 @@ public final class TestJob implements AutoCloseable {
     private final VirtualClock clock;
     private final boolean firesAtClock;
     private final boolean realSources;
+    private final boolean allowDropped;
     private final TestEnds ends;
     private final TestCounters counters;
     private final TestCheckpoint first; // with which the job began, or null
@@ -50,6 +51,7 @@ public final class TestJob implements AutoCloseable {
         this.clock = builder.clock();
         this.firesAtClock = builder.firesAtClock;
         this.realSources = builder.realSources;
+        this.allowDropped = builder.allowDropped;
         this.ends = new TestEnds(name, this::work, this::waits);
         this.counters = new TestCounters(name);
         this.first = builder.restored;
@@ -290,7 +292,7 @@ public final class TestJob implements AutoCloseable {
         TestLife begun = new TestLife(plan, lane, clock);
         counters.begin(lane, countedBefore);
         if (from != null) {
-            begun.restore(from.state());
+            begun.restore(from.state(), allowDropped);
         }
         life = begun;
         begun.start();

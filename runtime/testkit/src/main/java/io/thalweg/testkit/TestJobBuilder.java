@@ -13,6 +13,7 @@ public final class TestJobBuilder {
     boolean firesAtClock;
     boolean realSources;
     TestCheckpoint restored; // null for none
+    boolean allowDropped;
     private long startMillis;
 
     TestJobBuilder(JobPlan plan) {
@@ -62,6 +63,12 @@ public final class TestJobBuilder {
      */
     public TestJobBuilder restoring(TestCheckpoint checkpoint) {
         restored = checkpoint;
+        return this;
+    }
+
+    /** State of the checkpoint for which the job has no place is left out. */
+    public TestJobBuilder allowingDroppedState() {
+        allowDropped = true;
         return this;
     }
 

@@ -4,8 +4,11 @@ import io.thalweg.runtime.job.JobPlan;
 import io.thalweg.runtime.snapshot.MemorySnapshot;
 import io.thalweg.runtime.snapshot.SnapshotReader;
 import io.thalweg.runtime.snapshot.SnapshotWriter;
+import io.thalweg.runtime.snapshot.StateMismatchException;
+import io.thalweg.runtime.snapshot.StateNames;
 import io.thalweg.runtime.task.Stage;
 import io.thalweg.runtime.task.Worker;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The stages of a job under test from their making to a crash or the end. */
@@ -26,11 +29,25 @@ final class TestLife {
     }
 
     /** Takes what was saved; before {@link #start}. */
-    void restore(MemorySnapshot saved) {
-        SnapshotReader reader =
-                new SnapshotReader(saved, 0, 1, plan.defaults().keyGroups(), TestCheckpoint.restoresWatermarks(plan));
+    void restore(MemorySnapshot saved, boolean allowDropped) {
+        SnapshotReader reader = new SnapshotReader(
+                        saved, 0, 1, plan.defaults().keyGroups(), TestCheckpoint.restoresWatermarks(plan))
+                .allowingDroppedState(allowDropped);
+        requireAllTaken(saved, allowDropped);
         for (Stage stage : stages) {
             stage.visitState(reader);
+        }
+    }
+
+    private void requireAllTaken(MemorySnapshot saved, boolean allowDropped) {
+        StateNames names = new StateNames();
+        for (Stage stage : stages) {
+            stage.visitState(names);
+        }
+        List<String> dropped = names.dropped(saved);
+        if (!allowDropped && !dropped.isEmpty()) {
+            throw new StateMismatchException("the checkpoint holds state that the job does not have: "
+                    + String.join(", ", dropped) + ". Say allowingDroppedState() to leave that out");
         }
     }
 

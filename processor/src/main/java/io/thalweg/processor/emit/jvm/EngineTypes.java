@@ -31,6 +31,7 @@ public final class EngineTypes {
 
     static final ClassName COLLECTION_CODECS = engine("codec", "CollectionCodecs");
     static final ClassName SAVED_TABLE = engine("snapshot", "SavedTable");
+    static final ClassName SAVED_FIELD = engine("snapshot", "SavedField");
     static final ClassName SAVED_VALUES = engine("snapshot", "SavedValues");
     static final ClassName STATE_VISITOR = engine("snapshot", "StateVisitor");
     static final ClassName TABLE_PART = engine("snapshot", "TablePart");

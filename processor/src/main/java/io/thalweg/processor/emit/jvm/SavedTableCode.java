@@ -7,15 +7,19 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import io.thalweg.processor.emit.Literals;
 import io.thalweg.processor.emit.TypeNames;
 import io.thalweg.processor.model.StateObject;
+import io.thalweg.processor.model.StateOptions;
 import io.thalweg.processor.model.StepModel.StateField;
 import io.thalweg.processor.model.TypeRef;
 import io.thalweg.processor.model.ValueType;
 import io.thalweg.processor.plan.KeyedLayout;
 import io.thalweg.processor.plan.StateLayout;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,6 +36,7 @@ final class SavedTableCode {
     private final int objects;
     private final List<CodeBlock> writes = new ArrayList<>();
     private final List<CodeBlock> reads = new ArrayList<>();
+    private final Map<String, CodeBlock> fieldCodecs = new HashMap<>();
     private final SchemaCode schema = new SchemaCode();
     private boolean generic;
     private TypeRef record; // of the buffer, if there is one
@@ -105,8 +110,64 @@ final class SavedTableCode {
 
     /** Whether nothing that a slot refers to can change, so that another thread may look at it later. */
     private boolean isFixed() {
-        boolean fields = layout.fields().stream().allMatch(SavedTableCode::isFixed);
-        return fields && keyed == null && join == null && objectColumn == null && !layout.buffered();
+        return isPlain() && layout.fields().stream().allMatch(SavedTableCode::isFixed);
+    }
+
+    /** Whether a slot holds nothing but plain fields. */
+    private boolean isPlain() {
+        return keyed == null && join == null && objectColumn == null && !layout.buffered() && !layout.counted();
+    }
+
+    /** What reads the state of an earlier version of the job, field by field. */
+    private void addMigration(TypeSpec.Builder type) {
+        List<StateField> words =
+                layout.fields().stream().filter(StateLayout::isWord).toList();
+        List<StateField> ordered = new ArrayList<>(words);
+        layout.fields().stream().filter(field -> !StateLayout.isWord(field)).forEach(ordered::add);
+        List<CodeBlock> fields =
+                ordered.stream().map(field -> savedField(type, field)).toList();
+        type.addMethod(StageParts.override("fields")
+                .returns(ParameterizedTypeName.get(ClassName.get(List.class), EngineTypes.SAVED_FIELD))
+                .addStatement("return $T.of(\n$L)", List.class, CodeBlock.join(fields, ",\n"))
+                .build());
+        if (words.size() < ordered.size()) {
+            addReadObject(type, ordered, words.size());
+        }
+    }
+
+    private CodeBlock savedField(TypeSpec.Builder type, StateField field) {
+        String was = field.options().flatMap(StateOptions::was).orElse("");
+        boolean word = StateLayout.isWord(field);
+        return CodeBlock.of(
+                "new $T($L, $L, $L, $L)",
+                EngineTypes.SAVED_FIELD,
+                Literals.string(field.name()),
+                Literals.string(was),
+                word ? Literals.string(field.type().toString()) : CodeBlock.of("$L.schema()", codec(type, field)),
+                word ? layout.fieldIndex(field) : -1);
+    }
+
+    private CodeBlock codec(TypeSpec.Builder type, StateField field) {
+        return fieldCodecs.computeIfAbsent(
+                field.name(),
+                name -> codecs.constant(type, "codec_" + name, field.value().orElseThrow()));
+    }
+
+    private void addReadObject(TypeSpec.Builder type, List<StateField> fields, int first) {
+        CodeBlock.Builder code = CodeBlock.builder().beginControlFlow("switch (field)");
+        for (int index = first; index < fields.size(); index++) {
+            CodeBlock place = SlotCode.object("at", layout.fieldIndex(fields.get(index)), objects);
+            code.add("case $L -> ", index)
+                    .addStatement(
+                            "$L = $T.read($L, in)", place, EngineTypes.SAVED_VALUES, codec(type, fields.get(index)));
+        }
+        code.addStatement("default -> throw new $T(field)", IndexOutOfBoundsException.class);
+        type.addMethod(StageParts.override("readObject")
+                .addParameter(TypeName.INT, "at")
+                .addParameter(TypeName.INT, "field")
+                .addParameter(EngineTypes.BINARY_INPUT, "in")
+                .addCode(code.endControlFlow().build())
+                .build());
     }
 
     private static boolean isFixed(StateField field) {
@@ -127,6 +188,9 @@ final class SavedTableCode {
         }
         if (layout.buffered()) {
             addBuffer();
+        }
+        if (swept && isPlain()) {
+            addMigration(type);
         }
         type.addMethod(method("writeState", EngineTypes.BINARY_OUTPUT, "out", writes));
         type.addMethod(method("readState", EngineTypes.BINARY_INPUT, "in", reads));
@@ -202,14 +266,14 @@ final class SavedTableCode {
     }
 
     private void addField(TypeSpec.Builder type, StateField field) {
-        schema.add(", " + field.name() + (field.ttl().isPresent() ? " with its time " : " "));
+        schema.add("\n" + field.name() + (field.ttl().isPresent() ? " with its time " : " "));
         if (StateLayout.isWord(field)) {
             schema.add(field.type().toString());
             return;
         }
-        CodeBlock codec =
-                codecs.constant(type, "codec_" + field.name(), field.value().orElseThrow());
+        CodeBlock codec = codec(type, field);
         CodeBlock place = SlotCode.object("at", layout.fieldIndex(field), objects);
+        schema.add("object ");
         schema.addOf(codec);
         generic |= field.type() instanceof TypeRef.Declared declared
                 && !declared.arguments().isEmpty();
@@ -220,7 +284,7 @@ final class SavedTableCode {
 
     /** Words are written with the others, times among them. */
     private void addObject(TypeSpec.Builder type, StateObject object) {
-        schema.add(", " + object.name() + " " + object.kind().typeName()
+        schema.add("\n" + object.name() + " " + object.kind().typeName()
                 + (object.ttl().isPresent() ? " with its time of " : " of "));
         if (KeyedLayout.isWord(object)) {
             schema.add(object.stored().get(0).toString());
@@ -257,7 +321,7 @@ final class SavedTableCode {
 
     private void addBuffer() {
         CodeBlock codec = codecs.ofRecord(record);
-        schema.add(", records ");
+        schema.add("\nrecords ");
         schema.addOf(codec);
         writes.add(statement("records(at).write($L, out)", codec));
         reads.add(statement("records(at).read($L, in)", codec));

@@ -51,8 +51,9 @@ final class CheckpointedLane implements LaneBarriers.Listener {
     }
 
     /** Puts what was saved into the stages, before the first round. By the thread that starts the lanes. */
-    void restore(RestoredSections saved, boolean withTime) {
-        SnapshotReader reader = new SnapshotReader(saved, lane.subtask(), lane.parallelism(), keyGroups, withTime);
+    void restore(RestoredSections saved, boolean withTime, boolean allowDropped) {
+        SnapshotReader reader = new SnapshotReader(saved, lane.subtask(), lane.parallelism(), keyGroups, withTime)
+                .allowingDroppedState(allowDropped);
         for (Stage stage : stages) {
             stage.visitState(reader);
         }

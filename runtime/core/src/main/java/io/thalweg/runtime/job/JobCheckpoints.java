@@ -111,6 +111,11 @@ final class JobCheckpoints implements AutoCloseable {
         writer.await();
     }
 
+    /** Whether stored state may be left out for which the job has no place (C21). */
+    boolean allowsDroppedState() {
+        return allowDroppedState;
+    }
+
     /** Whether watermarks are restored, too (X1). */
     boolean restoresWatermarks() {
         return options.restoreWatermarks();

@@ -2,6 +2,7 @@ package io.thalweg.runtime.snapshot;
 
 import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
+import java.util.List;
 
 /** A table of keyed state as a snapshot sees it; generated tables implement it. */
 public interface SavedTable extends SavedKeys {
@@ -12,6 +13,21 @@ public interface SavedTable extends SavedKeys {
      */
     default SavedTable view() {
         return null;
+    }
+
+    /** The fields in the order in which they are written, words first; empty if older state cannot be migrated. */
+    default List<SavedField> fields() {
+        return List.of();
+    }
+
+    /** Sets a word of a slot. */
+    default void word(int at, int index, long value) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** Reads one of the {@link #fields} that are objects. */
+    default void readObject(int at, int field, BinaryInput in) {
+        throw new UnsupportedOperationException();
     }
 
     /** Writes what is kept for the key of a slot. */

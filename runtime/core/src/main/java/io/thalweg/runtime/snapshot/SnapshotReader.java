@@ -20,6 +20,7 @@ public final class SnapshotReader implements StateVisitor {
     private final int parallelism;
     private final int keyGroups;
     private final boolean withTime;
+    private boolean allowDropped;
     private final Map<String, OperatorStateRedistribution> redistributions = new HashMap<>(); // by step
 
     /**
@@ -39,6 +40,12 @@ public final class SnapshotReader implements StateVisitor {
         this.keyGroups = keyGroups;
         this.withTime = withTime;
         requireKeyGroups();
+    }
+
+    /** Fields that the job does not have any more are left out. */
+    public SnapshotReader allowingDroppedState(boolean newAllowDropped) {
+        allowDropped = newAllowDropped;
+        return this;
     }
 
     private void requireKeyGroups() {
@@ -72,11 +79,39 @@ public final class SnapshotReader implements StateVisitor {
 
     @Override
     public void keyed(String step, String state, KeyedPart part) {
-        requireSchema(step, state, part.schema());
+        EntryReader reader = part instanceof TablePart table ? reader(step, state, table) : part::read;
+        if (!(part instanceof TablePart)) {
+            requireSchema(step, state, part.schema());
+        }
         sections.read(
                 id -> is(id, step, state) && isOwn(id.keyGroup()),
-                (id, entries, bytes) -> reading(step, state, () -> readAll(entries, bytes, part::read)));
+                (id, entries, bytes) -> reading(step, state, () -> readAll(entries, bytes, reader)));
         part.complete();
+    }
+
+    /** Entries as they are, or as an earlier version of the job has written them. */
+    private EntryReader reader(String step, String state, TablePart part) {
+        for (byte[] lane : ofLanes(step, SnapshotWriter.SCHEMA + state)) {
+            String stored = new BinaryInput(lane).readString();
+            if (!stored.equals(part.schema())) {
+                return migration(step, state, stored, part.table())::read;
+            }
+        }
+        return part::read;
+    }
+
+    private Migration migration(String step, String state, String stored, SavedTable table) {
+        try {
+            return new Migration(stored, table, allowDropped);
+        } catch (StateMismatchException e) {
+            throw mismatch(step, state, stored, table.schema(), ": " + e.getMessage());
+        }
+    }
+
+    private static StateMismatchException mismatch(
+            String step, String state, String stored, String expected, String reason) {
+        return new StateMismatchException("the stored state does not fit: step " + step + ", " + state + reason
+                + ": stored [" + stored.replace("\n", ", ") + "], expected [" + expected.replace("\n", ", ") + "]");
     }
 
     private boolean isOwn(int group) {
@@ -141,8 +176,7 @@ public final class SnapshotReader implements StateVisitor {
         for (byte[] lane : ofLanes(step, SnapshotWriter.SCHEMA + state)) {
             String stored = new BinaryInput(lane).readString();
             if (!stored.equals(expected)) {
-                throw new StateMismatchException("the stored state does not fit: step " + step + ", " + state
-                        + ": stored [" + stored + "], expected [" + expected + "]");
+                throw mismatch(step, state, stored, expected, "");
             }
         }
     }

@@ -177,6 +177,11 @@ public abstract class SlotTable extends Pane {
         return mask + 2;
     }
 
+    /** Sets a word of a slot. */
+    public final void word(int at, int index, long value) {
+        slots[at * stride + index] = value;
+    }
+
     /** Whether a key stands at an index. */
     public final boolean used(int at) {
         return at <= mask ? slots[at * stride] != 0 : zeroUsed;

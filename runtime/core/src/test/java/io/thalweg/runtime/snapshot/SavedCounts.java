@@ -87,6 +87,6 @@ final class SavedCounts extends SlotTable implements SavedTable {
 
     @Override
     public String schema() {
-        return "key long, count long";
+        return "key long\ncount long";
     }
 }
