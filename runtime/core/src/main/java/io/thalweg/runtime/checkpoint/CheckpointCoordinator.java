@@ -37,6 +37,7 @@ public final class CheckpointCoordinator {
     private boolean ending; // no more but the last one
     private final ArrayDeque<Savepoint> savepoints = new ArrayDeque<>(); // that wait for a checkpoint
     private boolean ended;
+    private boolean abandoned;
     private RuntimeException failure;
 
     /**
@@ -156,8 +157,9 @@ public final class CheckpointCoordinator {
         }
     }
 
-    /** The lanes have come to an end, so that none does its part any more. */
+    /** The lanes have come to an end, so that none does its part any more. What was to be opened has been. */
     public void abandon() {
+        abandoned = true;
         inbox.take();
         pending.values().stream()
                 .filter(checkpoint -> checkpoint.draft != null && !checkpoint.publishing)
@@ -174,6 +176,9 @@ public final class CheckpointCoordinator {
 
     /** @param wanted how many of the savepoints that wait shall be made of it */
     private void begin(boolean last, int wanted) {
+        if (abandoned) {
+            return;
+        }
         PendingCheckpoint begun = new PendingCheckpoint(target.nextId(), now, last);
         for (int i = 0; i < wanted; i++) {
             begun.savepoints.add(savepoints.remove());

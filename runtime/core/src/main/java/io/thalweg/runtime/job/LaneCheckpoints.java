@@ -97,6 +97,7 @@ final class LaneCheckpoints implements CheckpointedLanes, AutoCloseable {
 
     /** The lanes have ended, perhaps before the time. What is being published comes to its end. */
     void abandon() {
+        checkpoints.await();
         coordinator.abandon();
         checkpoints.await();
     }
