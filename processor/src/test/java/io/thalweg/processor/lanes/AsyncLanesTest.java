@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class AsyncLanesTest {
 
     private static final int EXIT_FAILED = 1;
-    private static final int SEEDS = 5; // nine times as many runs
+    private static final int SEEDS = 3; // nine times as many runs
 
     /** A service that answers every third call at once, and the others when it comes to them. */
     private static final String SERVICE = """

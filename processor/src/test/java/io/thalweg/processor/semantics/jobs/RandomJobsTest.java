@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 final class RandomJobsTest {
 
-    private static final int JOBS = Integer.getInteger("jobs", 300);
+    private static final int JOBS = Integer.getInteger("jobs", 200);
     private static final long SEED =
             Long.getLong("seed", 1_000_000L * Runtime.version().feature());
     private static final int BATCH = 50; // jobs that are compiled together

@@ -15,12 +15,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What checkpoints mean for the lanes of one life of a job: they are restored before they start, take part while they
  * work, and stay until the last one is complete. Made by the thread of the job, which then steps the coordinator.
  */
 final class LaneCheckpoints implements CheckpointedLanes, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
 
     private final JobPlan plan;
     private final JobCheckpoints checkpoints;
@@ -46,9 +50,20 @@ final class LaneCheckpoints implements CheckpointedLanes, AutoCloseable {
         }
         if (lane.subtask() == 0) {
             lane.transactional().forEach((step, sink) -> committers.add(step, sink.committer()));
+            tellWeakest(lane.showingAtOnce());
         }
         lanes.add(new CheckpointedLane(
                 lane, worker, stages, plan.defaults().keyGroups(), coordinator, checkpoints.storage()));
+    }
+
+    /** State is exact in any case; what others see is as exact as its sink. */
+    private void tellWeakest(List<String> sinks) {
+        if (!sinks.isEmpty()) {
+            LOG.info(
+                    "{}: sinks {} do not commit with checkpoints: after a failure they are given some records once more",
+                    plan.name(),
+                    sinks);
+        }
     }
 
     /** Nothing may be lost without a word. */

@@ -38,6 +38,7 @@ public final class LocalLane extends AbstractLane {
     private final SharedSinks shared;
     private final List<CompletableSink> completables = new ArrayList<>();
     private final List<Exchange> edges = new ArrayList<>();
+    private final List<String> showingAtOnce = new ArrayList<>();
     private final Map<String, TransactionalSink> transactional = new LinkedHashMap<>();
     private final String job;
     private boolean committing;
@@ -118,6 +119,11 @@ public final class LocalLane extends AbstractLane {
         committing = true;
     }
 
+    /** The sinks whose records others see at once: after a restore they may see some again. */
+    List<String> showingAtOnce() {
+        return showingAtOnce;
+    }
+
     /** The sinks of this lane that commit with checkpoints, by step. */
     Map<String, TransactionalSink> transactional() {
         return transactional;
@@ -161,6 +167,8 @@ public final class LocalLane extends AbstractLane {
         StreamSink<T> made = opened(step, made(step, sink));
         if (committing && made instanceof TransactionalSink candidate && candidate.begin(owner(step), subtask)) {
             transactional.put(step, candidate);
+        } else {
+            showingAtOnce.add(step);
         }
         if (made instanceof CompletableSink completable) {
             completables.add(completable);
