@@ -31,7 +31,8 @@ public final class StoredState {
 
     private static void schema(SectionId id, String schema, TreeSet<String> lines) {
         if (!schema.isEmpty()) {
-            lines.add(id.step() + "." + id.state().substring(SnapshotWriter.SCHEMA.length()) + ": " + schema);
+            lines.add(id.step() + "." + id.state().substring(SnapshotWriter.SCHEMA.length()) + ": "
+                    + schema.replace("\n", ", "));
         }
     }
 
