@@ -32,8 +32,8 @@ public final class ControlClient {
      */
     public String ask(Command command, String folder, long timeoutMillis) throws IOException {
         if (!files.exist()) {
-            throw new IOException("no job has run with checkpoints in " + jobDirectory
-                    + "; expected the directory of the job in its storage, for example checkpoints/Flights");
+            throw new IOException("no job runs with checkpoints in " + jobDirectory
+                    + "; expected the directory of a running job in its storage, for example checkpoints/Flights");
         }
         ControlRequest request = new ControlRequest(Long.toHexString(env.randomSeed()), command, folder);
         files.ask(request);

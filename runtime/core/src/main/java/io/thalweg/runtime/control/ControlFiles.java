@@ -41,6 +41,13 @@ final class ControlFiles {
         }
     }
 
+    /** Deletes the directory, unless somebody has not read an answer yet. */
+    void removeIfEmpty() throws IOException {
+        if (storage.list(directory).isEmpty()) {
+            storage.delete(directory);
+        }
+    }
+
     void ask(ControlRequest request) throws IOException {
         write(REQUEST + request.id(), request.command() + "\n" + request.folder());
     }

@@ -1,5 +1,6 @@
 package io.thalweg.runtime.control;
 
+import io.thalweg.runtime.checkpoint.Savepoint;
 import io.thalweg.runtime.env.Storage;
 import java.io.IOException;
 import java.util.HashSet;
@@ -48,6 +49,16 @@ public final class ControlInbox {
             files.answer(id, text);
         } catch (IOException e) {
             LOG.warn("request {} cannot be answered: {}", id, text, e);
+        }
+    }
+
+    /** The job has ended: nobody will be answered any more. */
+    public void close() {
+        answerAll(Savepoint.FAILED + "the job has ended before");
+        try {
+            files.removeIfEmpty();
+        } catch (IOException e) {
+            LOG.debug("the directory for requests cannot be deleted", e);
         }
     }
 

@@ -195,7 +195,7 @@ final class JobCheckpoints implements AutoCloseable {
     @Override
     public void close() {
         if (inbox != null) {
-            writer.accept(() -> inbox.answerAll(Savepoint.FAILED + "the job has ended before"));
+            writer.accept(inbox::close);
         }
         writer.close();
         try {
