@@ -65,9 +65,7 @@ final class AssignerScenarios implements ScenarioRunner {
             case "upstream_wm" -> job.perform(() -> upstream(source, step.number()));
             case "upstream_idle" -> job.perform(source::idle);
             case "upstream_active" -> job.perform(source::active);
-            case "checkpoint" -> job.checkpoint();
-            case "fail" -> job.fail(step);
-            default -> throw new IllegalArgumentException("the runner does not know the step " + step);
+            default -> job.saveOrFail(step);
         }
     }
 

@@ -79,9 +79,7 @@ final class BroadcastScenarios implements ScenarioRunner {
         switch (step.verb()) {
             case "el" -> job.emit("input", record(step, job, "In"));
             case "rule" -> job.emit("rules", record(step, job, "Rule"));
-            case "checkpoint" -> job.checkpoint();
-            case "fail" -> job.fail(step);
-            default -> throw new IllegalArgumentException("the runner does not know the step " + step);
+            default -> job.saveOrFail(step);
         }
     }
 

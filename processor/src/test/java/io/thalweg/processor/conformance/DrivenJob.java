@@ -15,9 +15,9 @@ import java.util.List;
  */
 final class DrivenJob implements AutoCloseable {
 
+    private final CompiledSources compiled;
     private final String jobClass;
     private final List<TestJob> lives = new ArrayList<>();
-    private CompiledSources compiled;
     private long clock;
     private TestCheckpoint saved; // null before the first one
     private Throwable failure;
@@ -87,6 +87,15 @@ final class DrivenJob implements AutoCloseable {
         perform(() -> job().processingTime(millis));
     }
 
+    /** The steps that a runner knows for all of its jobs. */
+    void saveOrFail(Scenario.Step step) {
+        switch (step.verb()) {
+            case "checkpoint" -> checkpoint();
+            case "fail" -> fail(step);
+            default -> throw new IllegalArgumentException("the runner does not know the step " + step);
+        }
+    }
+
     void checkpoint() {
         perform(() -> saved = job().checkpoint());
     }
@@ -100,11 +109,6 @@ final class DrivenJob implements AutoCloseable {
         failure = null;
         perform(this::begin);
         perform(() -> job().step()); // calls that were under way are made again
-    }
-
-    /** From the next restore on, another version of the job runs. */
-    void replaceBy(CompiledSources other) {
-        compiled = other;
     }
 
     private void begin() {

@@ -66,9 +66,7 @@ final class IntervalJoinScenarios implements ScenarioRunner {
             }
             case "wm_left" -> job.watermark("left", step.number());
             case "wm_right" -> job.watermark("right", step.number());
-            case "checkpoint" -> job.checkpoint();
-            case "fail" -> job.fail(step);
-            default -> throw new IllegalArgumentException("the runner does not know the step " + step);
+            default -> job.saveOrFail(step);
         }
     }
 

@@ -26,9 +26,7 @@ final class ProcessScenarios implements ScenarioRunner {
             case "el" -> job.emit("input", ProcessJob.element(step.list(), job));
             case "wm" -> job.watermark("input", step.number());
             case "pt" -> job.clock(step.number());
-            case "checkpoint" -> job.checkpoint();
-            case "fail" -> job.fail(step);
-            default -> throw new IllegalArgumentException("the runner does not know the step " + step);
+            default -> job.saveOrFail(step);
         }
     }
 }

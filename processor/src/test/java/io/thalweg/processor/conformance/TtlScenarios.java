@@ -39,9 +39,7 @@ final class TtlScenarios implements ScenarioRunner {
                     case "now" -> job.clock(step.number());
                     case "op" -> job.emit("input", record(compiled, step));
                     case "count_entries" -> stored.add(OpenState.of(job.job()).stored());
-                    case "checkpoint" -> job.checkpoint();
-                    case "fail" -> job.fail(step);
-                    default -> throw new IllegalArgumentException("the runner does not know the step " + step);
+                    default -> job.saveOrFail(step);
                 }
             }
             StreamOutcome.add(outcome, job, "results", element -> result(element.value()));

@@ -65,9 +65,7 @@ final class WindowScenarios implements ScenarioRunner {
             case "active" -> job.perform(() -> job.job().source("input").active());
             case "status" -> job.perform(() -> status(step, job));
             case "finish", "end" -> job.perform(() -> job.job().source("input").end());
-            case "checkpoint" -> job.checkpoint();
-            case "fail" -> job.fail(step);
-            default -> throw new IllegalArgumentException("the runner does not know the step " + step);
+            default -> job.saveOrFail(step);
         }
     }
 

@@ -124,7 +124,7 @@ final class JobLife {
             sweeps.add(snapshot(lane, snapshot));
         }
         meanwhile.run();
-        sweeps.stream().filter(each -> !each.isEmpty()).forEach(LaneSweeps::finish);
+        sweeps.forEach(LaneSweeps::finish);
         stages.forEach(ofLane -> List.of(ofLane).forEach(stage -> stage.checkpointComplete(checkpoint)));
         return snapshot;
     }

@@ -131,8 +131,7 @@ final class JobCheckpoints implements AutoCloseable {
     }
 
     /** Passes on what others have asked of the job, now and then. */
-    void look(CheckpointCoordinator coordinator) {
-        long now = nowMillis();
+    void look(long now, CheckpointCoordinator coordinator) {
         if (inbox != null && now >= nextLook) {
             nextLook = now + LOOK_MILLIS;
             writer.accept(() -> inbox.look(request -> pass(request, coordinator)));

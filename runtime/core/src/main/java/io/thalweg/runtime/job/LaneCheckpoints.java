@@ -45,10 +45,10 @@ final class LaneCheckpoints implements CheckpointedLanes, AutoCloseable {
     /** One more lane, in the order of their numbers. */
     void add(LocalLane lane, Worker worker, Stage[] stages) {
         requireSaved(stages);
-        for (Stage stage : stages) {
-            stage.visitState(names);
-        }
-        if (lane.subtask() == 0) {
+        if (lane.subtask() == 0) { // all lanes have the same parts
+            for (Stage stage : stages) {
+                stage.visitState(names);
+            }
             lane.transactional().forEach((step, sink) -> committers.add(step, sink.committer()));
             tellWeakest(lane.showingAtOnce());
         }
@@ -98,8 +98,9 @@ final class LaneCheckpoints implements CheckpointedLanes, AutoCloseable {
             if (asked.get()) {
                 coordinator.stop();
             }
-            checkpoints.look(coordinator);
-            coordinator.step(checkpoints.nowMillis());
+            long now = checkpoints.nowMillis();
+            checkpoints.look(now, coordinator);
+            coordinator.step(now);
             over = coordinator.ended();
         }
         return done;

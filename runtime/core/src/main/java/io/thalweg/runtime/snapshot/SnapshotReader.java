@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Restores what it is shown. One per lane of the restored job. */
@@ -79,10 +80,7 @@ public final class SnapshotReader implements StateVisitor {
 
     @Override
     public void keyed(String step, String state, KeyedPart part) {
-        EntryReader reader = part instanceof TablePart table ? reader(step, state, table) : part::read;
-        if (!(part instanceof TablePart)) {
-            requireSchema(step, state, part.schema());
-        }
+        EntryReader reader = reader(step, state, part);
         sections.read(
                 id -> is(id, step, state) && isOwn(id.keyGroup()),
                 (id, entries, bytes) -> reading(step, state, () -> readAll(entries, bytes, reader)));
@@ -90,13 +88,13 @@ public final class SnapshotReader implements StateVisitor {
     }
 
     /** Entries as they are, or as an earlier version of the job has written them. */
-    private EntryReader reader(String step, String state, TablePart part) {
-        for (byte[] lane : ofLanes(step, SnapshotWriter.SCHEMA + state)) {
-            String stored = new BinaryInput(lane).readString();
-            if (!stored.equals(part.schema())) {
-                return migration(step, state, stored, part.table())::read;
-            }
+    private EntryReader reader(String step, String state, KeyedPart part) {
+        if (part instanceof TablePart table) {
+            return otherSchema(step, state, part.schema())
+                    .<EntryReader>map(stored -> migration(step, state, stored, table.table())::read)
+                    .orElse(part::read);
         }
+        requireSchema(step, state, part.schema());
         return part::read;
     }
 
@@ -173,12 +171,17 @@ public final class SnapshotReader implements StateVisitor {
     public void unsaved(String step, String state, String reason) {}
 
     private void requireSchema(String step, String state, String expected) {
-        for (byte[] lane : ofLanes(step, SnapshotWriter.SCHEMA + state)) {
-            String stored = new BinaryInput(lane).readString();
-            if (!stored.equals(expected)) {
-                throw mismatch(step, state, stored, expected, "");
-            }
-        }
+        otherSchema(step, state, expected).ifPresent(stored -> {
+            throw mismatch(step, state, stored, expected, "");
+        });
+    }
+
+    /** A structure that was stored and is not the expected one. */
+    private Optional<String> otherSchema(String step, String state, String expected) {
+        return ofLanes(step, SnapshotWriter.SCHEMA + state).stream()
+                .map(lane -> new BinaryInput(lane).readString())
+                .filter(stored -> !stored.equals(expected))
+                .findFirst();
     }
 
     /** What each lane of the saved job has written, in the order of the lanes. */

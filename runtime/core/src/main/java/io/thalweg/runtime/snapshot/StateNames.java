@@ -33,9 +33,7 @@ public final class StateNames implements StateVisitor {
     }
 
     private static boolean isState(SectionId id) {
-        return !id.step().equals(SnapshotWriter.LAYOUT)
-                && !id.state().startsWith(SnapshotWriter.SCHEMA)
-                && !id.state().startsWith(SnapshotWriter.TIME);
+        return StoredState.isState(id) && !id.state().startsWith(SnapshotWriter.TIME);
     }
 
     private static String name(String step, String state) {

@@ -1,15 +1,15 @@
 package io.thalweg.runtime.state;
 
 /** A table as the compiler writes it: key long, one field {@code count} long, which begins at 0. */
-final class CountTable extends SlotTable {
+public class CountTable extends SlotTable {
 
     private static final int STRIDE = 2;
 
-    CountTable(StateEnvironment environment) {
+    public CountTable(StateEnvironment environment) {
         super(environment, STRIDE, 0);
     }
 
-    int find(long key) {
+    public int find(long key) {
         return probe(mix(key));
     }
 
@@ -28,15 +28,15 @@ final class CountTable extends SlotTable {
         }
     }
 
-    long key(int at) {
+    public long key(int at) {
         return unmix(slots[at * STRIDE]);
     }
 
-    long count(int at) {
+    public long count(int at) {
         return slots[at * STRIDE + 1];
     }
 
-    void count(int at, long count) {
+    public void count(int at, long count) {
         slots[at * STRIDE + 1] = count;
     }
 
