@@ -6,6 +6,7 @@ import io.thalweg.runtime.checkpoint.store.SinkTransaction;
 import io.thalweg.runtime.task.Mailbox;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,8 +35,9 @@ public final class CheckpointCoordinator {
     private final Map<Long, PendingCheckpoint> pending = new TreeMap<>();
     private long now;
     private long nextMillis;
-    private boolean ending; // no more but the last one
     private final ArrayDeque<Savepoint> savepoints = new ArrayDeque<>(); // that wait for a checkpoint
+    private final List<Savepoint> savepointsAtEnd = new ArrayList<>(); // that wait for the last one
+    private boolean ending; // no more but the last one
     private boolean ended;
     private boolean abandoned;
     private RuntimeException failure;
@@ -84,7 +86,7 @@ public final class CheckpointCoordinator {
     /** All sources shall end where they are; the job then ends as if its input had ended. */
     public void drain(Savepoint wanted) {
         inbox.post(() -> {
-            savepoints.add(wanted);
+            savepointsAtEnd.add(wanted);
             lanes.drain();
         });
     }
@@ -97,12 +99,18 @@ public final class CheckpointCoordinator {
     }
 
     private void asked(Savepoint wanted) {
-        savepoints.add(wanted);
-        if (wanted.last()) {
-            ending = true;
-        } else if (!ending) {
-            act(requests.savepoint(now));
+        ending |= wanted.last();
+        if (ending) {
+            savepointsAtEnd.add(wanted);
+            return;
         }
+        Decision decision = requests.savepoint(now);
+        if (decision.verdict() == Verdict.REFUSED) {
+            wanted.failed("too many savepoints wait already");
+            return;
+        }
+        savepoints.add(wanted);
+        act(decision);
     }
 
     /** Whether the last checkpoint is complete, so that the lanes may end. */
@@ -150,7 +158,7 @@ public final class CheckpointCoordinator {
         if (ended || !pending.isEmpty()) {
             return;
         }
-        if (lanes.finished() && !options.afterTasksFinish() && savepoints.isEmpty()) {
+        if (lanes.finished() && !options.afterTasksFinish() && savepoints.isEmpty() && savepointsAtEnd.isEmpty()) {
             ended = true;
         } else {
             begin(true, savepoints.size());
@@ -182,6 +190,10 @@ public final class CheckpointCoordinator {
         PendingCheckpoint begun = new PendingCheckpoint(target.nextId(), now, last);
         for (int i = 0; i < wanted; i++) {
             begun.savepoints.add(savepoints.remove());
+        }
+        if (last) {
+            begun.savepoints.addAll(savepointsAtEnd);
+            savepointsAtEnd.clear();
         }
         pending.put(begun.id, begun);
         writer.accept(() -> {
@@ -284,25 +296,30 @@ public final class CheckpointCoordinator {
         }
         checkpoint.aborted = true;
         LOG.warn("{}: checkpoint {} failed: {}", job, checkpoint.id, reason, cause);
-        if (checkpoint.last) {
-            savepoints.addAll(checkpoint.savepoints); // it is tried once more
-        } else {
-            checkpoint.savepoints.forEach(wanted -> wanted.failed("checkpoint " + checkpoint.id + ": " + reason));
-        }
+        checkpoint.savepoints.forEach(wanted -> wanted.failed("checkpoint " + checkpoint.id + ": " + reason));
         if (checkpoint.draft != null && checkpoint.settled()) {
             drop(checkpoint.id, checkpoint.draft);
         } else if (checkpoint.draft != null) {
             lanes.cancel(checkpoint.id);
         }
-        if (failures.failed(checkpoint.id, reason)) {
-            failure = new CheckpointFailedException(
-                    "checkpoint " + checkpoint.id + " failed (" + reason + "), and no more than "
-                            + options.tolerableFailures() + " may fail in a row"
-                            + (cause == null ? "" : ": " + cause),
-                    cause);
-        }
+        fail(checkpoint, reason, cause);
         if (!checkpoint.last) {
             act(requests.aborted(now));
+        }
+    }
+
+    /** The job fails with one failure too many, and whenever it was to end with this checkpoint (C6). */
+    private void fail(PendingCheckpoint checkpoint, FailureReason reason, Throwable cause) {
+        boolean savepoint = !checkpoint.savepoints.isEmpty();
+        boolean fails = savepoint ? failures.savepointFailed(checkpoint.last) : failures.failed(checkpoint.id, reason);
+        if (fails) {
+            String rule = savepoint
+                    ? "the job was to end with it"
+                    : "no more than " + options.tolerableFailures() + " may fail in a row";
+            failure = new CheckpointFailedException(
+                    "checkpoint " + checkpoint.id + " failed (" + reason + "), and " + rule
+                            + (cause == null ? "" : ": " + cause),
+                    cause);
         }
     }
 }
