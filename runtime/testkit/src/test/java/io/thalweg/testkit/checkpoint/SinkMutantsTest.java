@@ -9,8 +9,11 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The enumeration of crashes, with what others have seen as its witness, notices each mistake a sink could make. */
+@Execution(ExecutionMode.CONCURRENT) // each mutant has classes of its own
 class SinkMutantsTest {
 
     private static DynamicTest caught(Class<? extends Supplier<List<String>>> run, String mistake, Edit... edits) {
