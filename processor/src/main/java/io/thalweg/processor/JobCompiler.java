@@ -4,6 +4,7 @@ import io.thalweg.processor.diagnostic.Report;
 import io.thalweg.processor.emit.JobEmitter;
 import io.thalweg.processor.emit.codec.CodecEmitter;
 import io.thalweg.processor.emit.explain.PlanReport;
+import io.thalweg.processor.lock.StateLock;
 import io.thalweg.processor.model.JobModel;
 import io.thalweg.processor.plan.Plan;
 import io.thalweg.processor.plan.pass.Passes;
@@ -20,19 +21,38 @@ final class JobCompiler {
     private final JobReader jobs;
     private final EventReader events;
     private final GeneratedFiles files;
+    private final LockFile locks;
     private final ProcessorOptions options;
 
     JobCompiler(ProcessingEnvironment environment, ProcessorOptions options) {
         this.jobs = new JobReader(environment);
         this.events = new EventReader(environment.getTypeUtils(), environment.getElementUtils());
         this.files = new GeneratedFiles(environment.getFiler());
+        this.locks = new LockFile(environment);
         this.options = options;
     }
 
     /** Writes the program of a job, unless the report has an error then. */
     void compileJob(TypeElement type, Report report) {
-        Optional<Plan> plan = jobs.read(type, report).flatMap(job -> plan(job, report));
-        plan.filter(planned -> !report.hasErrors()).ifPresent(planned -> write(planned, type, report));
+        jobs.read(type, report)
+                .flatMap(job -> plan(job, report))
+                .filter(planned -> !report.hasErrors())
+                .ifPresent(planned -> {
+                    lock(planned, type, report);
+                    if (!report.hasErrors()) {
+                        write(planned, type, report);
+                    }
+                });
+    }
+
+    /** Compares the job with its state lock, if it has one; a checkpointed job is given one to keep. */
+    private void lock(Plan plan, TypeElement type, Report report) {
+        Optional<String> locked = locks.find(type);
+        StateLock lock = StateLock.of(plan);
+        locked.ifPresent(text -> lock.check(text, report));
+        if (locked.isPresent() || plan.job().checkpoint().isPresent()) {
+            files.writeText(plan.job().type(), StateLock.ENDING, lock.text(), type, report);
+        }
     }
 
     /** Rules and passes both run, so that the user sees all at once. */

@@ -1,10 +1,10 @@
 package io.thalweg.processor;
 
-import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import io.thalweg.processor.CompileFailCase.Expectation;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,15 +27,31 @@ final class CaseCompilation {
     /** What is not as the case says; empty if all is well. */
     static List<String> problemsOf(CompileFailCase given) {
         List<JavaFileObject> sources = new ArrayList<>();
+        Map<String, String> locks = new LinkedHashMap<>();
         for (Map.Entry<String, String> file : given.files().entrySet()) {
+            if (file.getKey().endsWith(".state")) {
+                locks.put(file.getKey(), file.getValue());
+                continue;
+            }
             String className = file.getKey().replaceFirst("\\.java$", "").replace('/', '.');
             sources.add(JavaFileObjects.forSourceString(className, file.getValue()));
         }
-        Compilation compilation = Compiler.javac()
-                .withOptions("-Xlint:all,-processing")
-                .withProcessors(new ThalwegProcessor())
-                .compile(sources);
-        return new CaseCompilation(given, List.copyOf(compilation.diagnostics())).compare();
+        return new CaseCompilation(given, diagnostics(sources, locks)).compare();
+    }
+
+    private static List<Diagnostic<? extends JavaFileObject>> diagnostics(
+            List<JavaFileObject> sources, Map<String, String> locks) {
+        Compiler compiler = Compiler.javac().withProcessors(new ThalwegProcessor());
+        if (locks.isEmpty()) {
+            return List.copyOf(compiler.withOptions("-Xlint:all,-processing")
+                    .compile(sources)
+                    .diagnostics());
+        }
+        try (SourcePath path = SourcePath.of(locks)) {
+            return List.copyOf(compiler.withOptions("-Xlint:all,-processing", "-sourcepath", path.text())
+                    .compile(sources)
+                    .diagnostics());
+        }
     }
 
     private List<String> compare() {

@@ -23,6 +23,7 @@ import javax.tools.Diagnostic.Kind;
  * // nowhere error: THW-410 "without a position"
  * // javac: "an error of javac's own, which cannot be avoided here"
  * // file: shop/Orders.java           (begins another file; the first may do without: it is named after its first type)
+ * // file: shop/Orders.state          (a state lock, on the source path)
  * </pre>
  *
  * @param name the name of the file without its ending: the code and perhaps a variant, {@code THW-450-slide}
@@ -34,7 +35,7 @@ record CompileFailCase(String name, Map<String, String> files, List<Expectation>
     private static final Pattern NAME = Pattern.compile("(THW-\\d{3})(-[a-z0-9]+)*");
     private static final Pattern TYPE =
             Pattern.compile("(?m)^(?:(?:public|final|abstract|sealed) )*(?:class|record|interface|enum) (\\w+)");
-    private static final Pattern FILE = Pattern.compile("// file: (\\S+\\.java)");
+    private static final Pattern FILE = Pattern.compile("// file: (\\S+\\.(?:java|state))");
     private static final Pattern EXPECTATION =
             Pattern.compile("// (\\^ |nowhere )?(error|warning|note|javac):( THW-\\d{3})?((?: " + QUOTED + ")*)(?: at ("
                     + QUOTED + "))?");

@@ -21,17 +21,18 @@ class ImportDirectionTest {
             .importPackages("io.thalweg.processor");
 
     /** What each phase may use beside itself. */
-    private static final Map<String, List<String>> ALLOWED = Map.of(
-            "model", List.of(),
-            "diagnostic", List.of("model"),
-            "read", List.of("model", "diagnostic"),
-            "validate", List.of("model", "diagnostic"),
-            "plan", List.of("model"),
-            "plan.pass", List.of("model", "diagnostic", "plan"),
-            "emit", List.of("model", "plan", "emit.codec", "emit.jvm"),
-            "emit.codec", List.of("model", "emit"),
-            "emit.explain", List.of("model", "plan"),
-            "emit.jvm", List.of("model", "plan", "emit", "emit.codec", "emit.explain"));
+    private static final Map<String, List<String>> ALLOWED = Map.ofEntries(
+            Map.entry("model", List.of()),
+            Map.entry("diagnostic", List.of("model")),
+            Map.entry("read", List.of("model", "diagnostic")),
+            Map.entry("validate", List.of("model", "diagnostic")),
+            Map.entry("plan", List.of("model")),
+            Map.entry("plan.pass", List.of("model", "diagnostic", "plan")),
+            Map.entry("lock", List.of("model", "diagnostic", "plan", "emit.codec")),
+            Map.entry("emit", List.of("model", "plan", "emit.codec", "emit.jvm")),
+            Map.entry("emit.codec", List.of("model", "emit")),
+            Map.entry("emit.explain", List.of("model", "plan")),
+            Map.entry("emit.jvm", List.of("model", "plan", "emit", "emit.codec", "emit.explain")));
 
     static List<String> phases() {
         return CLASSES.stream()

@@ -25,6 +25,7 @@ public final class Catalogue {
                 StateCode.values(),
                 StateObjectCode.values(),
                 StateOptionCode.values(),
+                StateLockCode.values(),
                 LanguageCode.values(),
                 TimerCode.values(),
                 AsyncCode.values(),

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param restart the {@code @Restart} annotation
  * @param usesInstance whether a method of the job class is not static, so that generated code makes an object of it
  * @param options of the steps that have any, by the name of the step
+ * @param dropped state of earlier versions that may be lost
  */
 public record JobModel(
         TypeRef.Declared type,
@@ -28,6 +29,7 @@ public record JobModel(
         Optional<RestartModel> restart,
         boolean usesInstance,
         Map<String, StepOptions> options,
+        List<DroppedName> dropped,
         Origin origin) {
 
     /** A job whose steps have no options. */
@@ -52,6 +54,7 @@ public record JobModel(
                 Optional.empty(),
                 usesInstance,
                 Map.of(),
+                List.of(),
                 origin);
     }
 

@@ -62,6 +62,7 @@ public final class JobReader {
                 new RestartReader(reading).read(scope.job()),
                 usesInstance(steps, scope.job(), reading),
                 options,
+                new DroppedReader(scope).read(steps),
                 annotation.origin());
     }
 

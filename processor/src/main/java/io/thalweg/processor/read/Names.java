@@ -23,6 +23,7 @@ final class Names {
     static final String WINDOW = "Window";
     static final String TRIGGER = "Trigger";
     static final String EVICT = "Evict";
+    static final String DROPPED = "Dropped";
     static final String FROM = "From";
     static final String WATERMARK = "Watermark";
     static final String EVENT_TIME = "EventTime";

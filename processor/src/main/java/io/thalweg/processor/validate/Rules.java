@@ -27,6 +27,7 @@ public final class Rules {
             new KeylessState(),
             new StateObjectPlaces(),
             new FormerNames(),
+            new DroppedNames(),
             new PartitionedState(),
             new BroadcastWriters(),
             new StateEncoding());

@@ -75,7 +75,7 @@ final class EvolutionTest {
                 "a box                 | Integer count; float mean; String last; boolean seen; | field count was [int] and is [object ",
                 "narrower              | short count; float mean; String last; boolean seen; | field count was [int] and is [short] now, which cannot be migrated",
                 "another type          | String count; float mean; String last; boolean seen; | field count was [int] and is [object String] now",
-                "a primitive gone      | float mean; String last; boolean seen;            | field count is gone; give it its new name with @State(was = \"count\"), or start the job with --allow-dropped-state",
+                "a primitive gone      | float mean; String last; boolean seen;            | field count is gone; give it its new name with @State(was = \"count\"), or write @Dropped(\"count\") on the step or start the job with --allow-dropped-state",
                 "an object gone        | int count; float mean; boolean seen;              | field last is gone, and its type [object String] cannot be skipped",
             })
     @DisplayName("what cannot be migrated is an error that names step, field and the ways out")
@@ -105,6 +105,46 @@ final class EvolutionTest {
         }
     }
 
+    @Test
+    @DisplayName("what the step says is dropped needs no option, and concerns nothing else")
+    void droppedByName() {
+        TestCheckpoint saved = saved();
+        String fields = "float mean; String last; ";
+        CompiledSources next = annotated("@Dropped(\"count\")", fields + "boolean seen;", "return last + mean;");
+        try (TestJob job =
+                TestJob.builder(next.plan("p.Evolving")).restoring(saved).start()) {
+            job.source("in").emit(in(next, "a", 0));
+            assertThat(job.sink("out").get(0)).isEqualTo("v510.5");
+        }
+        CompiledSources other = annotated("@Dropped(\"count\")", fields, "return last;");
+        assertThatThrownBy(() -> TestJob.builder(other.plan("p.Evolving"))
+                        .restoring(saved)
+                        .start())
+                .hasMessageContaining("field seen is gone");
+    }
+
+    @Test
+    @DisplayName("a step that the job says is dropped, and one of which it says nothing")
+    void droppedStep() {
+        TestCheckpoint saved = saved();
+        String renamed = JOB.replace("class Step", "class Other")
+                .replace("§fields", "int count;")
+                .replace("§body", "count++; return \"\" + count;");
+        assertThatThrownBy(
+                        () -> TestJob.builder(InMemoryCompiler.compile(renamed).plan("p.Evolving"))
+                                .restoring(saved)
+                                .start())
+                .isInstanceOf(StateMismatchException.class)
+                .hasMessageContaining("the checkpoint holds state that the job does not have: Step.");
+        CompiledSources dropping =
+                InMemoryCompiler.compile(renamed.replace("@Job", "@Job @Dropped({\"Step\", \"Older\"})"));
+        try (TestJob job =
+                TestJob.builder(dropping.plan("p.Evolving")).restoring(saved).start()) {
+            job.source("in").emit(in(dropping, "a", 0));
+            assertThat(job.sink("out").get(0)).isEqualTo("1");
+        }
+    }
+
     private static TestCheckpoint saved() {
         CompiledSources first = version(FIRST, COUNTED);
         try (TestJob job = TestJob.of(first.plan("p.Evolving"))) {
@@ -121,6 +161,12 @@ final class EvolutionTest {
     }
 
     private static CompiledSources version(String fields, String body) {
-        return InMemoryCompiler.compile(JOB.replace("§fields", fields).replace("§body", body));
+        return annotated("", fields, body);
+    }
+
+    private static CompiledSources annotated(String annotation, String fields, String body) {
+        return InMemoryCompiler.compile(JOB.replace("@KeyBy", annotation + " @KeyBy")
+                .replace("§fields", fields)
+                .replace("§body", body));
     }
 }

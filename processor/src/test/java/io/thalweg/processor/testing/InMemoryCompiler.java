@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -52,6 +53,15 @@ public final class InMemoryCompiler {
         return compile(options(), sources);
     }
 
+    /**
+     * Compiles sources that may be wrong, with files on the source path.
+     *
+     * @param beside the texts of those files by their paths
+     */
+    public static CompiledSources tryCompile(Map<String, String> beside, String... sources) {
+        return compile(options(), beside, sources);
+    }
+
     /** Compiles sources as a user would who does not take warnings for errors. */
     public static CompiledSources compileDespiteWarnings(String... sources) {
         List<String> options = options();
@@ -60,9 +70,13 @@ public final class InMemoryCompiler {
     }
 
     private static CompiledSources compile(List<String> options, String... sources) {
+        return compile(options, Map.of(), sources);
+    }
+
+    private static CompiledSources compile(List<String> options, Map<String, String> beside, String... sources) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        MemoryFiles files = new MemoryFiles(compiler.getStandardFileManager(diagnostics, Locale.ROOT, null));
+        MemoryFiles files = new MemoryFiles(compiler.getStandardFileManager(diagnostics, Locale.ROOT, null), beside);
         CompilationTask task = compiler.getTask(null, files, diagnostics, options, null, sourceTexts(sources));
         task.setLocale(Locale.ROOT);
         task.setProcessors(List.of(new ThalwegProcessor()));

@@ -24,9 +24,11 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
     private final Map<String, byte[]> classFiles = new TreeMap<>();
     private final Map<String, byte[]> sources = new TreeMap<>();
     private final Map<String, byte[]> resources = new TreeMap<>();
+    private final Map<String, byte[]> beside = new TreeMap<>(); // files on the source path
 
-    MemoryFiles(JavaFileManager platform) {
+    MemoryFiles(JavaFileManager platform, Map<String, String> beside) {
         super(platform);
+        beside.forEach((path, text) -> this.beside.put(path, text.getBytes(StandardCharsets.UTF_8)));
     }
 
     Map<String, byte[]> classFiles() {
@@ -69,14 +71,20 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
 
     @Override
     public FileObject getFileForInput(Location location, String packageName, String name) throws IOException {
+        if (location == StandardLocation.SOURCE_PATH) {
+            return found(beside, path(packageName, name));
+        }
         if (!location.isOutputLocation()) {
             return super.getFileForInput(location, packageName, name);
         }
-        String path = path(packageName, name);
-        if (!resources.containsKey(path)) {
+        return found(resources, path(packageName, name));
+    }
+
+    private static FileObject found(Map<String, byte[]> files, String path) throws IOException {
+        if (!files.containsKey(path)) {
             throw new FileNotFoundException(path);
         }
-        return new MemoryFile(resources, path, path, Kind.OTHER);
+        return new MemoryFile(files, path, path, Kind.OTHER);
     }
 
     private static String path(String packageName, String name) {

@@ -81,6 +81,7 @@ final class Broker implements AutoCloseable {
                         Map.entry("share.coordinator.state.topic.replication.factor", "1"),
                         Map.entry("share.coordinator.state.topic.min.isr", "1"),
                         Map.entry("group.initial.rebalance.delay.ms", "0"),
+                        Map.entry("log.retention.ms", "-1"), // event times of tests are long ago
                         Map.entry("log.cleaner.enable", "false"))
                 .forEach(properties::put);
         return properties;
@@ -149,8 +150,13 @@ final class Broker implements AutoCloseable {
         return new ProducerRecord<>(topic, partition, null, bytes);
     }
 
-    /** All messages that have been committed, partition by partition. */
+    /** All messages that have been committed, partition by partition; waits for the end of transactions. */
     List<ConsumerRecord<byte[], byte[]>> read(String topic, int partitions) {
+        return read(topic, partitions, "read_uncommitted");
+    }
+
+    /** @param isolation of those for whom the ends of the partitions are the ends */
+    private List<ConsumerRecord<byte[], byte[]>> read(String topic, int partitions, String isolation) {
         List<TopicPartition> all = IntStream.range(0, partitions)
                 .mapToObj(partition -> new TopicPartition(topic, partition))
                 .toList();
@@ -161,7 +167,7 @@ final class Broker implements AutoCloseable {
                 new ByteArrayDeserializer())) {
             consumer.assign(all);
             consumer.seekToBeginning(all);
-            Map<TopicPartition, Long> ends = ends(all);
+            Map<TopicPartition, Long> ends = ends(all, isolation);
             long deadline = System.nanoTime() + LONG.toNanos();
             while (all.stream().anyMatch(each -> consumer.position(each) < ends.get(each))) {
                 if (System.nanoTime() > deadline) {
@@ -173,17 +179,27 @@ final class Broker implements AutoCloseable {
         return messages;
     }
 
-    /** What has been committed is marked a little later, so that the ends are those for readers of all messages. */
-    private Map<TopicPartition, Long> ends(List<TopicPartition> partitions) {
+    private Map<TopicPartition, Long> ends(List<TopicPartition> partitions, String isolation) {
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", servers()), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                Map.of("bootstrap.servers", servers(), "isolation.level", isolation),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
             return consumer.endOffsets(partitions);
         }
     }
 
     /** The values of all messages that have been committed. */
     List<String> values(String topic, int partitions) {
-        return read(topic, partitions).stream()
+        return texts(read(topic, partitions));
+    }
+
+    /** The same as far as no transaction stands in the way that nobody has ended yet. */
+    List<String> valuesSoFar(String topic, int partitions) {
+        return texts(read(topic, partitions, "read_committed"));
+    }
+
+    private static List<String> texts(List<ConsumerRecord<byte[], byte[]>> messages) {
+        return messages.stream()
                 .map(message -> new String(message.value(), StandardCharsets.UTF_8))
                 .toList();
     }

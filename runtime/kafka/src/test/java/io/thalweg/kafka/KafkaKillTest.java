@@ -53,7 +53,7 @@ final class KafkaKillTest {
                 process.waitFor(random.nextInt(MOST_MILLIS), TimeUnit.MILLISECONDS);
                 assertThat(process.isAlive()).as(log()).isTrue();
                 process.destroyForcibly().waitFor(); // SIGKILL
-                List<String> now = broker.values("tenths", 1);
+                List<String> now = broker.valuesSoFar("tenths", 1);
                 assertThat(now.subList(0, committed.size()))
                         .as("what was committed")
                         .isEqualTo(committed);

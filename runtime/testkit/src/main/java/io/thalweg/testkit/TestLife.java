@@ -1,6 +1,7 @@
 package io.thalweg.testkit;
 
 import io.thalweg.runtime.job.JobPlan;
+import io.thalweg.runtime.snapshot.DroppedState;
 import io.thalweg.runtime.snapshot.MemorySnapshot;
 import io.thalweg.runtime.snapshot.SnapshotReader;
 import io.thalweg.runtime.snapshot.SnapshotWriter;
@@ -9,6 +10,7 @@ import io.thalweg.runtime.snapshot.StateNames;
 import io.thalweg.runtime.task.Stage;
 import io.thalweg.runtime.task.Worker;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The stages of a job under test from their making to a crash or the end. */
@@ -30,24 +32,26 @@ final class TestLife {
 
     /** Takes what was saved; before {@link #start}. */
     void restore(MemorySnapshot saved, boolean allowDropped) {
+        DroppedState dropped = new DroppedState(allowDropped, Set.copyOf(plan.dropped()));
         SnapshotReader reader = new SnapshotReader(
                         saved, 0, 1, plan.defaults().keyGroups(), TestCheckpoint.restoresWatermarks(plan))
-                .allowingDroppedState(allowDropped);
-        requireAllTaken(saved, allowDropped);
+                .dropping(dropped);
+        requireAllTaken(saved, dropped);
         for (Stage stage : stages) {
             stage.visitState(reader);
         }
     }
 
-    private void requireAllTaken(MemorySnapshot saved, boolean allowDropped) {
+    private void requireAllTaken(MemorySnapshot saved, DroppedState dropped) {
         StateNames names = new StateNames();
         for (Stage stage : stages) {
             stage.visitState(names);
         }
-        List<String> dropped = names.dropped(saved);
-        if (!allowDropped && !dropped.isEmpty()) {
-            throw new StateMismatchException("the checkpoint holds state that the job does not have: "
-                    + String.join(", ", dropped) + ". Say allowingDroppedState() to leave that out");
+        List<String> lost = names.lost(saved, dropped);
+        if (!dropped.all() && !lost.isEmpty()) {
+            throw new StateMismatchException(
+                    "the checkpoint holds state that the job does not have: " + String.join(", ", lost)
+                            + ". Name it in @Dropped, or say allowingDroppedState() to leave that out");
         }
     }
 

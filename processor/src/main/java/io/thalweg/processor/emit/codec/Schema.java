@@ -35,10 +35,20 @@ final class Schema {
     static Schema of(EventType type, CodecScope scope) {
         Schema schema = new Schema(scope);
         schema.begin(type);
-        while (!schema.undefined.isEmpty()) {
-            schema.undefined.remove().run();
+        return schema.defined();
+    }
+
+    static Schema of(ValueType value, CodecScope scope) {
+        Schema schema = new Schema(scope);
+        schema.definitions.add(schema.text(value));
+        return schema.defined();
+    }
+
+    private Schema defined() {
+        while (!undefined.isEmpty()) {
+            undefined.remove().run();
         }
-        return schema;
+        return this;
     }
 
     /** The text; the schemas of {@link #customCodecs} belong to it, but are not known before the program runs. */

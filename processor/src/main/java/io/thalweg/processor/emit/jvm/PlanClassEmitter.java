@@ -9,10 +9,13 @@ import com.palantir.javapoet.TypeSpec;
 import io.thalweg.processor.emit.Literals;
 import io.thalweg.processor.emit.TypeNames;
 import io.thalweg.processor.emit.explain.PlanReport;
+import io.thalweg.processor.model.DroppedName;
 import io.thalweg.processor.model.JobModel;
+import io.thalweg.processor.plan.Node;
 import io.thalweg.processor.plan.Plan;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes what the engine has to know about a job: names, defaults, the report, and how its stages are made. */
@@ -30,7 +33,7 @@ final class PlanClassEmitter {
 
     TypeSpec emit() {
         JobModel job = plan.job();
-        return TypeSpec.classBuilder(name)
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addJavadoc(
                         "All the engine knows about {@link $T}; none of it is on the hot path.\n",
                         TypeNames.className(job.type()))
@@ -46,8 +49,11 @@ final class PlanClassEmitter {
                         .addStatement("return new $T()", name)
                         .build())
                 .addMethod(text("name", Literals.string(job.name())))
-                .addMethod(steps())
-                .addMethod(defaults(job))
+                .addMethod(steps());
+        if (!job.dropped().isEmpty()) {
+            type.addMethod(names("dropped", job.dropped().stream().map(DroppedName::id)));
+        }
+        return type.addMethod(defaults(job))
                 .addMethod(text("explain", lines(PlanReport.text(plan))))
                 .addMethod(stages(job))
                 .build();
@@ -69,11 +75,14 @@ final class PlanClassEmitter {
     }
 
     private MethodSpec steps() {
-        List<CodeBlock> names =
-                plan.nodes().stream().map(node -> Literals.string(node.name())).toList();
-        return StageParts.override("steps")
+        return names("steps", plan.nodes().stream().map(Node::name));
+    }
+
+    private static MethodSpec names(String method, Stream<String> names) {
+        List<CodeBlock> literals = names.map(Literals::string).toList();
+        return StageParts.override(method)
                 .returns(ParameterizedTypeName.get(List.class, String.class))
-                .addStatement("return $T.of($L)", List.class, CodeBlock.join(names, ",$W"))
+                .addStatement("return $T.of($L)", List.class, CodeBlock.join(literals, ",$W"))
                 .build();
     }
 

@@ -4,6 +4,7 @@ import io.thalweg.runtime.checkpoint.CheckpointCoordinator;
 import io.thalweg.runtime.checkpoint.LaneBarriers;
 import io.thalweg.runtime.checkpoint.store.SinkTransaction;
 import io.thalweg.runtime.checkpoint.store.SnapshotSections;
+import io.thalweg.runtime.snapshot.DroppedState;
 import io.thalweg.runtime.snapshot.LaneSweeps;
 import io.thalweg.runtime.snapshot.RestoredSections;
 import io.thalweg.runtime.snapshot.SnapshotReader;
@@ -51,9 +52,9 @@ final class CheckpointedLane implements LaneBarriers.Listener {
     }
 
     /** Puts what was saved into the stages, before the first round. By the thread that starts the lanes. */
-    void restore(RestoredSections saved, boolean withTime, boolean allowDropped) {
-        SnapshotReader reader = new SnapshotReader(saved, lane.subtask(), lane.parallelism(), keyGroups, withTime)
-                .allowingDroppedState(allowDropped);
+    void restore(RestoredSections saved, boolean withTime, DroppedState dropped) {
+        SnapshotReader reader =
+                new SnapshotReader(saved, lane.subtask(), lane.parallelism(), keyGroups, withTime).dropping(dropped);
         for (Stage stage : stages) {
             stage.visitState(reader);
         }

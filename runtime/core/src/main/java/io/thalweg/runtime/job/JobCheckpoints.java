@@ -8,12 +8,14 @@ import io.thalweg.runtime.checkpoint.Savepoint;
 import io.thalweg.runtime.control.ControlInbox;
 import io.thalweg.runtime.control.ControlRequest;
 import io.thalweg.runtime.env.Env;
+import io.thalweg.runtime.snapshot.DroppedState;
 import io.thalweg.runtime.snapshot.StateMismatchException;
 import io.thalweg.runtime.snapshot.StateNames;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +32,7 @@ final class JobCheckpoints implements AutoCloseable {
 
     private final String job;
     private final CheckpointOptions options;
-    private final boolean allowDroppedState;
+    private final DroppedState dropped;
     private final Env env;
     private final Checkpoints checkpoints;
     private final StorageThread writer;
@@ -38,10 +40,11 @@ final class JobCheckpoints implements AutoCloseable {
     private long nextLook;
     private boolean begun; // this is not the first start in this process
 
-    private JobCheckpoints(String job, RecoveryOptions recovery, Env env, Checkpoints checkpoints) throws IOException {
-        this.job = job;
+    private JobCheckpoints(JobPlan plan, RecoveryOptions recovery, Env env, Checkpoints checkpoints)
+            throws IOException {
+        this.job = plan.name();
         this.options = recovery.checkpoints();
-        this.allowDroppedState = recovery.allowDroppedState();
+        this.dropped = new DroppedState(recovery.allowDroppedState(), Set.copyOf(plan.dropped()));
         this.env = env;
         this.checkpoints = checkpoints;
         this.inbox = checkpoints.directory().isEmpty()
@@ -64,7 +67,7 @@ final class JobCheckpoints implements AutoCloseable {
         try {
             Checkpoints checkpoints =
                     options.storage().isEmpty() ? new MemoryCheckpoints() : StoredCheckpoints.open(plan, recovery, env);
-            return new JobCheckpoints(plan.name(), recovery, env, checkpoints);
+            return new JobCheckpoints(plan, recovery, env, checkpoints);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -93,14 +96,14 @@ final class JobCheckpoints implements AutoCloseable {
      * @throws StateMismatchException if the job has no place for some of it
      */
     void requireAllTaken(Checkpoints.Resumed resumed, StateNames names) {
-        List<String> dropped = names.dropped(resumed.sections());
-        if (dropped.isEmpty()) {
+        List<String> lost = names.lost(resumed.sections(), dropped);
+        if (lost.isEmpty()) {
             return;
         }
-        String text = resumed.name() + " holds state that the job does not have: " + String.join(", ", dropped);
-        if (!allowDroppedState) {
+        String text = resumed.name() + " holds state that the job does not have: " + String.join(", ", lost);
+        if (!dropped.all()) {
             throw new StateMismatchException(
-                    text + ". Give the step or the field its former name back, or start the job"
+                    text + ". Give the step or the field its former name back, name it in @Dropped, or start the job"
                             + " with --allow-dropped-state to leave that out");
         }
         LOG.warn("{}: {}; it is left out", job, text);
@@ -111,9 +114,9 @@ final class JobCheckpoints implements AutoCloseable {
         writer.await();
     }
 
-    /** Whether stored state may be left out for which the job has no place (C21). */
-    boolean allowsDroppedState() {
-        return allowDroppedState;
+    /** Which stored state may be left out for which the job has no place (C21). */
+    DroppedState dropped() {
+        return dropped;
     }
 
     /** Whether watermarks are restored, too (X1). */

@@ -15,6 +15,11 @@ public interface JobPlan {
         return List.of();
     }
 
+    /** Stored state that is meant to be lost: {@code "Step"} for all of a step, {@code "Step.field"} for a field. */
+    default List<String> dropped() {
+        return List.of();
+    }
+
     /** What the annotations say about how to run the job; each value can be overridden when it is started. */
     JobDefaults defaults();
 

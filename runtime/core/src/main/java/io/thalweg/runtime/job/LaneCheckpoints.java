@@ -82,8 +82,8 @@ final class LaneCheckpoints implements CheckpointedLanes, AutoCloseable {
     void resume() {
         Optional<Checkpoints.Resumed> newest = checkpoints.newest();
         newest.ifPresent(resumed -> checkpoints.requireAllTaken(resumed, names));
-        newest.ifPresent(resumed -> lanes.forEach(lane ->
-                lane.restore(resumed.sections(), checkpoints.restoresWatermarks(), checkpoints.allowsDroppedState())));
+        newest.ifPresent(resumed -> lanes.forEach(
+                lane -> lane.restore(resumed.sections(), checkpoints.restoresWatermarks(), checkpoints.dropped())));
         try {
             committers.recover(newest.map(Checkpoints.Resumed::transactions).orElse(List.of()));
         } catch (IOException e) {

@@ -4,11 +4,12 @@ import io.thalweg.api.BinaryInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * How entries of a table that an earlier version of the job has written become entries of this one: field by field, by name. A
  * field that is new keeps its initial value; integers may have become wider, {@code float} and {@code int} a {@code double};
- * {@code @State(was)} tells of a new name. Primitive fields may be gone, if dropped state is allowed.
+ * {@code @State(was)} tells of a new name. Primitive fields may be gone, if they may be dropped.
  */
 final class Migration {
 
@@ -20,7 +21,7 @@ final class Migration {
     private final SavedTable table;
     private final List<Step> words = new ArrayList<>();
     private final List<Step> objects = new ArrayList<>();
-    private final boolean allowDropped;
+    private final Predicate<String> dropped; // by the name of a field
 
     /**
      * What is done with the next field of an entry.
@@ -34,12 +35,12 @@ final class Migration {
      * From one structure to another.
      *
      * @param stored the structure that was written: a line for the key, and one for each field
-     * @param allowDropped whether fields may be left out that are gone
+     * @param dropped whether a field that is gone may be left out
      * @throws StateMismatchException says which field does not fit, and why
      */
-    Migration(String stored, SavedTable table, boolean allowDropped) {
+    Migration(String stored, SavedTable table, Predicate<String> dropped) {
         this.table = table;
-        this.allowDropped = allowDropped;
+        this.dropped = dropped;
         String[] lines = stored.split("\n");
         if (!lines[0].equals(table.schema().split("\n")[0])) {
             throw new StateMismatchException("the type of the key has changed, which cannot be migrated");
@@ -66,9 +67,10 @@ final class Migration {
                     "field " + name + " is gone, and its type [" + type + "] cannot be skipped;"
                             + " keep the field, or give it its new name with @State(was = \"" + name + "\")");
         }
-        if (!allowDropped) {
+        if (!dropped.test(name)) {
             throw new StateMismatchException("field " + name + " is gone; give it its new name with @State(was = \""
-                    + name + "\"), or start the job with --allow-dropped-state to leave it out");
+                    + name + "\"), or write @Dropped(\"" + name
+                    + "\") on the step or start the job with --allow-dropped-state to leave it out");
         }
         return new Step(type, null, -1);
     }

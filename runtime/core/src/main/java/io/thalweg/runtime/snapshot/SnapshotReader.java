@@ -21,7 +21,7 @@ public final class SnapshotReader implements StateVisitor {
     private final int parallelism;
     private final int keyGroups;
     private final boolean withTime;
-    private boolean allowDropped;
+    private DroppedState dropped = DroppedState.NONE;
     private final Map<String, OperatorStateRedistribution> redistributions = new HashMap<>(); // by step
 
     /**
@@ -43,9 +43,9 @@ public final class SnapshotReader implements StateVisitor {
         requireKeyGroups();
     }
 
-    /** Fields that the job does not have any more are left out. */
-    public SnapshotReader allowingDroppedState(boolean newAllowDropped) {
-        allowDropped = newAllowDropped;
+    /** Which fields that the job does not have any more are left out; none if nothing is said. */
+    public SnapshotReader dropping(DroppedState newDropped) {
+        dropped = newDropped;
         return this;
     }
 
@@ -100,7 +100,7 @@ public final class SnapshotReader implements StateVisitor {
 
     private Migration migration(String step, String state, String stored, SavedTable table) {
         try {
-            return new Migration(stored, table, allowDropped);
+            return new Migration(stored, table, field -> dropped.allows(step, field));
         } catch (StateMismatchException e) {
             throw mismatch(step, state, stored, table.schema(), ": " + e.getMessage());
         }

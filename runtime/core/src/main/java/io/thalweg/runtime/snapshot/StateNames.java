@@ -18,18 +18,22 @@ public final class StateNames implements StateVisitor {
     /**
      * What is stored of state that the job does not have, by step and part: {@code "Counts.state"}. How far time has come is no
      * state in this sense.
+     *
+     * @param dropped what the job itself says is dropped does not count
      */
-    public List<String> dropped(RestoredSections sections) {
-        Set<String> dropped = new TreeSet<>();
+    public List<String> lost(RestoredSections sections, DroppedState dropped) {
+        Set<String> lost = new TreeSet<>();
         sections.read(
                 id -> {
-                    if (isState(id) && !names.contains(name(id.step(), id.state()))) {
-                        dropped.add(name(id.step(), id.state()));
+                    if (isState(id)
+                            && !names.contains(name(id.step(), id.state()))
+                            && !dropped.isNamed(id.step(), id.state())) {
+                        lost.add(name(id.step(), id.state()));
                     }
                     return false;
                 },
                 (id, entries, bytes) -> {});
-        return List.copyOf(dropped);
+        return List.copyOf(lost);
     }
 
     private static boolean isState(SectionId id) {

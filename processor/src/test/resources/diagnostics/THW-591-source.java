@@ -1,0 +1,29 @@
+import io.thalweg.annotations.*;
+import io.thalweg.api.*;
+import java.util.*;
+
+@Job // error: THW-591 "The step \"sales\" is gone" at "@Job"
+class Shop {
+    record Order(long id, String customer, long cents) {}
+
+    @Source
+    StreamSource<Order> orders() {
+        return null;
+    }
+
+    @KeyBy("customer")
+    static class Count {
+        long count;
+
+        @OnEvent
+        void add(Order order) {}
+    }
+
+    @Sink
+    void print(Order order) {}
+}
+// file: Shop.state
+# What checkpoints of Shop hold.
+sales, source
+Count, keyed by String
+  count long

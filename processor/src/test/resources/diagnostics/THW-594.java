@@ -1,0 +1,29 @@
+import io.thalweg.annotations.*;
+import io.thalweg.api.*;
+import java.util.*;
+
+@Job
+class Shop {
+    record Order(long id, String customer, long cents) {}
+
+    @Source
+    StreamSource<Order> orders() {
+        return null;
+    }
+
+    @KeyBy("customer")
+    static class Count {
+        int count; // error: THW-594 "The field \"count\" is [int]" "its stored values are [long]" at "count"
+
+        @OnEvent
+        void add(Order order) {}
+    }
+
+    @Sink
+    void print(Order order) {}
+}
+// file: Shop.state
+# What checkpoints of Shop hold.
+orders, source
+Count, keyed by String
+  count long
