@@ -1,5 +1,6 @@
 package io.thalweg.kafka;
 
+import io.thalweg.runtime.sink.TransactionName;
 import java.util.ArrayDeque;
 import java.util.UUID;
 

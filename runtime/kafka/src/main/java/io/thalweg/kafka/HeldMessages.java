@@ -1,5 +1,6 @@
 package io.thalweg.kafka;
 
+import io.thalweg.runtime.sink.TransactionName;
 import java.io.IOException;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;

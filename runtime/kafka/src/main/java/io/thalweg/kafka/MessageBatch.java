@@ -2,6 +2,7 @@ package io.thalweg.kafka;
 
 import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
+import io.thalweg.runtime.sink.TransactionName;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;

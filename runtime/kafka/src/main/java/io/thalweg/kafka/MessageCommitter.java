@@ -1,5 +1,6 @@
 package io.thalweg.kafka;
 
+import io.thalweg.runtime.sink.TransactionName;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;

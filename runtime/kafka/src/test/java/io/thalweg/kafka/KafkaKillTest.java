@@ -47,7 +47,9 @@ final class KafkaKillTest {
             broker.create("seconds", 2);
             broker.create("tenths", 1);
             List<String> committed = new ArrayList<>();
-            for (int round = 0; round < KILLS; round++) {
+            for (int round = 0;
+                    round < KILLS || committed.isEmpty();
+                    round++) { // the last start is not to do all of it
                 sell(broker, round);
                 Process process = start(broker, 1 + random.nextInt(3), false);
                 process.waitFor(random.nextInt(MOST_MILLIS), TimeUnit.MILLISECONDS);
@@ -59,9 +61,6 @@ final class KafkaKillTest {
                         .isEqualTo(committed);
                 committed = now;
             }
-            assertThat(committed)
-                    .as("the last start is not to do all of the work")
-                    .isNotEmpty();
             assertThat(start(broker, 2, true).waitFor()).as(log()).isZero();
             assertThat(broker.values("tenths", 1)).containsExactlyInAnyOrderElementsOf(tenths);
             assertThat(broker.values("seconds", 2)).containsExactlyInAnyOrderElementsOf(seconds());
