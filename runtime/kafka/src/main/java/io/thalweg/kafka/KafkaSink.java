@@ -21,6 +21,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 public final class KafkaSink<T> implements TransactionalSink<T> {
 
+    private static final int BATCH_BYTES = 256 * 1024;
+
     private final String topic;
     private final MessageEncoder<T> encoder;
     private final ClientProperties properties;
@@ -35,6 +37,10 @@ public final class KafkaSink<T> implements TransactionalSink<T> {
                 .fix("value.serializer", ByteArraySerializer.class.getName())
                 .fix("enable.idempotence", "true")
                 .fix("acks", "all")
+                // Two first requests that overtake each other on a new topic are never put in order again by the
+                // broker.
+                .preset("max.in.flight.requests.per.connection", "1")
+                .preset("batch.size", Integer.toString(BATCH_BYTES))
                 .preset("linger.ms", "5")
                 .preset("compression.type", "lz4");
     }

@@ -142,6 +142,7 @@ final class Broker implements AutoCloseable {
     private KafkaProducer<byte[], byte[]> producer(Map<String, Object> more) {
         Map<String, Object> properties = new HashMap<>(more);
         properties.put("bootstrap.servers", servers());
+        properties.put("max.in.flight.requests.per.connection", "1"); // topics are new
         return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
     }
 

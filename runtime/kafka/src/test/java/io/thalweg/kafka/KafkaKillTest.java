@@ -15,12 +15,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A job between topics, in a process of its own that is killed again and again, each time at a random moment, while more and more
  * is sold. System properties: {@code kills}, how many, and {@code seed} of the moments.
  */
+@ExtendWith(BrokerExtension.class)
 final class KafkaKillTest {
 
     private static final int KILLS = Integer.getInteger("kills", 5);
@@ -40,31 +42,27 @@ final class KafkaKillTest {
     @Test
     @Timeout(value = 30, unit = TimeUnit.MINUTES)
     @DisplayName("kill -9 at any moment, on any number of lanes: whoever reads what is committed sees each result once")
-    void killed() throws Exception {
+    void killed(Broker broker) throws Exception {
         Random random = new Random(SEED);
-        try (Broker broker = Broker.start(directory.resolve("broker"))) {
-            broker.create("sales", PARTITIONS);
-            broker.create("seconds", 2);
-            broker.create("tenths", 1);
-            List<String> committed = new ArrayList<>();
-            for (int round = 0;
-                    round < KILLS || committed.isEmpty();
-                    round++) { // the last start is not to do all of it
-                sell(broker, round);
-                Process process = start(broker, 1 + random.nextInt(3), false);
-                process.waitFor(random.nextInt(MOST_MILLIS), TimeUnit.MILLISECONDS);
-                assertThat(process.isAlive()).as(log()).isTrue();
-                process.destroyForcibly().waitFor(); // SIGKILL
-                List<String> now = broker.valuesSoFar("tenths", 1);
-                assertThat(now.subList(0, committed.size()))
-                        .as("what was committed")
-                        .isEqualTo(committed);
-                committed = now;
-            }
-            assertThat(start(broker, 2, true).waitFor()).as(log()).isZero();
-            assertThat(broker.values("tenths", 1)).containsExactlyInAnyOrderElementsOf(tenths);
-            assertThat(broker.values("seconds", 2)).containsExactlyInAnyOrderElementsOf(seconds());
+        broker.create("sales", PARTITIONS);
+        broker.create("seconds", 2);
+        broker.create("tenths", 1);
+        List<String> committed = new ArrayList<>();
+        for (int round = 0; round < KILLS || committed.isEmpty(); round++) { // the last start is not to do all of it
+            sell(broker, round);
+            Process process = start(broker, 1 + random.nextInt(3), false);
+            process.waitFor(random.nextInt(MOST_MILLIS), TimeUnit.MILLISECONDS);
+            assertThat(process.isAlive()).as(log()).isTrue();
+            process.destroyForcibly().waitFor(); // SIGKILL
+            List<String> now = broker.valuesSoFar("tenths", 1);
+            assertThat(now.subList(0, committed.size()))
+                    .as("what was committed")
+                    .isEqualTo(committed);
+            committed = now;
         }
+        assertThat(start(broker, 2, true).waitFor()).as(log()).isZero();
+        assertThat(broker.values("tenths", 1)).containsExactlyInAnyOrderElementsOf(tenths);
+        assertThat(broker.values("seconds", 2)).containsExactlyInAnyOrderElementsOf(seconds());
     }
 
     /** The sales of a shop are in one partition; all partitions are as far in time. */

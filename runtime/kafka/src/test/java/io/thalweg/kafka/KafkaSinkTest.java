@@ -6,32 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.thalweg.api.Format;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 @Timeout(60)
+@ExtendWith(BrokerExtension.class)
 final class KafkaSinkTest {
-
-    @TempDir
-    private static Path directory;
 
     private static Broker broker;
 
     @BeforeAll
-    static void start() throws Exception {
-        broker = Broker.start(directory.resolve("broker"));
-    }
-
-    @AfterAll
-    static void stop() {
-        broker.close();
+    static void share(Broker shared) {
+        broker = shared;
     }
 
     @Test

@@ -11,33 +11,24 @@ import io.thalweg.api.SplitReader;
 import io.thalweg.kafka.KafkaSource.StartingPoint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 @Timeout(60)
+@ExtendWith(BrokerExtension.class)
 final class KafkaSourceTest {
-
-    @TempDir
-    private static Path directory;
 
     private static Broker broker;
 
     @BeforeAll
-    static void start() throws Exception {
-        broker = Broker.start(directory.resolve("broker"));
-    }
-
-    @AfterAll
-    static void stop() {
-        broker.close();
+    static void share(Broker shared) {
+        broker = shared;
     }
 
     @Test
