@@ -9,6 +9,7 @@ import io.thalweg.processor.model.StateObject;
 import io.thalweg.processor.model.StepModel;
 import io.thalweg.processor.model.StepModel.StateField;
 import io.thalweg.processor.model.StepModel.StepClass;
+import io.thalweg.processor.model.StepOptions.OperatorStateField;
 import java.util.stream.Stream;
 
 /** What is said to be dropped must not be there. */
@@ -27,8 +28,9 @@ final class DroppedNames implements Rule {
         }
         return job.steps().stream()
                 .filter(each -> each.name().equals(step))
-                .flatMap(each -> StepsOf.stepClass(each).stream())
-                .flatMap(DroppedNames::names);
+                .flatMap(each -> Stream.concat(
+                        StepsOf.stepClass(each).stream().flatMap(DroppedNames::names),
+                        job.optionsOf(each).operatorStates().stream().map(OperatorStateField::name)));
     }
 
     private static Stream<String> names(StepClass step) {
