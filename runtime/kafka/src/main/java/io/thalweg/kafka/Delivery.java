@@ -12,5 +12,7 @@ interface Delivery {
 
     void commit(byte[] transaction) throws IOException;
 
+    void abortOthers() throws IOException;
+
     void close() throws IOException;
 }

@@ -3,7 +3,6 @@ package io.thalweg.kafka;
 import io.thalweg.api.Format;
 import io.thalweg.api.MalformedInputException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -24,16 +23,15 @@ final class FormatDecoder<T> implements MessageDecoder<T> {
     }
 
     @Override
-    public T decode(ConsumerRecord<byte[], byte[]> message) throws MalformedInputException {
+    public T decode(ConsumerRecord<byte[], byte[]> message) throws IOException {
         if (message.value() == null) {
             throw new MalformedInputException("", "the message has no value", message.offset());
         }
         try {
             return read(message);
         } catch (MalformedInputException e) {
+            passRest(); // it is not part of the next message
             throw new MalformedInputException(e.text(), e.reason(), message.offset());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // of arrays: the format does not fit, for example for a missing header
         }
     }
 
@@ -47,28 +45,20 @@ final class FormatDecoder<T> implements MessageDecoder<T> {
             throw new MalformedInputException("", "the message is blank", message.offset());
         }
         record = next;
-        requireAllRead(message);
+        if (reader.position() < stream.fed()) {
+            throw new MalformedInputException("", "the message has more than one line", message.offset());
+        }
         return next;
     }
 
-    private void requireAllRead(ConsumerRecord<byte[], byte[]> message) throws IOException {
-        long read = reader.position();
-        if (read == stream.fed()) {
-            return;
-        }
-        T rest = record;
-        while (rest != null) {
-            rest = pass();
-        }
-        throw new MalformedInputException("", "the message has more than one line", message.offset());
-    }
-
-    /** One line more that nobody wants; null behind the last one. */
-    private T pass() throws IOException {
-        try {
-            return reader.next(record);
-        } catch (MalformedInputException e) {
-            return record;
+    private void passRest() throws IOException {
+        boolean more = true;
+        while (more) {
+            try {
+                more = reader.next(record) != null;
+            } catch (MalformedInputException e) {
+                more = true;
+            }
         }
     }
 }

@@ -3,7 +3,6 @@ package io.thalweg.kafka;
 import io.thalweg.api.Format;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -25,16 +24,12 @@ final class FormatEncoder<T> implements MessageEncoder<T> {
     }
 
     @Override
-    public ProducerRecord<byte[], byte[]> encode(T record) {
-        try {
-            if (writer == null) {
-                writer = format.writer(bytes, false);
-            }
-            writer.write(record);
-            writer.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // the format cannot hold the record
+    public ProducerRecord<byte[], byte[]> encode(T record) throws IOException {
+        if (writer == null) {
+            writer = format.writer(bytes, false);
         }
+        writer.write(record);
+        writer.flush();
         byte[] line = bytes.toByteArray();
         bytes.reset();
         return new ProducerRecord<>(topic, withoutEnd(line));

@@ -45,6 +45,11 @@ final class HeldMessages implements Delivery {
     }
 
     @Override
+    public void abortOthers() throws IOException {
+        committer.abortOthers();
+    }
+
+    @Override
     public void close() {
         committer.close();
     }

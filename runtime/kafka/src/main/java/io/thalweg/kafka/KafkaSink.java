@@ -121,6 +121,11 @@ public final class KafkaSink<T> implements TransactionalSink<T> {
     }
 
     @Override
+    public void abortOthers() throws IOException {
+        delivery.abortOthers();
+    }
+
+    @Override
     public void close() throws IOException {
         if (delivery != null) {
             delivery.close();

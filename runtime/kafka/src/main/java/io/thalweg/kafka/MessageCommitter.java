@@ -39,12 +39,21 @@ final class MessageCommitter {
                 write(transaction, ofLane);
             }
         } catch (KafkaException e) {
-            close(); // nobody knows what state the producer is in: the next one clears up
+            abandon(e);
             throw Failures.of(place.topic(), properties, "committing", e);
         }
     }
 
-    /** From here on no other process commits anything of this sink: what one has begun is either done or undone. */
+    /** From here on no other process commits anything of this sink: what one has begun is undone. */
+    void abortOthers() throws IOException {
+        try {
+            begin();
+        } catch (KafkaException e) {
+            abandon(e);
+            throw Failures.of(place.topic(), properties, "beginning", e);
+        }
+    }
+
     private void begin() {
         if (producer == null) {
             producer = new KafkaProducer<>(
@@ -66,6 +75,21 @@ final class MessageCommitter {
 
     private void send(ProducerRecord<byte[], byte[]> message) {
         producer.send(message);
+    }
+
+    /**
+     * Nobody knows what state the producer is in, and the next transaction gets another one. Readers of committed messages would wait
+     * for one that was left open.
+     */
+    private void abandon(KafkaException cause) {
+        try {
+            if (producer != null) {
+                producer.abortTransaction();
+            }
+        } catch (KafkaException | IllegalStateException e) { // there is none, or somebody else is in possession
+            cause.addSuppressed(e);
+        }
+        close();
     }
 
     void close() {

@@ -1,6 +1,6 @@
 package io.thalweg.kafka;
 
-import io.thalweg.api.MalformedInputException;
+import java.io.IOException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -16,7 +16,8 @@ public interface MessageDecoder<T> {
      *
      * @param message as it was read; key and value may be null
      * @return the record, or null for none: the message is passed over
-     * @throws MalformedInputException if the message is not a record; the source then does what {@code malformed} says
+     * @throws io.thalweg.api.MalformedInputException if the message is not a record; the source then does what {@code malformed} says
+     * @throws IOException if something else is wrong; the job then fails
      */
-    T decode(ConsumerRecord<byte[], byte[]> message) throws MalformedInputException;
+    T decode(ConsumerRecord<byte[], byte[]> message) throws IOException;
 }

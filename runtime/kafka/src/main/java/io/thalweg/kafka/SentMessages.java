@@ -54,6 +54,9 @@ final class SentMessages implements Delivery {
     }
 
     @Override
+    public void abortOthers() {} // nothing can be undone
+
+    @Override
     public void close() {
         producer.close();
     }

@@ -139,6 +139,16 @@ final class Broker implements AutoCloseable {
         }
     }
 
+    /** Begins a transaction and vanishes. */
+    void leaveOpen(String transactionalId, String topic, String value) {
+        KafkaProducer<byte[], byte[]> producer = producer(Map.of("transactional.id", transactionalId));
+        producer.initTransactions();
+        producer.beginTransaction();
+        producer.send(message(topic, 0, value));
+        producer.flush();
+        producer.close(Duration.ZERO);
+    }
+
     private KafkaProducer<byte[], byte[]> producer(Map<String, Object> more) {
         Map<String, Object> properties = new HashMap<>(more);
         properties.put("bootstrap.servers", servers());

@@ -103,6 +103,18 @@ final class KafkaSinkTest {
     }
 
     @Test
+    void aTransactionThatADeadProcessHasLeftOpenDoesNotHoldUpReaders() throws Exception {
+        broker.create("left", 1);
+        broker.leaveOpen("thalweg-left.sink", "left", "of a dead process");
+        broker.send("left", 0, List.of("of somebody else"));
+        assertThat(broker.valuesSoFar("left", 1)).isEmpty();
+        KafkaSink<String> sink = opened("left", 0);
+        sink.abortOthers();
+        assertThat(broker.values("left", 1)).containsExactly("of somebody else");
+        sink.close();
+    }
+
+    @Test
     void messagesOfAnyForm() throws Exception {
         broker.create("formed", 2);
         KafkaSink<String> sink = KafkaSink.of(broker.servers(), "formed", (MessageEncoder<String>) FormedMessages::of);
