@@ -12,6 +12,7 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaCompiler.CompilationTask;
 import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
@@ -26,6 +27,10 @@ public final class InMemoryCompiler {
 
     private static final Set<Diagnostic.Kind> PROBLEMS =
             EnumSet.of(Diagnostic.Kind.ERROR, Diagnostic.Kind.WARNING, Diagnostic.Kind.MANDATORY_WARNING);
+
+    /** Knows what is in the jars of the class path, which takes longer than a compilation; one thread each. */
+    private static final ThreadLocal<StandardJavaFileManager> PLATFORM = ThreadLocal.withInitial(
+            () -> ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, Locale.ROOT, null));
 
     private InMemoryCompiler() {}
 
@@ -76,7 +81,7 @@ public final class InMemoryCompiler {
     private static CompiledSources compile(List<String> options, Map<String, String> beside, String... sources) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-        MemoryFiles files = new MemoryFiles(compiler.getStandardFileManager(diagnostics, Locale.ROOT, null), beside);
+        MemoryFiles files = new MemoryFiles(PLATFORM.get(), beside);
         CompilationTask task = compiler.getTask(null, files, diagnostics, options, null, sourceTexts(sources));
         task.setLocale(Locale.ROOT);
         task.setProcessors(List.of(new ThalwegProcessor()));
