@@ -4,7 +4,6 @@ import io.thalweg.api.TransactionalSink;
 import java.io.IOException;
 import java.sql.DriverManager;
 import java.util.Objects;
-import java.util.Properties;
 
 /**
  * Writes a row for each record. Others see each row once, when its checkpoint is complete: until then the rows are kept in memory and in
@@ -60,10 +59,7 @@ public final class JdbcSink<T> implements TransactionalSink<T> {
      */
     public static <T> JdbcSink<T> of(String url, String user, String password, String sql, RowBinder<T> binder) {
         Objects.requireNonNull(url, "url");
-        Properties properties = new Properties();
-        properties.setProperty("user", user);
-        properties.setProperty("password", password);
-        return of(() -> DriverManager.getConnection(url, properties), sql, binder);
+        return of(() -> DriverManager.getConnection(url, user, password), sql, binder);
     }
 
     /** Writes rows as they come, outside of checkpoints. Those behind the last checkpoint are written again after a failure. */
@@ -74,9 +70,10 @@ public final class JdbcSink<T> implements TransactionalSink<T> {
 
     @Override
     public void open(String name, int lane) throws IOException {
+        RowBatch<T> batch = new RowBatch<>(binder, lane);
         delivery = exactlyOnce
-                ? new HeldRows<>(lane, binder, new RowCommitter(connector, sql, name))
-                : new WrittenRows<>(connector, sql, binder);
+                ? new HeldRows<>(batch, new RowCommitter(connector, sql, name))
+                : new WrittenRows<>(connector, sql, batch);
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.thalweg.jdbc;
 
-import io.thalweg.runtime.sink.TransactionName;
+import io.thalweg.runtime.sink.HeldTransaction;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,11 +26,11 @@ final class RowCommitter {
 
     /** Commits a transaction unless it has been. */
     void commit(byte[] transaction) throws IOException {
-        TransactionName name = RowBatch.name(transaction);
+        HeldTransaction held = RowBatch.read(transaction);
         try {
             begin();
-            if (CommitNotes.note(connection, sink, name)) {
-                write(transaction);
+            if (CommitNotes.note(connection, sink, held.name())) {
+                write(held);
             }
             connection.commit();
         } catch (SQLException e) {
@@ -47,7 +47,7 @@ final class RowCommitter {
         }
     }
 
-    private void write(byte[] transaction) throws SQLException {
+    private void write(HeldTransaction transaction) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             RowBatch.execute(transaction, statement);
         }

@@ -1,11 +1,9 @@
 package io.thalweg.jdbc;
 
-import io.thalweg.runtime.sink.TransactionName;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.UUID;
 
 /**
  * Writes rows as they come, some at a time; all that was written has been stored when a checkpoint is prepared.
@@ -14,18 +12,15 @@ import java.util.UUID;
  */
 final class WrittenRows<T> implements RowDelivery<T> {
 
-    private static final int ROWS_AT_A_TIME = 1_000;
     private static final byte[] NOTHING = {};
-    private static final TransactionName NO_NAME = new TransactionName(0, new UUID(0, 0), 0);
 
     private final String sql;
-    private final RowBinder<T> binder;
+    private final RowBatch<T> batch;
     private final Connection connection;
-    private final RowBatch batch = new RowBatch();
 
-    WrittenRows(Connector connector, String sql, RowBinder<T> binder) throws IOException {
+    WrittenRows(Connector connector, String sql, RowBatch<T> batch) throws IOException {
         this.sql = sql;
-        this.binder = binder;
+        this.batch = batch;
         try {
             connection = connector.connect();
             connection.setAutoCommit(false);
@@ -36,19 +31,19 @@ final class WrittenRows<T> implements RowDelivery<T> {
 
     @Override
     public void write(T record) throws IOException {
-        batch.add(record, binder);
-        if (batch.count() == ROWS_AT_A_TIME) {
+        batch.add(record);
+        if (batch.count() == RowBatch.ROWS_AT_A_TIME) {
             flush();
         }
     }
 
     @Override
     public void flush() throws IOException {
-        if (batch.isEmpty()) {
+        if (batch.count() == 0) {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            RowBatch.execute(batch.take(NO_NAME), statement);
+            RowBatch.execute(RowBatch.read(batch.prepare()), statement);
             connection.commit();
         } catch (SQLException e) {
             throw RowCommitter.failure("executing", sql, e);

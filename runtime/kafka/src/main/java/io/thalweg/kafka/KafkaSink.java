@@ -89,7 +89,7 @@ public final class KafkaSink<T> implements TransactionalSink<T> {
     @Override
     public void open(String name, int lane) throws IOException {
         delivery = exactlyOnce
-                ? new HeldMessages(name, lane, new MessageCommitter(properties, topic, name))
+                ? new HeldMessages(lane, new MessageCommitter(properties, topic, name))
                 : new SentMessages(properties, topic);
     }
 

@@ -2,8 +2,10 @@ package io.thalweg.kafka;
 
 import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
-import io.thalweg.runtime.sink.TransactionName;
-import java.util.Arrays;
+import io.thalweg.runtime.sink.HeldElements;
+import io.thalweg.runtime.sink.HeldTransaction;
+import java.io.IOException;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -13,20 +15,17 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 /** Messages as bytes. Used by one thread. */
 final class MessageBatch {
 
-    private static final byte FORM = 1;
+    private static final String KIND = "messages";
 
-    private final BinaryOutput messages = new BinaryOutput();
-    private int count;
+    private final HeldElements held;
+    private final BinaryOutput messages;
 
-    boolean isEmpty() {
-        return count == 0;
+    MessageBatch(int lane) {
+        held = new HeldElements(KIND, lane, UUID.randomUUID());
+        messages = held.out();
     }
 
-    int bytes() {
-        return messages.size();
-    }
-
-    void add(ProducerRecord<byte[], byte[]> message) {
+    void add(ProducerRecord<byte[], byte[]> message) throws IOException {
         messages.writeString(message.topic());
         messages.writeVarInt(message.partition() == null ? 0 : message.partition() + 1);
         messages.writeVarLong(message.timestamp() == null ? 0 : message.timestamp() + 1);
@@ -38,7 +37,7 @@ final class MessageBatch {
             messages.writeString(header.key());
             write(header.value());
         }
-        count++;
+        held.added();
     }
 
     private void write(byte[] bytes) {
@@ -48,42 +47,20 @@ final class MessageBatch {
         }
     }
 
-    /** All messages, which are not in the batch any more. */
-    byte[] take(TransactionName name) {
-        BinaryOutput out = new BinaryOutput(messages.size() + 64);
-        out.writeByte(FORM);
-        name.write(out);
-        out.writeVarInt(count);
-        int head = out.size();
-        byte[] all = Arrays.copyOf(out.array(), head + messages.size());
-        System.arraycopy(messages.array(), 0, all, head, messages.size());
-        messages.clear();
-        count = 0;
-        return all;
+    /** A transaction of all messages, which are not in the batch any more; empty if there are none. */
+    byte[] prepare() {
+        return held.prepare();
     }
 
-    /** The name of a transaction. */
-    static TransactionName name(byte[] transaction) {
-        return TransactionName.read(begin(transaction));
+    static HeldTransaction read(byte[] transaction) {
+        return HeldTransaction.read(KIND, transaction);
     }
 
     /** Visits the messages of a transaction in their order. */
-    static void forEach(byte[] transaction, Consumer<ProducerRecord<byte[], byte[]>> visitor) {
-        BinaryInput in = begin(transaction);
-        TransactionName.read(in);
-        for (int left = in.readVarInt(); left > 0; left--) {
-            visitor.accept(read(in));
+    static void forEach(HeldTransaction transaction, Consumer<ProducerRecord<byte[], byte[]>> visitor) {
+        for (int left = transaction.count(); left > 0; left--) {
+            visitor.accept(read(transaction.elements()));
         }
-    }
-
-    private static BinaryInput begin(byte[] transaction) {
-        BinaryInput in = new BinaryInput(transaction);
-        byte form = in.readByte();
-        if (form != FORM) {
-            throw new IllegalStateException(
-                    "messages of form " + form + " were written by another version; this one knows form " + FORM);
-        }
-        return in;
     }
 
     private static ProducerRecord<byte[], byte[]> read(BinaryInput in) {

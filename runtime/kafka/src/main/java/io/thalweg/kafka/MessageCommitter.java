@@ -1,5 +1,6 @@
 package io.thalweg.kafka;
 
+import io.thalweg.runtime.sink.HeldTransaction;
 import io.thalweg.runtime.sink.TransactionName;
 import java.io.IOException;
 import java.time.Duration;
@@ -30,13 +31,14 @@ final class MessageCommitter {
 
     /** Commits a transaction unless it has been. */
     void commit(byte[] transaction) throws IOException {
-        TransactionName name = MessageBatch.name(transaction);
+        HeldTransaction held = MessageBatch.read(transaction);
+        TransactionName name = held.name();
         try {
             begin();
             CommitNotes ofLane = notes.computeIfAbsent(name.lane(), this::read);
             if (!ofLane.committed().contains(name)) {
                 ofLane.committed().add(name);
-                write(transaction, ofLane);
+                write(held, ofLane);
             }
         } catch (KafkaException e) {
             abandon(e);
@@ -66,7 +68,7 @@ final class MessageCommitter {
         return CommitNotes.read(properties.ofConsumer(prefix + "-" + lane), place);
     }
 
-    private void write(byte[] transaction, CommitNotes ofLane) {
+    private void write(HeldTransaction transaction, CommitNotes ofLane) {
         producer.beginTransaction();
         MessageBatch.forEach(transaction, this::send);
         producer.sendOffsetsToTransaction(Map.of(place, ofLane.note()), ofLane.group());

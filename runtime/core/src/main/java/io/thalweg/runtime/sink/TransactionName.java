@@ -13,15 +13,13 @@ import java.util.UUID;
  */
 public record TransactionName(int lane, UUID life, long number) {
 
-    /** Writes the name. */
-    public void write(BinaryOutput out) {
+    void write(BinaryOutput out) {
         out.writeVarInt(lane);
         out.writeUuid(life);
         out.writeVarLong(number);
     }
 
-    /** Reads a name. */
-    public static TransactionName read(BinaryInput in) {
+    static TransactionName read(BinaryInput in) {
         return new TransactionName(in.readVarInt(), in.readUuid(), in.readVarLong());
     }
 }
