@@ -47,10 +47,10 @@ final class JobCompiler {
 
     /** Compares the job with its state lock, if it has one; a checkpointed job is given one to keep. */
     private void lock(Plan plan, TypeElement type, Report report) {
-        Optional<String> locked = locks.find(type);
-        StateLock lock = StateLock.of(plan);
-        locked.ifPresent(text -> lock.check(text, report));
+        Optional<String> locked = locks.find(plan.job(), type);
         if (locked.isPresent() || plan.job().checkpoint().isPresent()) {
+            StateLock lock = StateLock.of(plan);
+            locked.ifPresent(text -> lock.check(text, report));
             files.writeText(plan.job().type(), StateLock.ENDING, lock.text(), type, report);
         }
     }

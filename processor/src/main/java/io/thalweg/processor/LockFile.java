@@ -3,12 +3,12 @@ package io.thalweg.processor;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import io.thalweg.processor.lock.StateLock;
+import io.thalweg.processor.model.JobModel;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
@@ -25,26 +25,21 @@ final class LockFile {
         this.environment = environment;
     }
 
-    /** The text of the lock; empty if the job has none. */
-    Optional<String> find(TypeElement job) {
-        String name = binaryName(job) + StateLock.ENDING;
-        return onSourcePath(job, name).or(() -> beside(job, name));
+    /**
+     * The text of the lock; empty if the job has none.
+     *
+     * @param type the class of the job
+     */
+    Optional<String> find(JobModel job, TypeElement type) {
+        String name = StateLock.fileName(job);
+        return onSourcePath(job.type().packageName(), name).or(() -> beside(type, name));
     }
 
-    private String binaryName(TypeElement job) {
-        String binary = environment.getElementUtils().getBinaryName(job).toString();
-        return binary.substring(binary.lastIndexOf('.') + 1).replace('$', '_');
-    }
-
-    private Optional<String> onSourcePath(TypeElement job, String name) {
-        Filer filer = environment.getFiler();
-        String packageName = environment
-                .getElementUtils()
-                .getPackageOf(job)
-                .getQualifiedName()
-                .toString();
+    private Optional<String> onSourcePath(String packageName, String name) {
         try {
-            return Optional.of(filer.getResource(StandardLocation.SOURCE_PATH, packageName, name)
+            return Optional.of(environment
+                    .getFiler()
+                    .getResource(StandardLocation.SOURCE_PATH, packageName, name)
                     .getCharContent(true)
                     .toString());
         } catch (IOException | IllegalArgumentException | UnsupportedOperationException notThere) {
@@ -52,9 +47,9 @@ final class LockFile {
         }
     }
 
-    private Optional<String> beside(TypeElement job, String name) {
+    private Optional<String> beside(TypeElement type, String name) {
         try {
-            TreePath path = Trees.instance(environment).getPath(job);
+            TreePath path = Trees.instance(environment).getPath(type);
             URI source = path == null
                     ? null
                     : path.getCompilationUnit().getSourceFile().toUri();

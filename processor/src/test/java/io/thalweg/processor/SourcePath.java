@@ -1,19 +1,18 @@
 package io.thalweg.processor;
 
+import io.thalweg.processor.testing.TemporaryDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** A directory of files that stand beside sources; deleted when it is closed. */
 record SourcePath(Path directory) implements AutoCloseable {
 
     static SourcePath of(Map<String, String> files) {
         try {
-            Path directory = Files.createTempDirectory("sources");
+            Path directory = TemporaryDirectory.create();
             for (Map.Entry<String, String> file : files.entrySet()) {
                 Path path = directory.resolve(file.getKey());
                 Files.createDirectories(path.getParent());
@@ -31,11 +30,6 @@ record SourcePath(Path directory) implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        TemporaryDirectory.delete(directory);
     }
 }

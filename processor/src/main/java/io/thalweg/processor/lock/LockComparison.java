@@ -8,7 +8,6 @@ import io.thalweg.processor.model.JobModel;
 import io.thalweg.processor.model.Origin;
 import io.thalweg.processor.model.StateOptions;
 import io.thalweg.processor.model.StepModel;
-import io.thalweg.processor.model.StepModel.ProcessModel;
 import io.thalweg.processor.model.StepModel.StateField;
 import java.util.List;
 import java.util.Map;
@@ -141,8 +140,8 @@ final class LockComparison {
     private Stream<StateField> fields(String step) {
         return job.steps().stream()
                 .filter(each -> each.name().equals(step))
-                .filter(ProcessModel.class::isInstance)
-                .flatMap(each -> ((ProcessModel) each).step().fields().stream());
+                .flatMap(each -> each.stepClass().stream())
+                .flatMap(stepClass -> stepClass.fields().stream());
     }
 
     private Origin origin(String step) {

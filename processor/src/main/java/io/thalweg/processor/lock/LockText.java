@@ -20,7 +20,7 @@ final class LockText {
 
     static String write(String job, List<LockedStep> steps) {
         StringBuilder text = new StringBuilder(COMMENT + " What checkpoints of " + job
-                + " hold. Written by Thalweg; a copy" + " beside the source is compared with each later version.\n");
+                + " hold. Written by Thalweg; a copy beside the source is compared with each later version.\n");
         for (LockedStep step : steps) {
             text.append(step.name()).append(KIND).append(step.kind()).append('\n');
             step.parts()

@@ -40,7 +40,7 @@ record LockedStep(String name, String kind, Map<String, String> parts) {
     }
 
     /** Whether a part is stored by itself, not with the keys. */
-    static boolean isBesideKeys(String type) {
+    private static boolean isBesideKeys(String type) {
         return type.startsWith(LIST) || type.startsWith(BROADCAST);
     }
 }

@@ -15,13 +15,18 @@ public final class StateLock {
     public static final String ENDING = ".state";
 
     private final JobModel job;
-    private final String fileName;
     private final List<LockedStep> steps;
+    private final String text;
 
     private StateLock(Plan plan) {
         job = plan.job();
-        fileName = String.join("_", job.type().simpleNames()) + ENDING;
         steps = PlannedState.of(plan);
+        text = LockText.write(job.type().simpleName(), steps);
+    }
+
+    /** The name of the file, which stands in the directory of the job's package. */
+    public static String fileName(JobModel job) {
+        return String.join("_", job.type().simpleNames()) + ENDING;
     }
 
     /** The lock of a job as it is now. */
@@ -31,11 +36,12 @@ public final class StateLock {
 
     /** The text of the file. */
     public String text() {
-        return LockText.write(job.type().simpleName(), steps);
+        return text;
     }
 
     /** Compares the job with what it was when the file was written. */
     public void check(String locked, Report report) {
+        String fileName = fileName(job);
         Optional<List<LockedStep>> before = LockText.read(locked);
         if (before.isEmpty()) {
             report.add(
@@ -50,7 +56,7 @@ public final class StateLock {
         LockComparison comparison = new LockComparison(job, fileName, report);
         comparison.compare(before.get(), steps);
         if (!comparison.foundErrors()
-                && !locked.lines().toList().equals(text().lines().toList())) {
+                && !locked.lines().toList().equals(text.lines().toList())) {
             report.add(
                     StateLockCode.BEHIND,
                     job.origin(),

@@ -25,6 +25,11 @@ public sealed interface StepModel {
         return List.of();
     }
 
+    /** Its class, if it is one that has state, or a join in a window. */
+    default Optional<StepClass> stepClass() {
+        return Optional.empty();
+    }
+
     /** Whether its two inputs are the left and the right side of a join. */
     default boolean isJoin() {
         return false;
@@ -236,6 +241,11 @@ public sealed interface StepModel {
     record ProcessModel(String name, StepClass step, Optional<MethodModel> onTimer, Origin origin)
             implements StepModel {
         @Override
+        public Optional<StepClass> stepClass() {
+            return Optional.of(step);
+        }
+
+        @Override
         public List<InputModel> inputs() {
             return step.handlers().stream().map(EventHandler::input).toList();
         }
@@ -324,6 +334,11 @@ public sealed interface StepModel {
 
         private boolean shrinks() {
             return window.evictor().isPresent() || window.slideCount() > 0;
+        }
+
+        @Override
+        public Optional<StepClass> stepClass() {
+            return Optional.of(step);
         }
 
         @Override

@@ -2,8 +2,6 @@ package io.thalweg.processor.read;
 
 import io.thalweg.processor.model.DroppedName;
 import io.thalweg.processor.model.StepModel;
-import io.thalweg.processor.model.StepModel.ProcessModel;
-import io.thalweg.processor.model.StepModel.WindowModel;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
@@ -21,17 +19,11 @@ final class DroppedReader {
     List<DroppedName> read(List<StepModel> steps) {
         read("", scope.job());
         for (StepModel step : steps) {
-            if (step instanceof ProcessModel process) {
-                read(step.name(), classOf(process.step()));
-            } else if (step instanceof WindowModel window && !window.isJoin()) {
-                read(step.name(), classOf(window.step()));
-            }
+            step.stepClass()
+                    .filter(stepClass -> !step.isJoin()) // which is a method
+                    .ifPresent(stepClass -> read(step.name(), scope.classOf(stepClass)));
         }
         return List.copyOf(names);
-    }
-
-    private TypeElement classOf(StepModel.StepClass step) {
-        return scope.reading().types().elements().getTypeElement(step.type().qualifiedName());
     }
 
     private void read(String step, TypeElement type) {

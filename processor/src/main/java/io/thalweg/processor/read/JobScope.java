@@ -1,5 +1,6 @@
 package io.thalweg.processor.read;
 
+import io.thalweg.processor.model.StepModel.StepClass;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -8,4 +9,10 @@ import javax.lang.model.element.TypeElement;
  * @param bodies of the methods of the job
  * @param job the job class
  */
-record JobScope(Reading reading, EventTypeReader events, MethodBodies bodies, TypeElement job) {}
+record JobScope(Reading reading, EventTypeReader events, MethodBodies bodies, TypeElement job) {
+
+    /** The class of a step. A listed one does not stand where the step has its origin. */
+    TypeElement classOf(StepClass step) {
+        return reading.types().elements().getTypeElement(step.type().qualifiedName());
+    }
+}

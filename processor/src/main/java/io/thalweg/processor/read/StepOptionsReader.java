@@ -3,7 +3,6 @@ package io.thalweg.processor.read;
 import io.thalweg.processor.diagnostic.ElementOrigin;
 import io.thalweg.processor.model.StepModel;
 import io.thalweg.processor.model.StepModel.ProcessModel;
-import io.thalweg.processor.model.StepModel.StepClass;
 import io.thalweg.processor.model.StepModel.WindowModel;
 import io.thalweg.processor.model.StepOptions;
 import io.thalweg.processor.model.StepOptions.OnErrorModel;
@@ -45,23 +44,18 @@ final class StepOptionsReader {
 
     private StepOptions read(StepModel step) {
         if (step instanceof ProcessModel process) {
-            TypeElement type = classOf(process.step());
+            TypeElement type = scope.classOf(process.step());
             boolean keyless = process.step().handlers().stream()
                     .noneMatch(handler -> handler.key().isPresent());
             return new StepOptions(onErrors.read(step, type), operatorStates(type, keyless));
         }
         List<OperatorStateField> states = step instanceof WindowModel window && !window.isJoin()
-                ? operatorStates(classOf(window.step()), false)
+                ? operatorStates(scope.classOf(window.step()), false)
                 : List.of();
         Optional<OnErrorModel> onError = step.origin() instanceof ElementOrigin origin
                 ? onErrors.read(step, origin.element())
                 : Optional.empty();
         return new StepOptions(onError, states);
-    }
-
-    /** A listed class does not stand where the step has its origin. */
-    private TypeElement classOf(StepClass step) {
-        return scope.reading().types().elements().getTypeElement(step.type().qualifiedName());
     }
 
     private List<OperatorStateField> operatorStates(TypeElement type, boolean keyless) {

@@ -13,7 +13,7 @@ final class BroadcastWriters implements Rule {
     @Override
     public void check(JobModel job, Report report) {
         for (StepModel step : job.steps()) {
-            StepsOf.stepClass(step)
+            step.stepClass()
                     .filter(found -> found.handlers().stream()
                             .noneMatch(handler -> handler.input().broadcast()))
                     .ifPresent(found -> reject(step, found, report));

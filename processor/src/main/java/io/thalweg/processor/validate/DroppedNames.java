@@ -29,7 +29,7 @@ final class DroppedNames implements Rule {
         return job.steps().stream()
                 .filter(each -> each.name().equals(step))
                 .flatMap(each -> Stream.concat(
-                        StepsOf.stepClass(each).stream().flatMap(DroppedNames::names),
+                        each.stepClass().stream().flatMap(DroppedNames::names),
                         job.optionsOf(each).operatorStates().stream().map(OperatorStateField::name)));
     }
 

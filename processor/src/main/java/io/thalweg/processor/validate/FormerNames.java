@@ -21,7 +21,7 @@ final class FormerNames implements Rule {
     @Override
     public void check(JobModel job, Report report) {
         for (StepModel step : job.steps()) {
-            StepsOf.stepClass(step).ifPresent(stepClass -> check(stepClass, report));
+            step.stepClass().ifPresent(stepClass -> check(stepClass, report));
         }
     }
 

@@ -18,7 +18,7 @@ final class HandlerKeys implements Rule {
     @Override
     public void check(JobModel job, Report report) {
         for (StepModel step : job.steps()) {
-            StepsOf.stepClass(step).ifPresent(stepClass -> check(step.name(), stepClass.handlers(), report));
+            step.stepClass().ifPresent(stepClass -> check(step.name(), stepClass.handlers(), report));
         }
     }
 

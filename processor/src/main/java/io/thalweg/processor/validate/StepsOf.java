@@ -2,13 +2,10 @@ package io.thalweg.processor.validate;
 
 import io.thalweg.processor.model.JobModel;
 import io.thalweg.processor.model.StepModel;
-import io.thalweg.processor.model.StepModel.ProcessModel;
 import io.thalweg.processor.model.StepModel.StateField;
-import io.thalweg.processor.model.StepModel.StepClass;
 import io.thalweg.processor.model.StepModel.WindowModel;
 import io.thalweg.processor.model.TriggerSpec;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The steps of a job by kind. */
@@ -23,7 +20,7 @@ final class StepsOf {
 
     /** The fields of a step that are state, those of its trigger included. */
     static Stream<StateField> stateFields(StepModel step) {
-        Stream<StateField> own = stepClass(step).stream().flatMap(found -> found.fields().stream());
+        Stream<StateField> own = step.stepClass().stream().flatMap(found -> found.fields().stream());
         if (step instanceof WindowModel window) {
             return Stream.concat(
                     own,
@@ -31,13 +28,5 @@ final class StepsOf {
                             .flatMap(trigger -> trigger.fields().stream()));
         }
         return own;
-    }
-
-    /** The class of a step that is one. */
-    static Optional<StepClass> stepClass(StepModel step) {
-        if (step instanceof ProcessModel process) {
-            return Optional.of(process.step());
-        }
-        return step instanceof WindowModel window ? Optional.of(window.step()) : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package io.thalweg.processor.conformance;
 
+import io.thalweg.processor.testing.TemporaryDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package io.thalweg.processor.conformance;
 
+import io.thalweg.processor.testing.TemporaryDirectory;
 import io.thalweg.runtime.control.ControlClient;
 import io.thalweg.runtime.control.ControlRequest.Command;
 import io.thalweg.runtime.env.SystemEnv;

@@ -21,7 +21,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 public final class KafkaSource<T> implements StreamSource<T> {
 
-    private static final Duration DISCOVERY = Duration.ofMinutes(5); // as in Flink's KafkaSource before 2.0
+    private static final Duration DISCOVERY =
+            Duration.ofMinutes(5); // as long as clients believe what they know of a topic
 
     private final String topic;
     private final Supplier<MessageDecoder<T>> decoders;

@@ -7,9 +7,7 @@ import io.thalweg.processor.model.MethodModel.Parameter;
 import io.thalweg.processor.model.MethodModel.Role;
 import io.thalweg.processor.model.StateObject;
 import io.thalweg.processor.model.StepModel;
-import io.thalweg.processor.model.StepModel.ProcessModel;
 import io.thalweg.processor.model.StepModel.StepClass;
-import io.thalweg.processor.model.StepModel.WindowModel;
 import io.thalweg.processor.model.TypeRef;
 import io.thalweg.processor.model.ValueType;
 import java.util.LinkedHashMap;
@@ -53,12 +51,10 @@ record CodecScope(TypeRef.Declared owner, Map<TypeRef, EventType> types, Set<Typ
 
     /** What a step keeps for its keys and windows, as far as it can be encoded. */
     private static Stream<ValueType> kept(StepModel step) {
-        StepClass keeps = step instanceof ProcessModel process
-                ? process.step()
-                : step instanceof WindowModel window ? window.step() : null;
-        if (keeps == null) {
-            return Stream.empty();
-        }
+        return step.stepClass().stream().flatMap(CodecScope::kept);
+    }
+
+    private static Stream<ValueType> kept(StepClass keeps) {
         Stream<ValueType> fields = keeps.fields().stream().flatMap(field -> field.value().stream());
         Stream<StateObject> objects = Stream.concat(keeps.objects().stream(), keeps.broadcasts().stream());
         return Stream.concat(fields, objects.flatMap(object -> object.values().stream()));

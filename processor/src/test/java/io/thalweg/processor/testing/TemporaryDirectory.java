@@ -1,4 +1,4 @@
-package io.thalweg.processor.conformance;
+package io.thalweg.processor.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,21 +8,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A directory for one run of a scenario. */
-final class TemporaryDirectory {
+/** A directory for one run. */
+public final class TemporaryDirectory {
 
     private TemporaryDirectory() {}
 
-    static Path create() {
+    /** A new one. */
+    public static Path create() {
         try {
-            return Files.createTempDirectory("scenario");
+            return Files.createTempDirectory("thalweg");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Deletes it with all that is in it. */
-    static void delete(Path directory) {
+    public static void delete(Path directory) {
         try (Stream<Path> all = Files.walk(directory)) {
             List<Path> innermostFirst = all.sorted(Comparator.reverseOrder()).toList();
             for (Path each : innermostFirst) {
