@@ -25,6 +25,7 @@ final class Fraud_CheckState extends SlotTable implements SavedTable {
 
     Fraud_CheckState(StateEnvironment environment) {
         super(environment, STRIDE, OBJECTS);
+        keepMixed();
     }
 
     /**
@@ -50,13 +51,6 @@ final class Fraud_CheckState extends SlotTable implements SavedTable {
             }
             at = (at + 1) & mask;
         }
-    }
-
-    /**
-     * The slot of a key that another table holds.
-     */
-    int find(Fraud_CheckState other, int from) {
-        return probe(other.hash(from), other.key(from));
     }
 
     /**

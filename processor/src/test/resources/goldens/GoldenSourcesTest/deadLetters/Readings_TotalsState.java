@@ -23,6 +23,7 @@ final class Readings_TotalsState extends SlotTable implements SavedTable {
 
     Readings_TotalsState(StateEnvironment environment) {
         super(environment, STRIDE, OBJECTS);
+        keepMixed();
     }
 
     /**
@@ -86,13 +87,6 @@ final class Readings_TotalsState extends SlotTable implements SavedTable {
             }
             at = (at + 1) & mask;
         }
-    }
-
-    /**
-     * The slot of a key that another table holds.
-     */
-    int find(Readings_TotalsState other, int from) {
-        return find(other.key(from));
     }
 
     /**

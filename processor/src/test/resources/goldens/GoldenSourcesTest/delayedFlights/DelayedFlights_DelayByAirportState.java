@@ -21,6 +21,7 @@ final class DelayedFlights_DelayByAirportState extends SlotTable implements Save
 
     DelayedFlights_DelayByAirportState(StateEnvironment environment) {
         super(environment, STRIDE, OBJECTS);
+        keepMixed();
     }
 
     /**

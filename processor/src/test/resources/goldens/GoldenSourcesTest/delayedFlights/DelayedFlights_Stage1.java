@@ -347,7 +347,7 @@ final class DelayedFlights_Stage1 implements Stage {
 
     private void mergeSlice_delayByAirport(DelayedFlights_DelayByAirportState merged,
             DelayedFlights_DelayByAirportState slice) throws Exception {
-        merged.ensure(slice.size() - merged.size());
+        merged.makeRoomFor(slice);
         for (int from = slice.next(0); from >= 0; from = slice.next(from + 1)) {
             mergeKey_delayByAirport(merged, slice, from);
         }

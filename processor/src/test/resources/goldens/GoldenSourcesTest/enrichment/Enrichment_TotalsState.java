@@ -21,6 +21,7 @@ final class Enrichment_TotalsState extends SlotTable implements SavedTable {
 
     Enrichment_TotalsState(StateEnvironment environment) {
         super(environment, STRIDE, OBJECTS);
+        keepMixed();
     }
 
     /**
@@ -84,13 +85,6 @@ final class Enrichment_TotalsState extends SlotTable implements SavedTable {
             }
             at = (at + 1) & mask;
         }
-    }
-
-    /**
-     * The slot of a key that another table holds.
-     */
-    int find(Enrichment_TotalsState other, int from) {
-        return find(other.key(from));
     }
 
     /**

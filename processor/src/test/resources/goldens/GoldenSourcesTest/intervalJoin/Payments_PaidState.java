@@ -48,13 +48,6 @@ final class Payments_PaidState extends SlotTable implements KeyObjects<KeyRecord
     }
 
     /**
-     * The slot of a key that another table holds.
-     */
-    int find(Payments_PaidState other, int from) {
-        return probe(other.hash(from));
-    }
-
-    /**
      * The key's slot, or -1.
      */
     int lookup(long key) {

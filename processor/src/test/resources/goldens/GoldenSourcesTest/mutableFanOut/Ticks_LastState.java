@@ -50,13 +50,6 @@ final class Ticks_LastState extends SlotTable implements SavedTable {
     }
 
     /**
-     * The slot of a key that another table holds.
-     */
-    int find(Ticks_LastState other, int from) {
-        return probe(other.hash(from));
-    }
-
-    /**
      * The key's slot, or -1.
      */
     int lookup(long key) {

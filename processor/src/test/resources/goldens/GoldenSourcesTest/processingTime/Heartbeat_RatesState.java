@@ -47,13 +47,6 @@ final class Heartbeat_RatesState extends SlotTable implements SavedTable {
     }
 
     /**
-     * The slot of a key that another table holds.
-     */
-    int find(Heartbeat_RatesState other, int from) {
-        return probe(other.hash(from));
-    }
-
-    /**
      * The key's slot, or -1.
      */
     int lookup(int key) {

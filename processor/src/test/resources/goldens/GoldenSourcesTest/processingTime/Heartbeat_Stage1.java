@@ -228,22 +228,16 @@ final class Heartbeat_Stage1 implements Stage {
     private void consume_uptime(Heartbeat.Beat record, long timestamp) throws Exception {
         int key = record.machine();
         long gap = 3_000L;
+        long now = lane.clock().millis();
         int at = uptime_sessions.find(key);
-        KeySessions<Integer, Heartbeat_UptimeState> sessions = uptime_sessions.get(at);
-        if (sessions == null) {
-            sessions = uptime_windows.open(key);
-            uptime_sessions.set(at, sessions);
-        }
-        Session<Heartbeat_UptimeState> session = uptime_windows.add(sessions, lane.clock().millis(), gap);
-        if (session == null) {
-            late_uptime(record, timestamp);
+        if (now + gap > now && uptime_sessions.holds(at, now)) {
+            uptime_sessions.lengthen(at, now + gap);
+            uptime_sessions.load(at, uptime);
+            uptime.beat(record);
+            uptime_sessions.store(at, uptime);
             return;
         }
-        Heartbeat_UptimeState state = session.value();
-        state.load(uptime);
-        uptime.beat(record);
-        state.store(uptime);
-        uptime_windows.afterAdd(session);
+        coldAdd_uptime(at, key, record, timestamp, now, gap);
     }
 
     private void consume_print(Heartbeat.Rate record, long timestamp) throws Exception {
@@ -450,6 +444,27 @@ final class Heartbeat_Stage1 implements Stage {
         }
     }
 
+    private void coldAdd_uptime(int at, int key, Heartbeat.Beat record, long timestamp, long now,
+            long gap) throws Exception {
+        KeySessions<Integer, Heartbeat_UptimeState> sessions = uptime_sessions.get(at);
+        if (sessions == null) {
+            sessions = uptime_windows.open(key);
+            uptime_sessions.set(at, sessions);
+        }
+        takeBack_uptime(at);
+        Session<Heartbeat_UptimeState> session = uptime_windows.add(sessions, now, gap);
+        if (session == null) {
+            late_uptime(record, timestamp);
+            return;
+        }
+        Heartbeat_UptimeState state = session.value();
+        state.load(uptime);
+        uptime.beat(record);
+        state.store(uptime);
+        uptime_windows.afterAdd(session);
+        lend_uptime(at);
+    }
+
     private void fire_uptime(Integer key, Session<Heartbeat_UptimeState> session) throws Exception {
         Heartbeat_UptimeState state = session.value();
         uptime_window.set(session.start(), session.end());
@@ -457,6 +472,31 @@ final class Heartbeat_Stage1 implements Stage {
         Heartbeat.Rate result = uptime.up(key, uptime_window);
         if (result != null) {
             consume_print(result, uptime_window.maxTimestamp());
+        }
+    }
+
+    /**
+     * Copies the newest session of a key into its slot, if it is still open.
+     */
+    private void lend_uptime(int at) throws Exception {
+        Session<Heartbeat_UptimeState> session = uptime_sessions.get(at).lend();
+        if (session != null) {
+            session.value().load(uptime);
+            uptime_sessions.store(at, uptime);
+            uptime_sessions.occupy(at, session.start(), session.end());
+        }
+    }
+
+    /**
+     * Copies the session that stands in a slot back, if there is one.
+     */
+    private void takeBack_uptime(int at) {
+        Session<Heartbeat_UptimeState> session = uptime_sessions.get(at).lent();
+        if (session != null) {
+            uptime_sessions.load(at, uptime);
+            session.value().store(uptime);
+            session.takeBack(uptime_sessions.end(at));
+            uptime_sessions.vacate(at);
         }
     }
 
@@ -646,6 +686,16 @@ final class Heartbeat_Stage1 implements Stage {
         @Override
         public void emptied(Integer key) {
             uptime_sessions.remove(uptime_sessions.lookup(key));
+        }
+
+        @Override
+        public long lentEnd(Integer key) {
+            return uptime_sessions.end(uptime_sessions.lookup(key));
+        }
+
+        @Override
+        public void takeBack(Integer key) {
+            takeBack_uptime(uptime_sessions.lookup(key));
         }
     }
 

@@ -11,12 +11,13 @@ import io.thalweg.runtime.window.session.KeySessions;
 import javax.annotation.processing.Generated;
 
 /**
- * State of Uptime, per key: 8 bytes in the slot and 1 object beside it.
+ * State of Uptime, per key: 32 bytes in the slot and 1 object beside it.
  */
 @Generated("io.thalweg.processor.ThalwegProcessor")
 final class Heartbeat_UptimeSessions extends SlotTable implements KeyObjects<KeySessions<Integer, Heartbeat_UptimeState>> {
-    private static final int STRIDE = 1;
+    private static final int STRIDE = 4;
     private static final int OBJECTS = 1;
+    private final Heartbeat.Uptime initial = new Heartbeat.Uptime();
 
     Heartbeat_UptimeSessions(StateEnvironment environment) {
         super(environment, STRIDE, OBJECTS);
@@ -48,13 +49,6 @@ final class Heartbeat_UptimeSessions extends SlotTable implements KeyObjects<Key
     }
 
     /**
-     * The slot of a key that another table holds.
-     */
-    int find(Heartbeat_UptimeSessions other, int from) {
-        return probe(other.hash(from));
-    }
-
-    /**
      * The key's slot, or -1.
      */
     int lookup(int key) {
@@ -80,6 +74,14 @@ final class Heartbeat_UptimeSessions extends SlotTable implements KeyObjects<Key
         return (int) unmix(slots[at * STRIDE]);
     }
 
+    void load(int at, Heartbeat.Uptime step) {
+        step.beats = (int) slots[at * STRIDE + 1];
+    }
+
+    void store(int at, Heartbeat.Uptime step) {
+        slots[at * STRIDE + 1] = step.beats;
+    }
+
     @Override
     @SuppressWarnings("unchecked")
     public KeySessions<Integer, Heartbeat_UptimeState> get(int at) {
@@ -89,6 +91,36 @@ final class Heartbeat_UptimeSessions extends SlotTable implements KeyObjects<Key
     @Override
     public void set(int at, KeySessions<Integer, Heartbeat_UptimeState> value) {
         objects[at] = value;
+    }
+
+    /**
+     * Whether a session stands in the slot that a record of that time belongs to.
+     */
+    boolean holds(int at, long timestamp) {
+        return slots[at * STRIDE + 2] <= timestamp && timestamp <= slots[at * STRIDE + 3];
+    }
+
+    long end(int at) {
+        return slots[at * STRIDE + 3];
+    }
+
+    /**
+     * The session in the slot lasts at least until then.
+     */
+    void lengthen(int at, long end) {
+        slots[at * STRIDE + 3] = Math.max(slots[at * STRIDE + 3], end);
+    }
+
+    void occupy(int at, long start, long end) {
+        slots[at * STRIDE + 2] = start;
+        slots[at * STRIDE + 3] = end;
+    }
+
+    /**
+     * No session stands in the slot: no time is in it.
+     */
+    void vacate(int at) {
+        occupy(at, Long.MAX_VALUE, Long.MIN_VALUE);
     }
 
     private int coldInsert(int free, long hash) {
@@ -110,6 +142,8 @@ final class Heartbeat_UptimeSessions extends SlotTable implements KeyObjects<Key
     }
 
     private void initialize(int at) {
+        store(at, initial);
+        vacate(at);
     }
 
     @Override

@@ -28,6 +28,7 @@ final class Drawings_LatestState extends SlotTable implements SavedTable {
 
     Drawings_LatestState(StateEnvironment environment) {
         super(environment, STRIDE, OBJECTS);
+        keepMixed();
     }
 
     /**
@@ -53,13 +54,6 @@ final class Drawings_LatestState extends SlotTable implements SavedTable {
             }
             at = (at + 1) & mask;
         }
-    }
-
-    /**
-     * The slot of a key that another table holds.
-     */
-    int find(Drawings_LatestState other, int from) {
-        return probe(other.hash(from), other.key(from));
     }
 
     /**

@@ -194,21 +194,14 @@ final class Sessions_Stage1 implements Stage {
         }
         long gap = Sessions.patience(record).toMillis();
         int at = visits_sessions.find(key0, key1);
-        KeySessions<Sessions_VisitsKey, Sessions_VisitsState> sessions = visits_sessions.get(at);
-        if (sessions == null) {
-            sessions = visits_windows.open(new Sessions_VisitsKey(key0, key1));
-            visits_sessions.set(at, sessions);
-        }
-        Session<Sessions_VisitsState> session = visits_windows.add(sessions, timestamp, gap);
-        if (session == null) {
-            late_visits(record, timestamp);
+        if (timestamp + gap > timestamp && visits_sessions.holds(at, timestamp)) {
+            visits_sessions.lengthen(at, timestamp + gap);
+            visits_sessions.load(at, visits);
+            visits.click(record);
+            visits_sessions.store(at, visits);
             return;
         }
-        Sessions_VisitsState state = session.value();
-        state.load(visits);
-        visits.click(record);
-        state.store(visits);
-        visits_windows.afterAdd(session);
+        coldAdd_visits(at, key0, key1, record, timestamp, gap);
     }
 
     private void consume_tooLate(Sessions.Click record, long timestamp) throws Exception {
@@ -333,6 +326,27 @@ final class Sessions_Stage1 implements Stage {
         throw new NullKeyException("Visits", "user.id, device", record);
     }
 
+    private void coldAdd_visits(int at, long key0, Sessions.Device key1, Sessions.Click record,
+            long timestamp, long gap) throws Exception {
+        KeySessions<Sessions_VisitsKey, Sessions_VisitsState> sessions = visits_sessions.get(at);
+        if (sessions == null) {
+            sessions = visits_windows.open(new Sessions_VisitsKey(key0, key1));
+            visits_sessions.set(at, sessions);
+        }
+        takeBack_visits(at);
+        Session<Sessions_VisitsState> session = visits_windows.add(sessions, timestamp, gap);
+        if (session == null) {
+            late_visits(record, timestamp);
+            return;
+        }
+        Sessions_VisitsState state = session.value();
+        state.load(visits);
+        visits.click(record);
+        state.store(visits);
+        visits_windows.afterAdd(session);
+        lend_visits(at);
+    }
+
     private void fire_visits(Sessions_VisitsKey key, Session<Sessions_VisitsState> session) throws Exception {
         Sessions_VisitsState state = session.value();
         visits_window.set(session.start(), session.end());
@@ -341,6 +355,31 @@ final class Sessions_Stage1 implements Stage {
         state.store(visits);
         if (result != null) {
             consume_print(result, visits_window.maxTimestamp());
+        }
+    }
+
+    /**
+     * Copies the newest session of a key into its slot, if it is still open.
+     */
+    private void lend_visits(int at) throws Exception {
+        Session<Sessions_VisitsState> session = visits_sessions.get(at).lend();
+        if (session != null) {
+            session.value().load(visits);
+            visits_sessions.store(at, visits);
+            visits_sessions.occupy(at, session.start(), session.end());
+        }
+    }
+
+    /**
+     * Copies the session that stands in a slot back, if there is one.
+     */
+    private void takeBack_visits(int at) {
+        Session<Sessions_VisitsState> session = visits_sessions.get(at).lent();
+        if (session != null) {
+            visits_sessions.load(at, visits);
+            session.value().store(visits);
+            session.takeBack(visits_sessions.end(at));
+            visits_sessions.vacate(at);
         }
     }
 
@@ -548,6 +587,16 @@ final class Sessions_Stage1 implements Stage {
         @Override
         public void emptied(Sessions_VisitsKey key) {
             visits_sessions.remove(visits_sessions.lookup(key.key0(), key.key1()));
+        }
+
+        @Override
+        public long lentEnd(Sessions_VisitsKey key) {
+            return visits_sessions.end(visits_sessions.lookup(key.key0(), key.key1()));
+        }
+
+        @Override
+        public void takeBack(Sessions_VisitsKey key) {
+            takeBack_visits(visits_sessions.lookup(key.key0(), key.key1()));
         }
     }
 }

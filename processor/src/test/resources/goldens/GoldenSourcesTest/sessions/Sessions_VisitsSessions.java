@@ -11,15 +11,17 @@ import io.thalweg.runtime.window.session.KeySessions;
 import javax.annotation.processing.Generated;
 
 /**
- * State of Visits, per key: 24 bytes in the slot and 1 object beside it.
+ * State of Visits, per key: 56 bytes in the slot and 1 object beside it.
  */
 @Generated("io.thalweg.processor.ThalwegProcessor")
 final class Sessions_VisitsSessions extends SlotTable implements KeyObjects<KeySessions<Sessions_VisitsKey, Sessions_VisitsState>> {
-    private static final int STRIDE = 3;
+    private static final int STRIDE = 7;
     private static final int OBJECTS = 1;
+    private final Sessions.Visits initial = new Sessions.Visits();
 
     Sessions_VisitsSessions(StateEnvironment environment) {
         super(environment, STRIDE, OBJECTS);
+        keepMixed();
     }
 
     /**
@@ -45,13 +47,6 @@ final class Sessions_VisitsSessions extends SlotTable implements KeyObjects<KeyS
             }
             at = (at + 1) & mask;
         }
-    }
-
-    /**
-     * The slot of a key that another table holds.
-     */
-    int find(Sessions_VisitsSessions other, int from) {
-        return probe(other.hash(from), other.key0(from), other.key1(from));
     }
 
     /**
@@ -88,6 +83,16 @@ final class Sessions_VisitsSessions extends SlotTable implements KeyObjects<KeyS
         return slots[at * STRIDE + 1] == key0 && slots[at * STRIDE + 2] == key1.ordinal();
     }
 
+    void load(int at, Sessions.Visits step) {
+        step.clicks = (int) slots[at * STRIDE + 3];
+        step.cents = slots[at * STRIDE + 4];
+    }
+
+    void store(int at, Sessions.Visits step) {
+        slots[at * STRIDE + 3] = step.clicks;
+        slots[at * STRIDE + 4] = step.cents;
+    }
+
     @Override
     @SuppressWarnings("unchecked")
     public KeySessions<Sessions_VisitsKey, Sessions_VisitsState> get(int at) {
@@ -99,6 +104,36 @@ final class Sessions_VisitsSessions extends SlotTable implements KeyObjects<KeyS
         objects[at] = value;
     }
 
+    /**
+     * Whether a session stands in the slot that a record of that time belongs to.
+     */
+    boolean holds(int at, long timestamp) {
+        return slots[at * STRIDE + 5] <= timestamp && timestamp <= slots[at * STRIDE + 6];
+    }
+
+    long end(int at) {
+        return slots[at * STRIDE + 6];
+    }
+
+    /**
+     * The session in the slot lasts at least until then.
+     */
+    void lengthen(int at, long end) {
+        slots[at * STRIDE + 6] = Math.max(slots[at * STRIDE + 6], end);
+    }
+
+    void occupy(int at, long start, long end) {
+        slots[at * STRIDE + 5] = start;
+        slots[at * STRIDE + 6] = end;
+    }
+
+    /**
+     * No session stands in the slot: no time is in it.
+     */
+    void vacate(int at) {
+        occupy(at, Long.MAX_VALUE, Long.MIN_VALUE);
+    }
+
     private int coldInsert(int free, long hash, long key0, Sessions.Device key1) {
         int at = insert(free, hash);
         slots[at * STRIDE + 1] = key0;
@@ -108,6 +143,8 @@ final class Sessions_VisitsSessions extends SlotTable implements KeyObjects<KeyS
     }
 
     private void initialize(int at) {
+        store(at, initial);
+        vacate(at);
     }
 
     @Override

@@ -53,13 +53,6 @@ final class Newcomers_LastSeenState extends SlotTable implements SavedTable {
     }
 
     /**
-     * The slot of a key that another table holds.
-     */
-    int find(Newcomers_LastSeenState other, int from) {
-        return probe(other.hash(from));
-    }
-
-    /**
      * The key's slot, or -1.
      */
     int lookup(long key) {

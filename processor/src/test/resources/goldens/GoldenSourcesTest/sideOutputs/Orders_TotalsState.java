@@ -23,6 +23,7 @@ final class Orders_TotalsState extends SlotTable implements SavedTable {
 
     Orders_TotalsState(StateEnvironment environment) {
         super(environment, STRIDE, OBJECTS);
+        keepMixed();
     }
 
     /**
@@ -86,13 +87,6 @@ final class Orders_TotalsState extends SlotTable implements SavedTable {
             }
             at = (at + 1) & mask;
         }
-    }
-
-    /**
-     * The slot of a key that another table holds.
-     */
-    int find(Orders_TotalsState other, int from) {
-        return find(other.key(from));
     }
 
     /**

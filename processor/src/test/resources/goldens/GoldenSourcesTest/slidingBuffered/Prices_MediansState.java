@@ -22,6 +22,7 @@ final class Prices_MediansState extends SlotTable implements SavedTable {
 
     Prices_MediansState(StateEnvironment environment) {
         super(environment, STRIDE, OBJECTS);
+        keepMixed();
     }
 
     /**
@@ -85,13 +86,6 @@ final class Prices_MediansState extends SlotTable implements SavedTable {
             }
             at = (at + 1) & mask;
         }
-    }
-
-    /**
-     * The slot of a key that another table holds.
-     */
-    int find(Prices_MediansState other, int from) {
-        return find(other.key(from));
     }
 
     /**

@@ -44,6 +44,7 @@ final class Shop_CustomersState extends KeyedTable implements SavedTable {
 
     Shop_CustomersState(StateEnvironment environment, Config config) {
         super(environment, STRIDE, OBJECTS);
+        keepMixed();
         state_orders = new OrdersState(this, TimeToLive.FOREVER);
         state_last = new ObjectValue<>(this, 1, 3, TimeToLive.of(3_600_000L).withRefreshByReads());
         state_recent = new KeyedList<>(this, 2, TimeToLive.of(1_800_000L));
@@ -114,13 +115,6 @@ final class Shop_CustomersState extends KeyedTable implements SavedTable {
             }
             at = (at + 1) & mask;
         }
-    }
-
-    /**
-     * The slot of a key that another table holds.
-     */
-    int find(Shop_CustomersState other, int from) {
-        return find(other.key(from));
     }
 
     /**

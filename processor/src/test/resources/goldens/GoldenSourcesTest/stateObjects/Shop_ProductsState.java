@@ -31,6 +31,7 @@ final class Shop_ProductsState extends KeyedTable implements SavedTable {
 
     Shop_ProductsState(StateEnvironment environment) {
         super(environment, STRIDE, OBJECTS);
+        keepMixed();
         ttl_thisHour = TimeToLive.of(3_600_000L);
         ttl_lastCustomer = TimeToLive.of(3_600_000L).withRefreshByReads();
         ttl_paid = TimeToLive.of(86_400_000L).withExpiredShown();
@@ -99,13 +100,6 @@ final class Shop_ProductsState extends KeyedTable implements SavedTable {
             }
             at = (at + 1) & mask;
         }
-    }
-
-    /**
-     * The slot of a key that another table holds.
-     */
-    int find(Shop_ProductsState other, int from) {
-        return find(other.key(from));
     }
 
     /**

@@ -29,6 +29,7 @@ final class Shop_QuietState extends KeyedTable implements SavedTable {
 
     Shop_QuietState(StateEnvironment environment) {
         super(environment, STRIDE, OBJECTS);
+        keepMixed();
         ttl_count = TimeToLive.of(600_000L);
         ttl_products = TimeToLive.of(600_000L);
     }
@@ -94,13 +95,6 @@ final class Shop_QuietState extends KeyedTable implements SavedTable {
             }
             at = (at + 1) & mask;
         }
-    }
-
-    /**
-     * The slot of a key that another table holds.
-     */
-    int find(Shop_QuietState other, int from) {
-        return find(other.key(from));
     }
 
     /**

@@ -23,6 +23,7 @@ final class Deliveries_OverdueState extends SlotTable implements SavedTable {
 
     Deliveries_OverdueState(StateEnvironment environment) {
         super(environment, STRIDE, OBJECTS);
+        keepMixed();
     }
 
     /**
@@ -86,13 +87,6 @@ final class Deliveries_OverdueState extends SlotTable implements SavedTable {
             }
             at = (at + 1) & mask;
         }
-    }
-
-    /**
-     * The slot of a key that another table holds.
-     */
-    int find(Deliveries_OverdueState other, int from) {
-        return find(other.key0(from), other.key1(from));
     }
 
     /**

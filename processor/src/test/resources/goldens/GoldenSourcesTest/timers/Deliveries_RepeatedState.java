@@ -49,13 +49,6 @@ final class Deliveries_RepeatedState extends SlotTable implements SavedTable {
     }
 
     /**
-     * The slot of a key that another table holds.
-     */
-    int find(Deliveries_RepeatedState other, int from) {
-        return probe(other.hash(from));
-    }
-
-    /**
      * The key's slot, or -1.
      */
     int lookup(long key) {

@@ -21,6 +21,7 @@ final class Prices_EarlyKeys extends SlotTable implements KeyObjects<KeyWindows<
 
     Prices_EarlyKeys(StateEnvironment environment) {
         super(environment, STRIDE, OBJECTS);
+        keepMixed();
     }
 
     /**
@@ -84,13 +85,6 @@ final class Prices_EarlyKeys extends SlotTable implements KeyObjects<KeyWindows<
             }
             at = (at + 1) & mask;
         }
-    }
-
-    /**
-     * The slot of a key that another table holds.
-     */
-    int find(Prices_EarlyKeys other, int from) {
-        return find(other.key0(from), other.key1(from));
     }
 
     /**

@@ -21,6 +21,7 @@ final class Prices_HundredState extends SlotTable implements SavedTable {
 
     Prices_HundredState(StateEnvironment environment) {
         super(environment, STRIDE, OBJECTS);
+        keepMixed();
     }
 
     /**
@@ -84,13 +85,6 @@ final class Prices_HundredState extends SlotTable implements SavedTable {
             }
             at = (at + 1) & mask;
         }
-    }
-
-    /**
-     * The slot of a key that another table holds.
-     */
-    int find(Prices_HundredState other, int from) {
-        return find(other.key(from));
     }
 
     /**

@@ -21,6 +21,7 @@ final class Prices_MovingKeys extends SlotTable implements KeyObjects<KeyWindows
 
     Prices_MovingKeys(StateEnvironment environment) {
         super(environment, STRIDE, OBJECTS);
+        keepMixed();
     }
 
     /**
@@ -84,13 +85,6 @@ final class Prices_MovingKeys extends SlotTable implements KeyObjects<KeyWindows
             }
             at = (at + 1) & mask;
         }
-    }
-
-    /**
-     * The slot of a key that another table holds.
-     */
-    int find(Prices_MovingKeys other, int from) {
-        return find(other.key(from));
     }
 
     /**

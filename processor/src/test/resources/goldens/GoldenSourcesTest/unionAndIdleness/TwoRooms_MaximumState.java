@@ -47,13 +47,6 @@ final class TwoRooms_MaximumState extends SlotTable implements SavedTable {
     }
 
     /**
-     * The slot of a key that another table holds.
-     */
-    int find(TwoRooms_MaximumState other, int from) {
-        return probe(other.hash(from));
-    }
-
-    /**
      * The key's slot, or -1.
      */
     int lookup(int key) {

@@ -24,6 +24,7 @@ final class Wide_LatestState extends SlotTable implements SavedTable {
 
     Wide_LatestState(StateEnvironment environment) {
         super(environment, STRIDE, OBJECTS);
+        keepMixed();
     }
 
     /**
@@ -87,13 +88,6 @@ final class Wide_LatestState extends SlotTable implements SavedTable {
             }
             at = (at + 1) & mask;
         }
-    }
-
-    /**
-     * The slot of a key that another table holds.
-     */
-    int find(Wide_LatestState other, int from) {
-        return find(other.key0(from), other.key1(from), other.key2(from));
     }
 
     /**

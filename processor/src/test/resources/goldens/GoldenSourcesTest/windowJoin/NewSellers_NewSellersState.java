@@ -47,13 +47,6 @@ final class NewSellers_NewSellersState extends WindowJoinTable<NewSellers.Person
     }
 
     /**
-     * The slot of a key that another table holds.
-     */
-    int find(NewSellers_NewSellersState other, int from) {
-        return probe(other.hash(from));
-    }
-
-    /**
      * The key's slot, or -1.
      */
     int lookup(long key) {

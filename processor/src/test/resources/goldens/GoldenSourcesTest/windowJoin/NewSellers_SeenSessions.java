@@ -22,6 +22,7 @@ final class NewSellers_SeenSessions extends SlotTable implements KeyObjects<KeyS
 
     NewSellers_SeenSessions(StateEnvironment environment) {
         super(environment, STRIDE, OBJECTS);
+        keepMixed();
     }
 
     /**
@@ -85,13 +86,6 @@ final class NewSellers_SeenSessions extends SlotTable implements KeyObjects<KeyS
             }
             at = (at + 1) & mask;
         }
-    }
-
-    /**
-     * The slot of a key that another table holds.
-     */
-    int find(NewSellers_SeenSessions other, int from) {
-        return find(other.key0(from), other.key1(from));
     }
 
     /**

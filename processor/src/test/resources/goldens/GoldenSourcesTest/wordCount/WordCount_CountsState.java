@@ -23,6 +23,7 @@ final class WordCount_CountsState extends SlotTable implements SavedTable {
 
     WordCount_CountsState(StateEnvironment environment) {
         super(environment, STRIDE, OBJECTS);
+        keepMixed();
     }
 
     /**
@@ -86,13 +87,6 @@ final class WordCount_CountsState extends SlotTable implements SavedTable {
             }
             at = (at + 1) & mask;
         }
-    }
-
-    /**
-     * The slot of a key that another table holds.
-     */
-    int find(WordCount_CountsState other, int from) {
-        return find(other.key(from));
     }
 
     /**

@@ -13,8 +13,14 @@ import java.util.List;
  * @param key the key, or null for state without key
  * @param buffered whether the records of a window are kept too, as the last object
  * @param counted whether the number of records is kept too, as the last word
+ * @param interval whether the start and the end of a session are kept too, as the last two words
  */
-public record StateLayout(KeyModel key, List<StateField> fields, boolean buffered, boolean counted) {
+public record StateLayout(KeyModel key, List<StateField> fields, boolean buffered, boolean counted, boolean interval) {
+
+    /** State of something that is no session. */
+    public StateLayout(KeyModel key, List<StateField> fields, boolean buffered, boolean counted) {
+        this(key, fields, buffered, counted, false);
+    }
 
     /** State without a count. */
     public StateLayout(KeyModel key, List<StateField> fields, boolean buffered) {
@@ -26,7 +32,23 @@ public record StateLayout(KeyModel key, List<StateField> fields, boolean buffere
         return 1
                 + keyWords()
                 + (int) fields.stream().filter(StateLayout::isWord).count()
-                + (counted ? 1 : 0);
+                + (counted ? 1 : 0)
+                + (interval ? 2 : 0);
+    }
+
+    /** The state of a session, in the slot of its key. */
+    public static StateLayout ofSession(KeyModel key, List<StateField> fields) {
+        return new StateLayout(key, fields, false, false, true);
+    }
+
+    /** The index of the start of a session among the words. */
+    public int startIndex() {
+        return words() - 2;
+    }
+
+    /** The index of the end of a session among the words. */
+    public int endIndex() {
+        return words() - 1;
     }
 
     /** The index of the count among the words. */

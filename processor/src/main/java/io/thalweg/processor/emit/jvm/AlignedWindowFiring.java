@@ -188,7 +188,7 @@ final class AlignedWindowFiring {
             return method.addCode(mergeAccumulators(CodeBlock.of(""), CodeBlock.of("")))
                     .build();
         }
-        return method.addStatement("merged.ensure(slice.size() - merged.size())")
+        return method.addStatement("merged.makeRoomFor(slice)")
                 .beginControlFlow("for (int from = slice.next(0); from >= 0; from = slice.next(from + 1))")
                 .addStatement("mergeKey_$L(merged, slice, from)", id)
                 .endControlFlow()
@@ -208,11 +208,19 @@ final class AlignedWindowFiring {
 
     /** Adds the merging of one key; a key that the merged table did not have yet is copied. */
     private void addMergeKey() {
-        parts.cold.add(StageParts.method("mergeKey_" + id)
+        MethodSpec.Builder method = StageParts.method("mergeKey_" + id)
                 .addParameter(state, "merged")
                 .addParameter(state, "slice")
-                .addParameter(TypeName.INT, "from")
-                .addStatement("int before = merged.size()")
+                .addParameter(TypeName.INT, "from");
+        if (common.layout(key.orElseThrow()).bijective()) {
+            parts.cold.add(method.addStatement("int at = merged.findOrAdopt(slice, from)")
+                    .beginControlFlow("if (at >= 0)")
+                    .addCode(mergeAccumulators(CodeBlock.of("at"), CodeBlock.of("from")))
+                    .endControlFlow()
+                    .build());
+            return;
+        }
+        parts.cold.add(method.addStatement("int before = merged.size()")
                 .addStatement("int at = merged.find(slice, from)")
                 .beginControlFlow("if (merged.size() > before)")
                 .addStatement("slice.load(from, $N)", id)
@@ -257,6 +265,7 @@ final class AlignedWindowFiring {
                 .addStatement("$N.clear()", merged)
                 .beginControlFlow(
                         "for ($T slice = $N.first(); slice != null; slice = $N.following())", state, windows, windows)
+                .addStatement("$N.makeRoomFor(slice)", merged)
                 .addStatement("int from = slice.lookup($L)", names)
                 .beginControlFlow("if (from >= 0)")
                 .addStatement("mergeKey_$L($N, slice, from)", id, merged)

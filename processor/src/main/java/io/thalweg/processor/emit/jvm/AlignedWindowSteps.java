@@ -83,6 +83,9 @@ final class AlignedWindowSteps {
                     common.bufferedType(),
                     null);
             common.join().ifPresent(join -> table.joining(new JoinTable(common.record(0), common.record(1))));
+            if (panes.kind() == PaneLayout.Kind.SLICES) {
+                table.merging();
+            }
             if (unsaved().isEmpty()) {
                 table.saving(graph.stateCodecs());
             }

@@ -6,15 +6,20 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.thalweg.processor.emit.TypeNames;
+import io.thalweg.processor.model.StepModel.StateField;
 import io.thalweg.processor.model.StepModel.WindowModel;
 import io.thalweg.processor.model.WindowSpec;
 import io.thalweg.processor.plan.Node;
+import io.thalweg.processor.plan.StateLayout;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Writes one session window step. The rules of sessions stand in the engine's {@code SessionWindows}. */
 final class SessionWindowSteps {
+
+    /** More make the slots of keys without an open session too large. */
+    private static final int MOST_FIELDS_IN_SLOT = 12;
 
     private final StageGraph graph;
     private final StageParts parts;
@@ -31,6 +36,8 @@ final class SessionWindowSteps {
     private final WindowKeys keys;
     private final TypeName keyType;
     private final String handler;
+    private final String moment; // the time that says which session a record belongs to
+    private final boolean lending; // whether the newest session of a key stands in its slot
 
     SessionWindowSteps(
             StageGraph graph,
@@ -53,8 +60,20 @@ final class SessionWindowSteps {
         this.windows = id + "_windows";
         this.state = common.join().map(WindowJoinParts::pane).orElse(graph.stateClass(node));
         this.keys = WindowKeys.ofSessions(graph, parts, node, key, state);
+        this.moment = spec.eventTime() ? "timestamp" : "now";
+        this.lending = key.isPresent() && common.join().isEmpty() && !window.buffered() && fitsIntoSlot(window);
+        if (lending) {
+            keys.lending(StateLayout.ofSession(key.get().model(), window.step().fields()), common.stepClass());
+        }
         this.keyType = keys.keyType();
         this.handler = graph.innerClass(node, "Sessions");
+    }
+
+    private static boolean fitsIntoSlot(WindowModel window) {
+        List<StateField> fields = window.step().fields();
+        return !fields.isEmpty()
+                && fields.size() <= MOST_FIELDS_IN_SLOT
+                && fields.stream().allMatch(StateLayout::isWord);
     }
 
     void add() {
@@ -116,21 +135,111 @@ final class SessionWindowSteps {
         common.key(input)
                 .ifPresent(code ->
                         method.addCode(code.extract("record", nullKeys.add(node, code, common.record(input), input))));
-        method.addStatement("long gap = $L", common.gap())
-                .addCode(keys.find())
+        method.addStatement("long gap = $L", common.gap());
+        if (!spec.eventTime()) {
+            method.addStatement("long $N = lane.clock().millis()", moment);
+        }
+        if (lending) {
+            addToSlot(method, input, record, late);
+        } else {
+            method.addCode(keys.find()).addCode(addToSession(input, late));
+        }
+        parts.hot.add(method.build());
+    }
+
+    private CodeBlock addToSession(int input, String late) {
+        return CodeBlock.builder()
                 .addStatement(
                         "$T session = $N.add(sessions, $L, gap)",
                         ParameterizedTypeName.get(EngineTypes.SESSION, state),
                         windows,
-                        spec.eventTime() ? "timestamp" : "lane.clock().millis()")
+                        moment)
                 .beginControlFlow("if (session == null)")
                 .addStatement("$N(record, timestamp)", late)
                 .addStatement("return")
                 .endControlFlow()
                 .addStatement("$T state = session.value()", state)
-                .addCode(common.addRecord(input, CodeBlock.of("state"), CodeBlock.of("")))
-                .addStatement("$N.afterAdd(session)", windows);
-        parts.hot.add(method.build());
+                .add(common.addRecord(input, CodeBlock.of("state"), CodeBlock.of("")))
+                .addStatement("$N.afterAdd(session)", windows)
+                .build();
+    }
+
+    /** A record of the session that stands in the slot; others, and the first one of each session, in a method apart. */
+    private void addToSlot(MethodSpec.Builder method, int input, TypeName record, String late) {
+        String elsewhere = "coldAdd" + graph.suffix(node, input);
+        method.addCode(keys.findSlot())
+                .beginControlFlow("if ($N + gap > $N && $N.holds(at, $N))", moment, moment, keys.table(), moment)
+                .addStatement("$N.lengthen(at, $N + gap)", keys.table(), moment)
+                .addCode(common.addRecord(input, CodeBlock.of("$N", keys.table()), CodeBlock.of("at")))
+                .addStatement("return")
+                .endControlFlow()
+                .addStatement(
+                        spec.eventTime()
+                                ? "$N(at, $L, record, timestamp, gap)"
+                                : "$N(at, $L, record, timestamp, now, gap)",
+                        elsewhere,
+                        keys.names());
+        MethodSpec.Builder cold = StageParts.method(elsewhere)
+                .addParameter(TypeName.INT, "at")
+                .addParameters(key.orElseThrow().parameters())
+                .addParameter(record, "record")
+                .addParameter(TypeName.LONG, "timestamp");
+        if (!spec.eventTime()) {
+            cold.addParameter(TypeName.LONG, moment);
+        }
+        parts.cold.add(cold.addParameter(TypeName.LONG, "gap")
+                .addCode(keys.open())
+                .addStatement("$N(at)", takeBack())
+                .addCode(addToSession(input, late))
+                .addStatement("$N(at)", lend())
+                .build());
+    }
+
+    private String lend() {
+        return "lend_" + id;
+    }
+
+    private String takeBack() {
+        return "takeBack_" + id;
+    }
+
+    private void addLending() {
+        TypeName session = ParameterizedTypeName.get(EngineTypes.SESSION, state);
+        String table = keys.table();
+        parts.cold.add(StageParts.method(lend())
+                .addJavadoc("Copies the newest session of a key into its slot, if it is still open.\n")
+                .addParameter(TypeName.INT, "at")
+                .addStatement("$T session = $N.get(at).lend()", session, table)
+                .beginControlFlow("if (session != null)")
+                .addStatement("session.value().load($N)", id)
+                .addStatement("$N.store(at, $N)", table, id)
+                .addStatement("$N.occupy(at, session.start(), session.end())", table)
+                .endControlFlow()
+                .build());
+        parts.cold.add(MethodSpec.methodBuilder(takeBack())
+                .addJavadoc("Copies the session that stands in a slot back, if there is one.\n")
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(TypeName.INT, "at")
+                .addStatement("$T session = $N.get(at).lent()", session, table)
+                .beginControlFlow("if (session != null)")
+                .addStatement("$N.load(at, $N)", table, id)
+                .addStatement("session.value().store($N)", id)
+                .addStatement("session.takeBack($N.end(at))", table)
+                .addStatement("$N.vacate(at)", table)
+                .endControlFlow()
+                .build());
+    }
+
+    private void addLendingCallbacks(TypeSpec.Builder type) {
+        type.addMethod(StageParts.override("lentEnd")
+                        .addParameter(keyType, "key")
+                        .returns(TypeName.LONG)
+                        .addStatement("return $N.end($L)", keys.table(), keys.lookup())
+                        .build())
+                .addMethod(StageParts.override("takeBack")
+                        .addParameter(keyType, "key")
+                        .addStatement("$N($L)", takeBack(), keys.lookup())
+                        .build());
     }
 
     /** Those of both sides of a join. */
@@ -145,7 +254,7 @@ final class SessionWindowSteps {
 
     private void addHandler() {
         TypeName sessionType = ParameterizedTypeName.get(EngineTypes.SESSION, state);
-        parts.inner.add(TypeSpec.classBuilder(handler)
+        TypeSpec.Builder type = TypeSpec.classBuilder(handler)
                 .addJavadoc("What happens to the sessions of {@code $L}.\n", RecordFlow.safe(node.name()))
                 .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
                 .addSuperinterface(ParameterizedTypeName.get(EngineTypes.SESSION_HANDLER, keyType, state))
@@ -168,9 +277,13 @@ final class SessionWindowSteps {
                                 .addStatement("fire_$L(key, session)", id)
                                 .build()))
                         .build())
-                .addMethod(keys.emptied())
-                .build());
+                .addMethod(keys.emptied());
         parts.cold.add(fire(sessionType));
+        if (lending) {
+            addLendingCallbacks(type);
+            addLending();
+        }
+        parts.inner.add(type.build());
     }
 
     private MethodSpec merge() {

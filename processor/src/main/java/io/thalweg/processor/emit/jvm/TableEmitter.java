@@ -32,6 +32,7 @@ final class TableEmitter {
     private JoinTable join; // null if the table is none of a join
     private StateCodecs codecs; // null for a table whose snapshots are made elsewhere
     private boolean swept;
+    private boolean merging;
     private KeyedStateCode keyed; // null for state that consists of plain fields, kept for ever
 
     /**
@@ -60,6 +61,12 @@ final class TableEmitter {
     /** Makes it the table of a window join. */
     TableEmitter joining(JoinTable newJoin) {
         join = newJoin;
+        return this;
+    }
+
+    /** Keys of one table are looked for in another. */
+    TableEmitter merging() {
+        merging = true;
         return this;
     }
 
@@ -96,7 +103,7 @@ final class TableEmitter {
             type.addField(constant("OBJECTS", objects()));
         }
         addConstruction(type);
-        new TableSearch(name, key, layout).addTo(type);
+        new TableSearch(name, key, layout).addTo(type, merging);
         addKeyAccess(type);
         addFieldAccess(type);
         type.addMethod(coldInsert());
@@ -131,6 +138,9 @@ final class TableEmitter {
         MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
                 .addParameter(EngineTypes.STATE_ENVIRONMENT, "environment")
                 .addStatement(objects() > 0 ? "super(environment, STRIDE, OBJECTS)" : "super(environment, STRIDE, 0)");
+        if (!layout.bijective()) {
+            constructor.addStatement("keepMixed()");
+        }
         if (keyed != null) {
             keyed.addObjects(type, constructor);
         }
@@ -249,6 +259,9 @@ final class TableEmitter {
         }
         if (objectColumn != null) {
             addColumnAccess(type);
+        }
+        if (layout.interval()) {
+            new LentSessionCode(layout).addTo(type);
         }
         if (join != null) {
             join.addTo(type, layout);
@@ -387,6 +400,9 @@ final class TableEmitter {
         }
         if (layout.buffered()) {
             method.addStatement("$L = new $T()", object("at", layout.bufferIndex()), bufferType());
+        }
+        if (layout.interval()) {
+            method.addStatement("vacate(at)");
         }
         return method.build();
     }

@@ -30,16 +30,32 @@ final class TableSearch {
         this.texts = IntStream.range(0, key.parts().size()).anyMatch(this::isText);
     }
 
-    void addTo(TypeSpec.Builder type) {
+    /**
+     * Adds the methods.
+     *
+     * @param merging whether keys of one table are looked for in another
+     */
+    void addTo(TypeSpec.Builder type, boolean merging) {
         type.addMethod(find());
         type.addMethod(probe());
         if (texts) {
             type.addMethod(coldMiss());
             type.addMethod(lookupCrowded());
         }
-        type.addMethod(findOther());
+        if (merging) {
+            addMerging(type);
+        }
         type.addMethod(lookup());
         type.addType(seldom());
+    }
+
+    private void addMerging(TypeSpec.Builder type) {
+        if (layout.bijective()) {
+            type.addMethod(findOrAdopt());
+            type.addMethod(zeroOrAdopt());
+        } else {
+            type.addMethod(findOther());
+        }
     }
 
     private MethodSpec find() {
@@ -132,6 +148,13 @@ final class TableSearch {
 
     /** The loop over slots from the home of the variable {@code hash} on. */
     private CodeBlock search(String hit, CodeBlock miss) {
+        return search(hit, CodeBlock.of(""), miss);
+    }
+
+    /**
+     * @param insertion what to do with the free slot {@code at} before the result is {@code miss}
+     */
+    private CodeBlock search(String hit, CodeBlock insertion, CodeBlock miss) {
         CodeBlock.Builder code = CodeBlock.builder().addStatement("int at = home(hash)");
         if (texts) {
             code.add("int others = 0; // keys of the same hash\n");
@@ -152,7 +175,7 @@ final class TableSearch {
             code.add(ifSame());
         }
         return code.beginControlFlow(texts ? "if (found == 0 || others == MOST_OF_ONE_HASH)" : "if (found == 0)")
-                .add(lookAgain(miss))
+                .add(lookAgain(insertion, miss))
                 .endControlFlow()
                 .addStatement("at = (at + 1) & mask")
                 .endControlFlow()
@@ -160,9 +183,10 @@ final class TableSearch {
     }
 
     /** The end of a search, unless the table grows and has brought what this search would have met. */
-    private CodeBlock lookAgain(CodeBlock miss) {
+    private CodeBlock lookAgain(CodeBlock insertion, CodeBlock miss) {
         CodeBlock.Builder code = CodeBlock.builder()
                 .beginControlFlow("if (!moved(hash))")
+                .add(insertion)
                 .addStatement("return $L", miss)
                 .endControlFlow()
                 .addStatement("at = home(hash)");
@@ -230,11 +254,38 @@ final class TableSearch {
             return method.addStatement("return find($L)", keyOf("other", "from"))
                     .build();
         }
-        return method.addStatement(
-                        "return probe($L)",
-                        layout.bijective()
-                                ? CodeBlock.of("other.hash(from)")
-                                : CodeBlock.of("other.hash(from), $L", keyOf("other", "from")))
+        return method.addStatement("return probe(other.hash(from), $L)", keyOf("other", "from"))
+                .build();
+    }
+
+    private MethodSpec findOrAdopt() {
+        return MethodSpec.methodBuilder("findOrAdopt")
+                .addJavadoc(
+                        "The slot of a key that another table holds; -1 if it was new and has been copied from there.\n")
+                .addParameter(table, "other")
+                .addParameter(TypeName.INT, "from")
+                .returns(TypeName.INT)
+                .addStatement("long hash = other.hash(from)")
+                .addCode(search(
+                        "hash == 0 ? zeroOrAdopt(other, from) : at",
+                        CodeBlock.builder()
+                                .addStatement("adopt(other, from, at)")
+                                .build(),
+                        CodeBlock.of("-1")))
+                .build();
+    }
+
+    private MethodSpec zeroOrAdopt() {
+        return MethodSpec.methodBuilder("zeroOrAdopt")
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(table, "other")
+                .addParameter(TypeName.INT, "from")
+                .returns(TypeName.INT)
+                .beginControlFlow("if (zeroUsed())")
+                .addStatement("return mask + 1")
+                .endControlFlow()
+                .addStatement("adoptZero(other, from)")
+                .addStatement("return -1")
                 .build();
     }
 

@@ -25,6 +25,8 @@ final class WindowKeys {
     private final Node node;
     private final Optional<KeyCode> key;
     private final TypeName ofKey;
+    private StateLayout layout; // of the table, null without key
+    private ClassName stepClass; // whose fields stand in the table, or null
     private final ClassName tableClass;
     private final String table;
     private final String variable;
@@ -42,6 +44,8 @@ final class WindowKeys {
         this.node = node;
         this.key = key;
         this.ofKey = ofKey;
+        this.layout =
+                key.map(code -> new StateLayout(code.model(), List.of(), false)).orElse(null);
         this.tableClass = graph.generated(graph.classId(node) + tableName);
         this.table = graph.id(node) + "_" + tableName.toLowerCase(Locale.ROOT);
         this.variable = variable;
@@ -58,6 +62,23 @@ final class WindowKeys {
     static WindowKeys ofSessions(StageGraph graph, StageParts parts, Node node, Optional<KeyCode> key, TypeName state) {
         TypeName ofKey = ParameterizedTypeName.get(EngineTypes.KEY_SESSIONS, keyType(graph, node, key), state);
         return new WindowKeys(graph, parts, node, key, ofKey, "Sessions", "sessions");
+    }
+
+    /** The table also has room for the state of one session per key. */
+    WindowKeys lending(StateLayout newLayout, ClassName newStepClass) {
+        layout = newLayout;
+        stepClass = newStepClass;
+        return this;
+    }
+
+    /** The name of the table, or of the variable if there is no key. */
+    String table() {
+        return table;
+    }
+
+    /** The parts of the key of a record, as variables. */
+    CodeBlock names() {
+        return key.orElseThrow().names();
     }
 
     /** The type of the key as an object. */
@@ -88,8 +109,7 @@ final class WindowKeys {
             parts.variable(ofKey, table, CodeBlock.of("null"));
             return;
         }
-        StateLayout keysOnly = new StateLayout(key.get().model(), List.of(), false);
-        types.add(new TableEmitter(tableClass, node.name(), key.get(), keysOnly, null, null, ofKey)
+        types.add(new TableEmitter(tableClass, node.name(), key.get(), layout, stepClass, null, ofKey)
                 .saving(graph.stateCodecs())
                 .emit());
         parts.field(tableClass, table, TableEmitter.creation(tableClass));
@@ -139,10 +159,24 @@ final class WindowKeys {
                     .addStatement("$T $N = $N", ofKey, variable, table)
                     .build();
         }
+        return code.add(findSlot()).add(open()).build();
+    }
+
+    /** A statement that puts the slot of a record's key into the variable {@code at}. */
+    CodeBlock findSlot() {
+        return CodeBlock.builder()
+                .addStatement("int at = $N.find($L)", table, key.orElseThrow().names())
+                .build();
+    }
+
+    /** Statements behind {@link #findSlot}: what is kept for the key, made if it is new. */
+    CodeBlock open() {
+        String engine = graph.id(node) + "_windows";
         CodeBlock keyObject = composite()
-                ? CodeBlock.of("new $T($L)", keyRecord(graph, node), key.get().names())
-                : key.get().names();
-        return code.addStatement("int at = $N.find($L)", table, key.get().names())
+                ? CodeBlock.of(
+                        "new $T($L)", keyRecord(graph, node), key.orElseThrow().names())
+                : key.orElseThrow().names();
+        return CodeBlock.builder()
                 .addStatement("$T $N = $N.get(at)", ofKey, variable, table)
                 .beginControlFlow("if ($N == null)", variable)
                 .addStatement("$N = $N.open($L)", variable, engine, keyObject)
@@ -162,12 +196,16 @@ final class WindowKeys {
         return values;
     }
 
+    /** The slot of the key in the variable {@code key}. */
+    CodeBlock lookup() {
+        return CodeBlock.of("$N.lookup($L)", table, CodeBlock.join(values(), ", "));
+    }
+
     /** The engine's {@code emptied}: the key has nothing any more. */
     MethodSpec emptied() {
         MethodSpec.Builder method = StageParts.override("emptied").addParameter(keyType(), "key");
         return key.isEmpty()
                 ? method.addStatement("$N = null", table).build()
-                : method.addStatement("$N.remove($N.lookup($L))", table, table, CodeBlock.join(values(), ", "))
-                        .build();
+                : method.addStatement("$N.remove($L)", table, lookup()).build();
     }
 }

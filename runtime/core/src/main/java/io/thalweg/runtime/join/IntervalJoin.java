@@ -46,6 +46,7 @@ public final class IntervalJoin<L, R> implements LanePart {
                     "the lower bound " + lowerMillis + " ms is greater than the upper one, " + upperMillis + " ms");
         }
         this.table = table;
+        table.keepMixed();
         this.leftStaysMillis = Math.max(upperMillis, 0);
         this.rightStaysMillis = Math.max(negated(lowerMillis), 0);
     }

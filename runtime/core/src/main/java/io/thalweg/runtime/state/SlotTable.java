@@ -21,6 +21,13 @@ public abstract class SlotTable extends Pane {
     protected static final int MOST_OF_ONE_HASH = 4;
 
     private static final int FIRST_CAPACITY = 16;
+
+    /** After so many new keys the table looks how far from their homes they had to go. */
+    private static final int ARRIVALS_WATCHED = 256;
+
+    /** Of keys at random it is 2.6 slots in a table that is about to grow, and less than 1 in most. */
+    private static final long FARTHEST_ON_AVERAGE = 8;
+
     private static final int LARGEST_WORDS = 1 << 30;
 
     /** Up to this size a table is moved at once, which takes a fraction of a millisecond. */
@@ -43,6 +50,8 @@ public abstract class SlotTable extends Pane {
 
     private final long factor;
     private final long inverse; // of the factor
+    private final long evenFactor;
+    private final long evenInverse;
     private final long offset;
     private final StateEnvironment environment;
     private final int stride;
@@ -56,6 +65,9 @@ public abstract class SlotTable extends Pane {
     private int limit; // grows when it holds as many keys
     private int watched; // with as many keys or more, the next one finds its room in coldRoom
     private boolean zeroUsed;
+    private boolean mixed; // whether keys have got hashes as irregular as can be
+    private int arrivals; // new keys since distances were looked at
+    private long distances; // how far they are from their homes, together
     private boolean crowded;
 
     /**
@@ -69,6 +81,8 @@ public abstract class SlotTable extends Pane {
         this.environment = environment;
         this.factor = environment.factor();
         this.inverse = Hashes.inverse(factor);
+        this.evenFactor = environment.evenFactor();
+        this.evenInverse = Hashes.inverse(evenFactor);
         this.offset = environment.offset();
         this.stride = stride;
         this.objectStride = objectStride;
@@ -98,6 +112,16 @@ public abstract class SlotTable extends Pane {
         return zeroUsed && from <= mask + 1 ? mask + 1 : -1;
     }
 
+    /** Gets ready for keys of another table of the class, whose hashes then are valid here. Moves slots, there too. */
+    public final void makeRoomFor(SlotTable other) {
+        if (mixed && !other.mixed) {
+            other.mixAll();
+        } else if (other.mixed) {
+            mixAll();
+        }
+        ensure(other.size - size);
+    }
+
     /** Makes room for more keys without growth in between. Moves slots. */
     public final void ensure(int more) {
         keepAll();
@@ -115,6 +139,7 @@ public abstract class SlotTable extends Pane {
         keepAll();
         other.settleAll();
         clear();
+        mixed = other.mixed;
         if (mask < other.mask) {
             allocate(other.mask + 1);
         }
@@ -196,11 +221,11 @@ public abstract class SlotTable extends Pane {
         if (spare == null) {
             long[] words = Arrays.copyOfRange(slots, from * stride, to * stride);
             Object[] references = Arrays.copyOfRange(objects, from * objectStride, to * objectStride);
-            return new SlotCopy(words, references, 0, to - from, mask - from, zeroUsed);
+            return new SlotCopy(words, references, 0, to - from, mask - from, mixed, zeroUsed);
         }
         System.arraycopy(slots, from * stride, spare.slots, from * stride, (to - from) * stride);
         System.arraycopy(objects, from * objectStride, spare.objects, from * objectStride, (to - from) * objectStride);
-        return new SlotCopy(spare.slots, spare.objects, from, to, mask, zeroUsed);
+        return new SlotCopy(spare.slots, spare.objects, from, to, mask, mixed, zeroUsed);
     }
 
     /** Replaces what stands here, to be read but not to be searched. */
@@ -208,6 +233,7 @@ public abstract class SlotTable extends Pane {
         slots = copy.slots();
         objects = copy.objects();
         mask = copy.mask();
+        mixed = copy.mixed();
         zeroUsed = copy.zero();
     }
 
@@ -233,18 +259,32 @@ public abstract class SlotTable extends Pane {
     // --- for the search, which generated code does ---------------------------------------------------------------
 
     /**
-     * The hash of an integral key: one to one, so that it may stand for the key. The secret factor makes it impossible to
-     * choose keys that collide; the second, known one spreads what a bad factor leaves close together.
+     * The hash of an integral key: one to one, so that it may stand for the key. A secret factor makes it impossible to
+     * choose keys that collide. At first it is one that puts series of numbers at equal distances, where hardly any two
+     * meet; of keys that this crowds hashes are mixed, by another factor and a known one that spreads what this leaves
+     * close together.
      */
     protected final long mix(long key) {
+        return mixed ? mixedHash(key) : (key - offset) * evenFactor;
+    }
+
+    private long mixedHash(long key) {
         long product = (key ^ offset) * factor;
         return (product ^ (product >>> 32)) * Hashes.FACTOR;
     }
 
     /** The key whose {@link #mix(long)} this is. */
     protected final long unmix(long hash) {
+        if (!mixed) {
+            return hash * evenInverse + offset;
+        }
         long product = hash * Hashes.INVERSE;
         return ((product ^ (product >>> 32)) * inverse) ^ offset;
+    }
+
+    /** From the beginning hashes are mixed ones, which never change: those of several words, and those that are kept. */
+    public final void keepMixed() {
+        mixed = true;
     }
 
     /** The hash of a composite key: that of its first parts, and the next part. */
@@ -291,7 +331,63 @@ public abstract class SlotTable extends Pane {
         keep(at);
         slots[at * stride] = hash;
         size++;
+        return mixed ? at : watchDistances(at, hash);
+    }
+
+    /** The index of the newest key, which is another one if so many were crowded that all have got mixed hashes. */
+    private int watchDistances(int at, long hash) {
+        distances += (at - home(hash)) & mask;
+        if (++arrivals < ARRIVALS_WATCHED) {
+            return at;
+        }
+        boolean crowded = distances > arrivals * FARTHEST_ON_AVERAGE && size < limit;
+        arrivals = 0;
+        distances = 0;
+        if (!crowded) {
+            return at;
+        }
+        long key = unmix(hash);
+        mixAll();
+        return indexOf(mix(key));
+    }
+
+    private int indexOf(long hash) {
+        int at = home(hash);
+        while (slots[at * stride] != hash) {
+            at = (at + 1) & mask;
+        }
         return at;
+    }
+
+    /** Gives all keys mixed hashes. That of hash 0 keeps it. */
+    private void mixAll() {
+        if (mixed) {
+            return;
+        }
+        keepAll();
+        settleAll();
+        for (int at = next(0); at >= 0 && at <= mask; at = next(at + 1)) {
+            slots[at * stride] = mixedHash(unmix(slots[at * stride]));
+        }
+        mixed = true;
+        moveAtOnce(mask + 1);
+    }
+
+    /**
+     * Takes a slot as it is from another table of the same class, whose key is not in this one.
+     *
+     * @param free the free slot at which the search for the key ended
+     */
+    protected final void adopt(SlotTable other, int from, int free) {
+        int at = size < watched ? free : SeldomPath.room(this, free, other.hash(from));
+        keep(at);
+        copy(other.slots, other.objects, from, at);
+        size++;
+    }
+
+    /** The same for the key whose hash is 0. */
+    protected final void adoptZero(SlotTable other, int from) {
+        copy(other.slots, other.objects, from, insertZero());
     }
 
     /** Whether the key whose hash is 0 is in the table. */

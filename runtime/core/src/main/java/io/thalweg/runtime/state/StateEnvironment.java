@@ -15,6 +15,7 @@ public final class StateEnvironment {
     public static final StateEnvironment FIXED = new StateEnvironment(0, Runnable::run);
 
     private final long factor;
+    private final long evenFactor;
     private final long offset;
     private final Executor helper;
 
@@ -26,6 +27,7 @@ public final class StateEnvironment {
      */
     public StateEnvironment(long seed, Executor helper) {
         this.factor = Hashes.mix(Hashes.mix(seed) + 1) | 1;
+        this.evenFactor = EvenFactor.of(seed);
         this.offset = Hashes.mix(Hashes.mix(seed) + 2);
         this.helper = helper;
     }
@@ -33,6 +35,11 @@ public final class StateEnvironment {
     /** What keys are multiplied by; odd. */
     long factor() {
         return factor;
+    }
+
+    /** What keys are multiplied by so that series of them lie at nearly equal distances ({@link EvenFactor}). */
+    long evenFactor() {
+        return evenFactor;
     }
 
     /** What keys are shifted by: the key whose hash is 0. */

@@ -13,6 +13,21 @@ public class CountTable extends SlotTable {
         return probe(mix(key));
     }
 
+    /** Adds the count of a key of another table. */
+    void merge(CountTable other, int from) {
+        long hash = other.hash(from);
+        int at = home(hash);
+        while (slots[at * STRIDE] != 0 && slots[at * STRIDE] != hash) {
+            at = (at + 1) & mask;
+        }
+        if (slots[at * STRIDE] == 0 && hash != 0 && !moved(hash)) {
+            adopt(other, from, at);
+            return;
+        }
+        int here = probe(hash);
+        count(here, count(here) + other.count(from));
+    }
+
     int lookup(long key) {
         long hash = mix(key);
         int at = home(hash);

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SlotTableTest {
 
+    private static final double FARTHEST = 8; // from there on keys get other hashes
     private static final long KEY_OF_HASH_ZERO = new CountTable(StateEnvironment.FIXED).unmix(0);
 
     /** How large arrays are made: at once; never, so that the lane has to; or some time later. */
@@ -76,28 +77,82 @@ class SlotTableTest {
         }
     }
 
-    /** Keys that meet under the known factor do not under a secret one: as many slots are looked at as for any keys. */
+    /** Keys that meet under a known factor do not under a secret one. */
     @Test
     void craftedKeysAreSpread() {
         for (int seed = 0; seed < 20; seed++) {
-            double any = distance(seed, number -> Hashes.mix(number));
             for (int bit = 17; bit <= 47; bit++) {
                 int shift = bit;
                 double crafted = distance(seed, number -> Hashes.INVERSE * ((long) number << shift));
-                assertThat(crafted).as("bit %d, seed %d", bit, seed).isLessThan(2 * any + 1);
+                assertThat(crafted).as("bit %d, seed %d", bit, seed).isLessThan(FARTHEST);
             }
         }
     }
 
-    /** Numbers as people use them are spread too, whatever the secret. */
+    /** Consecutive numbers hardly ever meet, whatever the secret: less than keys at random. */
+    @Test
+    void consecutiveNumbersAreSpreadEvenly() {
+        for (int seed = 0; seed < 100; seed++) {
+            assertThat(distance(seed, number -> number)).isLessThan(0.5);
+            assertThat(distance(seed, number -> 1_000_000_007L - number)).isLessThan(0.5);
+        }
+        assertThat(distance(1, Hashes::mix)).isGreaterThan(0.5);
+    }
+
+    /** Series as people use them are spread too. */
     @Test
     void seriesAreSpread() {
         for (int seed = 0; seed < 100; seed++) {
-            assertThat(distance(seed, number -> number)).isLessThan(3);
-            assertThat(distance(seed, number -> number * 1_000L)).isLessThan(3);
-            assertThat(distance(seed, number -> (long) number << 32)).isLessThan(3);
-            assertThat(distance(seed, number -> 1_700_000_000_000L + number * 60_000L))
-                    .isLessThan(3);
+            for (long step : new long[] {2, 3, 10, 1_000, 1 << 10, 60_000, 1L << 20, 1L << 32, 1L << 40, 1L << 47}) {
+                assertThat(distance(seed, number -> 1_700_000_000_000L + number * step))
+                        .as("step %d, seed %d", step, seed)
+                        .isLessThan(FARTHEST);
+            }
+        }
+    }
+
+    /** Tables that have given their keys other hashes are copied and merged all the same, in either direction. */
+    @Test
+    void tablesOfDifferentHashesAreMerged() {
+        for (int seed = 0; seed < 20; seed++) {
+            StateEnvironment environment = new StateEnvironment(seed, Runnable::run);
+            CountTable even = new CountTable(environment);
+            CountTable mixed = new CountTable(environment);
+            mixed.keepMixed();
+            for (int number = 0; number < 1_000; number++) {
+                even.count(even.find(key(number)), number);
+                mixed.count(mixed.find(key(number + 500)), number + 500);
+            }
+            for (CountTable[] pair : new CountTable[][] {{even, mixed}, {mixed, even}}) {
+                CountTable merged = new CountTable(environment);
+                merged.copyFrom(pair[0]);
+                merged.makeRoomFor(pair[1]);
+                for (int from = pair[1].next(0); from >= 0; from = pair[1].next(from + 1)) {
+                    merged.merge(pair[1], from);
+                }
+                assertThat(contents(merged)).hasSize(1_500).containsEntry(key(1_400), 1_400L);
+                assertThat(merged.count(merged.lookup(key(700)))).isEqualTo(1_400);
+            }
+        }
+    }
+
+    /** A table notices keys that its even hashes crowd, and a search still finds all of them. */
+    @Test
+    void crowdedKeysGetOtherHashes() {
+        for (int seed = 0; seed < 20; seed++) {
+            CountTable table = new CountTable(new StateEnvironment(seed, Runnable::run));
+            long step = table.unmix(1) - table.unmix(0); // one hash beside the other
+            for (int number = 0; number < 20_000; number++) {
+                int at = table.find(number * step);
+                table.count(at, table.count(at) + number);
+            }
+            assertThat(table.size()).isEqualTo(20_000);
+            for (int number = 0; number < 20_000; number++) {
+                int at = table.lookup(number * step);
+                assertThat(table.count(at)).isEqualTo(number);
+                assertThat(table.key(at)).isEqualTo(number * step);
+            }
+            assertThat(distance(seed, number -> number * step)).isLessThan(FARTHEST);
         }
     }
 

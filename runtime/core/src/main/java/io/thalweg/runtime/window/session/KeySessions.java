@@ -23,6 +23,24 @@ public final class KeySessions<K, V> {
         return key;
     }
 
+    /**
+     * Lends the newest session to the slot of the key, where the next records find it without a look at this object.
+     *
+     * @return the session, to be copied into the slot; null if it has fired, or there is none
+     */
+    public Session<V> lend() {
+        if (newest == null || !newest.pending) {
+            return null;
+        }
+        newest.lent = true;
+        return newest;
+    }
+
+    /** The session that stands in the slot of the key, null if none does. */
+    public Session<V> lent() {
+        return newest != null && newest.lent ? newest : null;
+    }
+
     /** Whether the key has no session. */
     boolean isEmpty() {
         return newest == null;

@@ -23,7 +23,13 @@ public final class Session<V> {
     /** Whether it fires when time reaches {@link #maxTimestamp}; if not, it has fired and is kept for late records. */
     boolean pending;
 
-    /** Where it stands in {@link SessionTimers}. */
+    /** Whether it stands in the slot of its key: then the end and the accumulator here are old. */
+    boolean lent;
+
+    /** Where its entry of {@link SessionTimers} is; null if that is in the heap. */
+    SessionBucket<V> bucket;
+
+    /** The index of the entry there. */
     int position;
 
     Session() {}
@@ -51,6 +57,12 @@ public final class Session<V> {
     /** Whether it has fired since its last record and only waits for late ones. */
     public boolean fired() {
         return !pending;
+    }
+
+    /** Ends a loan; the accumulator is up to date again. */
+    public void takeBack(long newEnd) {
+        end = newEnd;
+        lent = false;
     }
 
     @Override

@@ -26,6 +26,16 @@ public interface SessionHandler<K, V> {
     /** A session fires, for the first time or again (W6, W10). It ends or stays open afterwards, as lateness says. */
     void fire(K key, Session<V> session);
 
+    /** The end of the session of a key that has been {@linkplain KeySessions#lend lent} to its slot. */
+    default long lentEnd(K key) {
+        throw new IllegalStateException("no session has been lent");
+    }
+
+    /** Copies the session of a key out of the slot; it is {@linkplain Session#takeBack taken back} then. */
+    default void takeBack(K key) {
+        throw new IllegalStateException("no session has been lent");
+    }
+
     /** The key has no session any more: its {@link KeySessions} must not be used again. */
     void emptied(K key);
 }

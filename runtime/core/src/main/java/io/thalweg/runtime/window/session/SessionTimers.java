@@ -1,11 +1,17 @@
 package io.thalweg.runtime.window.session;
 
 import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 
 /**
- * When to look at which session next: a heap of four children, with one entry for each open session. The time of an
- * entry is that of the session's next event or an earlier one, so that a session which grows need not be moved; whoever
- * takes the entry out finds that it is too early and files it again.
+ * When to look at which session next, with one entry for each open session. The time of an entry is that of the session's
+ * next event or an earlier one, so that a session which grows need not be moved; whoever takes the entry out finds that it
+ * is too early and files it again.
+ *
+ * <p>Sessions that are due soon stand in a heap; the others in buckets of equal length in time, so many in a ring and all
+ * that is farther off in one more. When the heap is empty, the sessions of the next bucket are filed again. Most of them
+ * have grown in the meantime, and go on to a later bucket without ever being ordered.
  *
  * <p>Owned by the thread of the lane.
  *
@@ -13,110 +19,169 @@ import java.util.Arrays;
  */
 final class SessionTimers<V> {
 
-    private static final int INITIAL_CAPACITY = 64;
+    private static final long NONE = Long.MAX_VALUE;
+    private static final int RING = 256;
+    private static final int BUCKETS_OF_A_SESSION = 64; // of the first one; others may be longer or shorter
+    private static final int LARGEST_SHIFT = 40; // 35 years
 
-    private long[] times = new long[INITIAL_CAPACITY];
-    private Session<V>[] sessions = array(INITIAL_CAPACITY);
+    private final ToLongFunction<Session<V>> dueTime;
+    private final SessionHeap<V> heap = new SessionHeap<>();
+    private final SessionBucket<V>[] ring = newRing();
+    private SessionBucket<V> far = new SessionBucket<>();
+    private SessionBucket<V> spare = new SessionBucket<>();
+    private int shift = -1; // of a time, to get the number of its bucket; unknown before the first entry
+    private long current; // sessions of the bucket of this number, and of earlier ones, are in the heap
+    private long earliestFar = NONE; // no bucket of a lower number has a session in far
+    private long next = NONE; // no bucket of a lower number has a session outside of the heap
     private int size;
+
+    /**
+     * Without entries.
+     *
+     * @param dueTime the time of a session's next event; asked when its entry is filed again
+     */
+    SessionTimers(ToLongFunction<Session<V>> dueTime) {
+        this.dueTime = dueTime;
+    }
 
     int size() {
         return size;
     }
 
-    /** The earliest time, {@link Long#MAX_VALUE} if there is no entry. */
+    /** No entry is earlier than this; {@link Long#MAX_VALUE} if there is none. */
     long firstTime() {
-        return size == 0 ? Long.MAX_VALUE : times[0];
+        if (heap.size() > 0) {
+            return heap.firstTime();
+        }
+        return next == NONE ? Long.MAX_VALUE : next << shift;
     }
 
-    /** The session of the earliest entry; there must be one. */
+    /** Whether {@link #first} can be asked; if not, {@link #fileNext} comes first. */
+    boolean firstIsKnown() {
+        return heap.size() > 0;
+    }
+
+    /** The session of the earliest entry. */
     Session<V> first() {
-        return sessions[0];
+        return heap.first();
     }
 
-    /** The session of the entry at an index below the size, in no particular order. */
-    Session<V> get(int index) {
-        return sessions[index];
+    /** Visits the sessions of all entries. */
+    void forEach(Consumer<Session<V>> visitor) {
+        heap.forEach(visitor);
+        for (SessionBucket<V> bucket : ring) {
+            bucket.forEach(visitor);
+        }
+        far.forEach(visitor);
     }
 
     /** Files a session that has no entry. */
     void add(Session<V> session, long time) {
-        if (size == times.length) {
-            times = Arrays.copyOf(times, size * 2);
-            sessions = Arrays.copyOf(sessions, size * 2);
+        if (size == 0) {
+            begin(session, time);
         }
-        rise(size++, session, time);
+        size++;
+        file(session, time);
     }
 
     /** Files the earliest entry again at a time that is not earlier. */
     void postponeFirst(long time) {
-        sink(0, sessions[0], time);
+        Session<V> session = heap.first();
+        heap.remove(session);
+        file(session, time);
     }
 
     /** Makes sure that the entry of a session is not later than this. */
     void atLatest(Session<V> session, long time) {
-        if (times[session.position] > time) {
-            rise(session.position, session, time);
+        if (timeOf(session) > time) {
+            takeOut(session);
+            file(session, time);
         }
     }
 
     void remove(Session<V> session) {
-        int index = session.position;
+        takeOut(session);
         size--;
-        Session<V> last = sessions[size];
-        long time = times[size];
-        sessions[size] = null;
-        if (index == size) {
-            return;
-        }
-        if (time < times[index]) {
-            rise(index, last, time);
+    }
+
+    /** Files the sessions of the next bucket again. There must be some outside of the heap. */
+    void fileNext() {
+        if (next == earliestFar) {
+            current = next - 1;
+            fileFar();
         } else {
-            sink(index, last, time);
+            current = next;
+            fileAgain(ring[(int) next & RING - 1]);
+        }
+        next = Math.min(nextInRing(), earliestFar);
+    }
+
+    private void fileFar() {
+        SessionBucket<V> before = far;
+        far = spare;
+        spare = before;
+        earliestFar = NONE;
+        fileAgain(before);
+    }
+
+    /** None of the sessions comes into the same bucket. */
+    private void fileAgain(SessionBucket<V> bucket) {
+        while (bucket.size() > 0) {
+            Session<V> session = bucket.removeLast();
+            file(session, dueTime.applyAsLong(session));
         }
     }
 
-    /** Puts an entry at an index that is free, or at one above. */
-    private void rise(int from, Session<V> session, long time) {
-        int index = from;
-        while (index > 0 && times[(index - 1) >> 2] > time) {
-            int parent = (index - 1) >> 2;
-            put(index, sessions[parent], times[parent]);
-            index = parent;
-        }
-        put(index, session, time);
-    }
-
-    /** Puts an entry at an index that is free, or at one below. */
-    private void sink(int from, Session<V> session, long time) {
-        int index = from;
-        for (int child = earliestChild(index); child >= 0 && times[child] < time; child = earliestChild(index)) {
-            put(index, sessions[child], times[child]);
-            index = child;
-        }
-        put(index, session, time);
-    }
-
-    /** The child with the earliest time, -1 if there is none. */
-    private int earliestChild(int parent) {
-        int begin = (parent << 2) + 1;
-        int end = Math.min(begin + 4, size);
-        int earliest = begin < size ? begin : -1;
-        for (int child = begin + 1; child < end; child++) {
-            if (times[child] < times[earliest]) {
-                earliest = child;
+    private long nextInRing() {
+        for (int ahead = 1; ahead < RING; ahead++) {
+            if (ring[(int) (current + ahead) & RING - 1].size() > 0) {
+                return current + ahead;
             }
         }
-        return earliest;
+        return NONE;
     }
 
-    private void put(int index, Session<V> session, long time) {
-        times[index] = time;
-        sessions[index] = session;
-        session.position = index;
+    private void begin(Session<V> session, long time) {
+        if (shift < 0) {
+            long length = Math.max(1, (time - session.start) / BUCKETS_OF_A_SESSION);
+            shift = Math.min(Math.max(1, Long.SIZE - 1 - Long.numberOfLeadingZeros(length)), LARGEST_SHIFT);
+        }
+        current = (time >> shift) - 1;
+        next = NONE;
+        earliestFar = NONE;
+    }
+
+    private void file(Session<V> session, long time) {
+        long number = time >> shift;
+        if (number <= current) {
+            heap.add(session, time);
+            return;
+        }
+        next = Math.min(next, number);
+        if (number - current < RING) {
+            ring[(int) number & RING - 1].add(session, time);
+        } else {
+            earliestFar = Math.min(earliestFar, number);
+            far.add(session, time);
+        }
+    }
+
+    private long timeOf(Session<V> session) {
+        return session.bucket == null ? heap.timeOf(session) : session.bucket.time(session.position);
+    }
+
+    private void takeOut(Session<V> session) {
+        if (session.bucket == null) {
+            heap.remove(session);
+        } else {
+            session.bucket.remove(session);
+        }
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of generic types; this one is never handed out
-    private static <V> Session<V>[] array(int length) {
-        return new Session[length];
+    private static <V> SessionBucket<V>[] newRing() {
+        SessionBucket<V>[] ring = new SessionBucket[RING];
+        Arrays.setAll(ring, i -> new SessionBucket<>());
+        return ring;
     }
 }

@@ -13,8 +13,9 @@ import java.util.function.BiConsumer;
  * calls {@link #advance}. The table of keys is the caller's: an entry is removed when {@link SessionHandler#emptied}
  * says so.
  *
- * <p>A record of a key's newest session costs a few comparisons: lengthening a session does not touch the timers.
- * Owned by the thread of the lane.
+ * <p>A record of a key's newest session costs a few comparisons: lengthening a session does not touch the timers. While
+ * the newest session of a key is open, it may be {@linkplain KeySessions#lend lent} to the slot of the key; the caller
+ * takes it back before it adds a record that does not belong to it. Owned by the thread of the lane.
  *
  * @param <K> the type of the keys
  * @param <V> the type of the accumulators
@@ -24,7 +25,7 @@ public final class SessionWindows<K, V> implements LanePart {
     private final SessionHandler<K, V> handler;
     private final boolean eventTime;
     private final long latenessMillis;
-    private final SessionTimers<V> timers = new SessionTimers<>();
+    private final SessionTimers<V> timers = new SessionTimers<>(this::dueTime);
     private final SessionPool<K, V> pool;
     private long time = Long.MIN_VALUE;
 
@@ -124,10 +125,10 @@ public final class SessionWindows<K, V> implements LanePart {
 
     /** Visits all open sessions in no particular order. The visitor must not change anything. */
     public void forEach(BiConsumer<? super K, ? super Session<V>> visitor) {
-        for (int i = 0; i < timers.size(); i++) {
-            Session<V> session = timers.get(i);
+        timers.forEach(session -> {
+            takeBack(session);
             visitor.accept(keyOf(session), session);
-        }
+        });
     }
 
     /**
@@ -143,6 +144,13 @@ public final class SessionWindows<K, V> implements LanePart {
         sessions.insert(session, sessions.startedBy(start));
         timers.add(session, dueTime(session));
         return session;
+    }
+
+    /** Makes sure that a session does not stand in the slot of its key, but here. */
+    void takeBack(Session<V> session) {
+        if (session.lent) {
+            handler.takeBack(keyOf(session));
+        }
     }
 
     /** An accumulator that belongs to no session. */
@@ -205,6 +213,10 @@ public final class SessionWindows<K, V> implements LanePart {
     }
 
     private void lookAtFirst() {
+        if (!timers.firstIsKnown()) {
+            timers.fileNext();
+            return;
+        }
         Session<V> session = timers.first();
         long due = dueTime(session);
         if (due > timers.firstTime()) {
@@ -215,6 +227,7 @@ public final class SessionWindows<K, V> implements LanePart {
     }
 
     private void fireOrEnd(Session<V> session) {
+        takeBack(session);
         if (session.pending) {
             session.pending = false;
             handler.fire(keyOf(session), session);
@@ -248,6 +261,9 @@ public final class SessionWindows<K, V> implements LanePart {
     }
 
     private long dueTime(Session<V> session) {
+        if (session.lent) {
+            session.end = handler.lentEnd(keyOf(session));
+        }
         long maxTimestamp = session.maxTimestamp();
         return session.pending ? maxTimestamp : cleanupTime(maxTimestamp);
     }

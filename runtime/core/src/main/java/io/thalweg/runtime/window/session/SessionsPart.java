@@ -24,6 +24,7 @@ public record SessionsPart<K, V extends SavedContents>(
     public void write(KeyedEntries entries) {
         for (int at = keys.next(0); at >= 0; at = keys.next(at + 1)) {
             for (Session<V> session = keys.get(at).newest; session != null; session = session.older) {
+                windows.takeBack(session);
                 BinaryOutput out = entries.next(keys.keyHash(at));
                 keys.writeKey(at, out);
                 SavedSessions.write(session, out);
