@@ -102,6 +102,21 @@ final class RestartedLanesTest {
         assertThat(recordsOfTheLastLife()).as(env.errorText()).isBetween(1L, COUNT - 1L);
     }
 
+    @ParameterizedTest(name = "{0} lanes, storage \"{1}\", aligned for {2}")
+    @CsvSource({"2, memory, 0s", "3, file, 0s", "3, memory, 1ms"})
+    @DisplayName("C10, C11: the same with barriers that overtake records, which are in the checkpoint then")
+    void restartedUnaligned(int lanes, String storage, String alignedTimeout) throws IOException {
+        List<String> unaligned =
+                List.of("--checkpoint-unaligned=true", "--checkpoint-aligned-timeout=" + alignedTimeout);
+        List<String> expected = rows(lanes, storage, "times=0");
+        assertThat(run(lanes, storage, "times=2", unaligned))
+                .as(env.errorText())
+                .isZero();
+        assertThat(env.errorText()).contains("cannot bear").contains("it starts again in 10ms");
+        assertThat(written("times=2")).isEqualTo(expected).hasSize(COUNT);
+        assertThat(recordsOfTheLastLife()).as(env.errorText()).isBetween(1L, COUNT - 1L);
+    }
+
     @Test
     @DisplayName("R2: when there have been as many restarts as allowed, the job fails")
     void givesUp() {
@@ -114,13 +129,22 @@ final class RestartedLanesTest {
 
     private List<String> rows(int lanes, String storage, String times) throws IOException {
         assertThat(run(lanes, storage, times)).as(env.errorText()).isZero();
+        return written(times);
+    }
+
+    private List<String> written(String times) throws IOException {
         List<String> rows = Files.readAllLines(directory.resolve(times + ".csv"));
         assertThat(rows.remove(0)).isEqualTo("key,count");
         return rows.stream().sorted().toList();
     }
 
     private int run(int lanes, String storage, String times) {
-        List<String> args = new ArrayList<>(List.of("--parallelism=" + lanes));
+        return run(lanes, storage, times, List.of());
+    }
+
+    private int run(int lanes, String storage, String times, List<String> options) {
+        List<String> args = new ArrayList<>(options);
+        args.add("--parallelism=" + lanes);
         if (storage.equals("file")) {
             args.add("--checkpoint-storage=file:" + directory.resolve("checkpoints"));
         }

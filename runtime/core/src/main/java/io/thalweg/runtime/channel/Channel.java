@@ -43,6 +43,8 @@ final class Channel {
     }
 
     // Consumer's side.
+    private final ArrayDeque<Page> early = new ArrayDeque<>(); // taken for a snapshot before their turn
+    private boolean onlyEarly;
     private final ArrayDeque<Page> returned = new ArrayDeque<>(); // empty, but the queue had no room
 
     // --- producing lane ---------------------------------------------------------------------------------------------
@@ -147,11 +149,40 @@ final class Channel {
         if (!returned.isEmpty()) {
             giveBack();
         }
-        return full.poll();
+        Page first = early.poll();
+        return first != null || onlyEarly ? first : full.poll();
+    }
+
+    /** Whether {@link #poll} gives only what {@link #pollEarly} has given. */
+    void onlyEarly(boolean newOnlyEarly) {
+        onlyEarly = newOnlyEarly;
+    }
+
+    /** Takes the next page before its turn, or null. None behind the barrier of that checkpoint, or of a later one. */
+    Page pollEarly(long checkpoint) {
+        Page last = early.peekLast();
+        Page page = last == null || last.barrier() < checkpoint ? full.poll() : null;
+        if (page != null) {
+            early.add(page);
+        }
+        return page;
+    }
+
+    /** Pages that were taken before their turn. */
+    ArrayDeque<Page> early() {
+        return early;
+    }
+
+    /** A page of a snapshot comes in front of all others. */
+    void restore(Page page) {
+        early.add(page);
     }
 
     /** Gives a page back. */
     void release(Page page) {
+        if (page.restored()) {
+            return;
+        }
         page.clear();
         returned.add(page);
         giveBack();
@@ -161,6 +192,11 @@ final class Channel {
         while (!returned.isEmpty() && free.size() < pages && free.offer(returned.peek())) {
             returned.remove();
         }
+    }
+
+    /** Whether there is anything to read. The consuming lane. */
+    boolean readable() {
+        return !early.isEmpty() || !full.isEmpty();
     }
 
     /** Pages of this side that are not handed over, the one that is being filled among them. The producing lane. */
@@ -177,7 +213,8 @@ final class Channel {
     @Override
     public String toString() {
         return "filling " + filling + ", " + (spare == null ? "none" : "one") + " in hand, " + waiting.size()
-                + " waiting, " + full.size() + " sent, " + returned.size() + " and " + free.size() + " returned, "
+                + " waiting, " + full.size() + " sent, " + early.size() + " taken early, " + returned.size() + " and "
+                + free.size() + " returned, "
                 + made + " in all";
     }
 }

@@ -2,6 +2,7 @@ package io.thalweg.runtime.channel;
 
 import io.thalweg.api.BinaryOutput;
 import io.thalweg.runtime.channel.Page.Signal;
+import java.util.function.Consumer;
 
 /**
  * One lane's end of an edge over which records change lanes: it sends to all lanes and receives from all lanes. What stays
@@ -12,6 +13,7 @@ import io.thalweg.runtime.channel.Page.Signal;
  */
 public final class Exchange {
 
+    private final String name;
     private final int self;
     private final Channel[] to; // null at self
     private final Channel[] from; // null at self
@@ -26,7 +28,8 @@ public final class Exchange {
     private Barriers barriers = Barriers.NONE;
     private boolean held; // the barrier has been sent, what follows has to wait
 
-    Exchange(int self, Channel[] to, Channel[] from, int keyGroups, BufferTimeout timeout) {
+    Exchange(String name, int self, Channel[] to, Channel[] from, int keyGroups, BufferTimeout timeout) {
+        this.name = name;
         this.self = self;
         this.to = to;
         this.from = from;
@@ -34,6 +37,11 @@ public final class Exchange {
         this.timeout = timeout;
         this.running = to.length - 1;
         this.turn = self;
+    }
+
+    /** The name of the edge, the same on each lane. */
+    public String name() {
+        return name;
     }
 
     // --- sending ----------------------------------------------------------------------------------------------------
@@ -187,6 +195,39 @@ public final class Exchange {
         return null;
     }
 
+    /** Shows the pages of a producer that have been taken before their turn, and not been processed. */
+    public void forEachEarly(int from, Consumer<Page> visitor) {
+        if (from != self) {
+            this.from[from].early().forEach(visitor);
+        }
+    }
+
+    /** The last page of a producer that has been taken before its turn, and not been processed, or null. */
+    public Page lastEarly(int from) {
+        return from == self ? null : this.from[from].early().peekLast();
+    }
+
+    /** Whether each page of a producer is taken by {@link #pollEarly} before {@link #poll} gives it. */
+    public void showEarly(int from, boolean show) {
+        if (from != self) {
+            this.from[from].onlyEarly(show);
+        }
+    }
+
+    /**
+     * Takes the next page of a producer before its turn, to be looked at only: {@link #poll} gives it later.
+     *
+     * @return null if there is none in front of the barrier of that checkpoint, or of a later one
+     */
+    public Page pollEarly(int from, long checkpoint) {
+        return this.from[from].pollEarly(checkpoint);
+    }
+
+    /** Puts a page of a snapshot in front of what a producer will send. Before the first round. */
+    public void restore(int from, Page page) {
+        this.from[from].restore(page);
+    }
+
     /** The lane that the page at hand comes from. */
     public int producer() {
         return producer;
@@ -233,7 +274,7 @@ public final class Exchange {
     public boolean pending() {
         boolean pending = false;
         for (int lane = 0; lane < to.length; lane++) {
-            pending |= lane != self && (to[lane].unsent() > 0 || from[lane].unread() > 0);
+            pending |= lane != self && (to[lane].unsent() > 0 || from[lane].readable());
         }
         return pending;
     }

@@ -63,7 +63,7 @@ public final class Exchanges {
         for (int producer = 0; producer < lanes; producer++) {
             from[producer] = channels[producer][lane];
         }
-        return new Exchange(lane, channels[lane], from, keyGroups, timeouts.get());
+        return new Exchange(edge, lane, channels[lane], from, keyGroups, timeouts.get());
     }
 
     private Channel[][] channels() {

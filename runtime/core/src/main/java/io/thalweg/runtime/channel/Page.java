@@ -2,6 +2,7 @@ package io.thalweg.runtime.channel;
 
 import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
+import io.thalweg.api.CodecException;
 import java.util.Arrays;
 
 /**
@@ -17,7 +18,7 @@ public final class Page {
     private static final int WORDS = 3; // position, kind and channel, value
 
     /** No barrier: checkpoints are numbered from 1. */
-    static final long NO_BARRIER = 0;
+    public static final long NO_BARRIER = 0;
 
     private final BinaryOutput records = new BinaryOutput();
     private final BinaryInput input = new BinaryInput();
@@ -26,6 +27,7 @@ public final class Page {
     private int signalCount;
     private int cursor;
     private long barrier = NO_BARRIER;
+    private byte[] restored; // the records of a page that was part of a snapshot, else null
 
     /** What a signal says. */
     public enum Signal {
@@ -102,7 +104,9 @@ public final class Page {
     /** Begins to read: the bytes of all records. */
     public BinaryInput open() {
         cursor = 0;
-        return input.wrap(records.array(), 0, records.size());
+        return restored == null
+                ? input.wrap(records.array(), 0, records.size())
+                : input.wrap(restored, 0, restored.length);
     }
 
     /** Whether a signal not taken yet stands in front of the record of that index, or behind the last one. */
@@ -136,8 +140,56 @@ public final class Page {
     }
 
     /** The checkpoint whose barrier stands at the end, or {@link #NO_BARRIER}. */
-    long barrier() {
+    public long barrier() {
         return barrier;
+    }
+
+    /** Whether the producer says that it sends nothing more. */
+    public boolean ends() {
+        return signalCount > 0 && (signals[(signalCount - 1) * WORDS + 1] & 0xFF) == Signal.END.ordinal();
+    }
+
+    /** Whether it was part of a snapshot, and has no channel to go back to. */
+    boolean restored() {
+        return restored != null;
+    }
+
+    /** Writes what is in it, but for the barrier, and for the word of an end, which is given again after a restore. */
+    public void write(BinaryOutput out) {
+        int lasting = ends() ? signalCount - 1 : signalCount;
+        out.writeVarInt(count);
+        out.writeByteArray(restored == null ? records.toByteArray() : restored);
+        out.writeVarInt(lasting);
+        for (int word = 0; word < lasting * WORDS; word++) {
+            out.writeLong(signals[word]);
+        }
+    }
+
+    /**
+     * A page as it was {@linkplain #write written}.
+     *
+     * @throws CodecException if the bytes are none
+     */
+    public static Page read(BinaryInput in) {
+        Page page = new Page();
+        page.count = in.readVarInt();
+        page.restored = in.readByteArray();
+        page.readSignals(in, in.readIndex(in.remaining() / (WORDS * Long.BYTES) + 1, "number of signals"));
+        return page;
+    }
+
+    private void readSignals(BinaryInput in, int number) {
+        signals = new long[Math.max(number, FIRST_SIGNALS) * WORDS];
+        signalCount = number;
+        for (int word = 0; word < number * WORDS; word++) {
+            signals[word] = in.readLong();
+        }
+        for (int at = 0; at < number; at++) {
+            long position = signals[at * WORDS];
+            if (position < 0 || position > count || (signals[at * WORDS + 1] & 0xFF) >= SIGNALS.length) {
+                throw new CodecException("a signal at " + position + " of " + count + " records is none");
+            }
+        }
     }
 
     @Override

@@ -88,6 +88,23 @@ public final class AligningHandler implements BarrierHandler {
         return overtaking && !arrived.get(channel);
     }
 
+    /** Whether the barrier of a channel is missing that the pending checkpoint waits for. */
+    boolean awaits(int channel) {
+        return pending && awaited.get(channel) && !arrived.get(channel);
+    }
+
+    /** Whether a later checkpoint has been heard of, so that this one must have been called off. */
+    boolean isPast(long checkpoint) {
+        return current > checkpoint;
+    }
+
+    /** Somebody else sees to a checkpoint: its barriers mean nothing here any more. */
+    void skip(long checkpoint) {
+        current = Math.max(current, checkpoint);
+        pending = false;
+        overtaking = false;
+    }
+
     /** Whether a checkpoint has begun here and is not complete. */
     public boolean pending() {
         return pending;
@@ -133,5 +150,11 @@ public final class AligningHandler implements BarrierHandler {
         pending = false;
         overtaking = false;
         listener.aborted(checkpoint);
+    }
+
+    /** The state, for a person to read. */
+    @Override
+    public String toString() {
+        return "checkpoint " + current + (pending ? ", arrived " + arrived + " of " + awaited : "") + ", open " + open;
     }
 }

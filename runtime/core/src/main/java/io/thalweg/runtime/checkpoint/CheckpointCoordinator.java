@@ -217,7 +217,7 @@ public final class CheckpointCoordinator {
             return;
         }
         begun.begun(draft, lanes.count());
-        lanes.begin(begun.id, draft::lane, begun.last);
+        lanes.begin(begun.id, draft::lane, begun.kind());
     }
 
     private void arrived(long id, int lane, List<SinkTransaction> prepared) {

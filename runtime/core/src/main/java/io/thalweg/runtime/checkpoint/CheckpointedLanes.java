@@ -13,9 +13,8 @@ public interface CheckpointedLanes {
      * Has each lane take part in a checkpoint; each will acknowledge it, or say that it has left it, once.
      *
      * @param sections where each puts its state
-     * @param last whether the lanes come to rest behind it
      */
-    void begin(long checkpoint, IntFunction<SnapshotSections> sections, boolean last);
+    void begin(long checkpoint, IntFunction<SnapshotSections> sections, CheckpointKind kind);
 
     /** Calls a checkpoint off. */
     void cancel(long checkpoint);

@@ -1,6 +1,7 @@
 package io.thalweg.runtime.checkpoint;
 
 import io.thalweg.runtime.channel.Exchange;
+import io.thalweg.runtime.channel.Page;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +18,10 @@ import java.util.Set;
  * sent. From then on the edge takes nothing, so that sources and calls that feed it wait. At the end the lane is at
  * rest: its state, its positions and what its sinks have got are one cut through the stream.
  *
+ * <p>Or barriers overtake (C10), at once or when alignment takes too long (C11): the lane then cuts where it is, sends its
+ * barriers behind what it has sent so far, and goes on. What other lanes have sent in front of theirs, and this one has not
+ * processed at its cut, is part of the snapshot: it is taken out of the queues for that, and processed when its turn comes.
+ *
  * <p>No lane waits for a thing that only a lane behind its own cut could do, and nothing in front of a barrier is held up;
  * hence lanes cannot block each other. Owned by the thread of the lane, like all that calls it.
  */
@@ -32,18 +37,29 @@ public final class LaneBarriers {
          */
         void snapshot(long checkpoint);
 
+        /** A page that another lane has sent before its cut, and that this lane has not processed at its own. */
+        default void overtaken(String edge, int producer, Page page) {}
+
+        /** Everything that belongs into the snapshot has been shown. */
+        default void taken(long checkpoint) {}
+
         /** The lane takes no part in a checkpoint any more that was called off. */
         void left(long checkpoint);
     }
 
-    /** @param last whether the lane comes to rest behind it */
-    private record Request(long checkpoint, boolean last) {}
+    private record Request(long checkpoint, CheckpointKind kind, long begunMillis) {}
+
+    /** Alignment takes as long as it takes. */
+    public static final long NEVER = Long.MAX_VALUE;
 
     private final Listener listener;
     private final List<EdgeBarriers> edges = new ArrayList<>();
     private final ArrayDeque<Request> requests = new ArrayDeque<>();
     private final Set<Long> cancelled = new HashSet<>(); // of the requests
     private Request current; // null between checkpoints
+    private boolean collecting; // the cut has been made, and barriers of others are missing
+    private final long overtakeAfterMillis;
+    private long nowMillis;
     private int sent; // edges whose barrier has been sent
     private boolean atRest;
 
@@ -51,25 +67,28 @@ public final class LaneBarriers {
      * No checkpoint under way.
      *
      * @param exchanges of the lane, each behind those that feed it; empty if there is but one lane
+     * @param overtakeAfterMillis how long barriers of periodic checkpoints wait for records, {@link #NEVER} for always
      */
-    public LaneBarriers(List<Exchange> exchanges, Listener listener) {
+    public LaneBarriers(List<Exchange> exchanges, long overtakeAfterMillis, Listener listener) {
         this.listener = listener;
+        this.overtakeAfterMillis = overtakeAfterMillis;
         exchanges.forEach(exchange -> edges.add(new EdgeBarriers(exchange)));
     }
 
     /**
      * A checkpoint begins. If one is under way it comes behind that.
      *
-     * @param last whether the lane does nothing more behind it
+     * @param timeMillis the time of the lane
      */
-    public void begin(long checkpoint, boolean last) {
-        requests.add(new Request(checkpoint, last));
+    public void begin(long checkpoint, CheckpointKind kind, long timeMillis) {
+        requests.add(new Request(checkpoint, kind, timeMillis));
     }
 
     /** A checkpoint is called off, whether or not it has begun here; without effect if this lane is through with it. */
     public void cancel(long checkpoint) {
         if (current != null && current.checkpoint == checkpoint) {
             current = null;
+            collecting = false;
             edges.forEach(EdgeBarriers::release);
             leave(checkpoint);
         } else if (requests.stream().anyMatch(request -> request.checkpoint == checkpoint)) {
@@ -84,6 +103,11 @@ public final class LaneBarriers {
 
     /** Whether barriers of this lane are under way: then time stands still, since a timer might write behind them. */
     public boolean aligning() {
+        return current != null && !collecting;
+    }
+
+    /** Whether a checkpoint has begun and is not complete here. */
+    public boolean underWay() {
         return current != null;
     }
 
@@ -95,21 +119,55 @@ public final class LaneBarriers {
     /**
      * Does what can be done by now; to be called between two rounds of the lane.
      *
+     * @param timeMillis the time of the lane
      * @return how many snapshots were taken
      */
-    public int step() {
+    public int step(long timeMillis) {
+        nowMillis = timeMillis;
         int taken = 0;
-        while (begun() && aligned()) {
-            Request done = current;
-            listener.snapshot(done.checkpoint);
+        while (begun() && (collecting ? collected() : overtakes() ? overtaken() : aligned() && cut())) {
+            listener.taken(current.checkpoint);
             current = null;
-            atRest = done.last;
-            if (!atRest) {
-                edges.forEach(EdgeBarriers::release);
-            }
             taken++;
         }
         return taken;
+    }
+
+    private boolean overtakes() {
+        return current.kind == CheckpointKind.PERIODIC
+                && overtakeAfterMillis != NEVER
+                && nowMillis - current.begunMillis >= overtakeAfterMillis
+                && !edges.isEmpty();
+    }
+
+    /** Cuts in front of what is on its way; true if nothing is. */
+    private boolean overtaken() {
+        for (int edge = 0; edge < edges.size(); edge++) {
+            edges.get(edge).overtake(current.checkpoint, edge < sent);
+        }
+        collecting = true;
+        listener.snapshot(current.checkpoint);
+        edges.forEach(edge -> edge.showTaken(listener));
+        return collected();
+    }
+
+    private boolean collected() {
+        boolean complete = true;
+        for (EdgeBarriers edge : edges) {
+            complete &= edge.showArrived(listener);
+        }
+        collecting = !complete;
+        return complete;
+    }
+
+    /** Nothing in front of a barrier is left. */
+    private boolean cut() {
+        listener.snapshot(current.checkpoint);
+        atRest = current.kind == CheckpointKind.LAST;
+        if (!atRest) {
+            edges.forEach(EdgeBarriers::release);
+        }
+        return true;
     }
 
     private boolean begun() {
@@ -150,6 +208,7 @@ public final class LaneBarriers {
         Iterator<Request> next = requests.iterator();
         return (current == null ? "no checkpoint" : "checkpoint " + current.checkpoint + ", " + sent + " barriers sent")
                 + (next.hasNext() ? ", then " + next.next().checkpoint : "")
-                + (atRest ? ", at rest" : "");
+                + (atRest ? ", at rest" : "")
+                + (current == null ? "" : ", " + edges);
     }
 }

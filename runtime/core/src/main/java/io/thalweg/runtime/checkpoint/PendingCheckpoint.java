@@ -25,6 +25,14 @@ final class PendingCheckpoint {
         this.last = last;
     }
 
+    /** What it is for. */
+    CheckpointKind kind() {
+        if (last) {
+            return CheckpointKind.LAST;
+        }
+        return savepoints.isEmpty() ? CheckpointKind.PERIODIC : CheckpointKind.SAVEPOINT;
+    }
+
     /** All lanes take part. */
     void begun(CheckpointTarget.Draft newDraft, int lanes) {
         draft = newDraft;

@@ -1,11 +1,14 @@
 package io.thalweg.runtime.job;
 
+import io.thalweg.runtime.channel.Page;
 import io.thalweg.runtime.checkpoint.CheckpointCoordinator;
+import io.thalweg.runtime.checkpoint.CheckpointKind;
 import io.thalweg.runtime.checkpoint.LaneBarriers;
 import io.thalweg.runtime.checkpoint.store.SinkTransaction;
 import io.thalweg.runtime.checkpoint.store.SnapshotSections;
 import io.thalweg.runtime.snapshot.DroppedState;
 import io.thalweg.runtime.snapshot.LaneSweeps;
+import io.thalweg.runtime.snapshot.PagesUnderWay;
 import io.thalweg.runtime.snapshot.RestoredSections;
 import io.thalweg.runtime.snapshot.SnapshotReader;
 import io.thalweg.runtime.snapshot.SnapshotWriter;
@@ -32,14 +35,27 @@ final class CheckpointedLane implements LaneBarriers.Listener {
     private final Map<Long, SnapshotSections> sections = new HashMap<>(); // of checkpoints under way
     private final Executor storage;
     private LaneSweeps rest; // of the newest snapshot, null if all of it has been taken
+    private Cut cut; // that barriers of others are waited for behind, else null
     private volatile boolean finished;
 
-    /** @param storage does what it is given in that order, on a thread of its own */
+    /** What was captured at the cut of a checkpoint, and what has been overtaken. */
+    private record Cut(
+            long checkpoint,
+            SnapshotSections target,
+            LaneSweeps sweeps,
+            List<SinkTransaction> prepared,
+            PagesUnderWay pages) {}
+
+    /**
+     * @param overtakeAfterMillis how long barriers wait for records
+     * @param storage does what it is given in that order, on a thread of its own
+     */
     CheckpointedLane(
             LocalLane lane,
             Worker worker,
             Stage[] stages,
             int keyGroups,
+            long overtakeAfterMillis,
             CheckpointCoordinator coordinator,
             Executor storage) {
         this.storage = storage;
@@ -48,7 +64,7 @@ final class CheckpointedLane implements LaneBarriers.Listener {
         this.stages = stages;
         this.keyGroups = keyGroups;
         this.coordinator = coordinator;
-        this.barriers = new LaneBarriers(lane.edges(), this);
+        this.barriers = new LaneBarriers(lane.edges(), overtakeAfterMillis, this);
     }
 
     /** Puts what was saved into the stages, before the first round. By the thread that starts the lanes. */
@@ -58,6 +74,7 @@ final class CheckpointedLane implements LaneBarriers.Listener {
         for (Stage stage : stages) {
             stage.visitState(reader);
         }
+        PagesUnderWay.restore(saved, lane.subtask(), lane.parallelism(), lane.edges());
     }
 
     /** A round, and what checkpoints ask for behind it; returns how much was done. */
@@ -68,7 +85,7 @@ final class CheckpointedLane implements LaneBarriers.Listener {
         if (!finished && worker.finished()) {
             finished = true;
         }
-        return taken + barriers.step() + sweep();
+        return taken + barriers.step(lane.clock().millis()) + sweep();
     }
 
     private int sweep() {
@@ -92,10 +109,10 @@ final class CheckpointedLane implements LaneBarriers.Listener {
     }
 
     /** Any thread. */
-    void begin(long checkpoint, IntFunction<SnapshotSections> drafts, boolean last) {
+    void begin(long checkpoint, IntFunction<SnapshotSections> drafts, CheckpointKind kind) {
         lane.mailbox().post(() -> {
             sections.put(checkpoint, drafts.apply(lane.subtask()));
-            barriers.begin(checkpoint, last);
+            barriers.begin(checkpoint, kind, lane.clock().millis());
         });
     }
 
@@ -134,12 +151,30 @@ final class CheckpointedLane implements LaneBarriers.Listener {
         for (Stage stage : stages) {
             stage.visitState(writer);
         }
-        List<SinkTransaction> prepared = lane.prepare(checkpoint);
+        cut = new Cut(checkpoint, target, sweeps, lane.prepare(checkpoint), new PagesUnderWay());
+        rest = sweeps.isEmpty() ? null : sweeps;
+    }
+
+    @Override
+    public void overtaken(String edge, int producer, Page page) {
+        cut.pages.add(edge, producer, page);
+    }
+
+    @Override
+    public void taken(long checkpoint) {
+        List<SinkTransaction> prepared = cut.prepared;
+        cut.pages.addTo(cut.target, lane.subtask());
+        complete(() -> coordinator.acknowledged(checkpoint, lane.subtask(), prepared));
+    }
+
+    /** The lane adds nothing more to the snapshot, but for its tables. */
+    private void complete(Runnable word) {
+        LaneSweeps sweeps = cut.sweeps;
+        cut = null;
         if (sweeps.isEmpty()) {
-            coordinator.acknowledged(checkpoint, lane.subtask(), prepared);
+            word.run();
         } else {
-            sweeps.begin(() -> coordinator.acknowledged(checkpoint, lane.subtask(), prepared));
-            rest = sweeps;
+            sweeps.begin(word);
         }
     }
 
@@ -156,6 +191,10 @@ final class CheckpointedLane implements LaneBarriers.Listener {
     @Override
     public void left(long checkpoint) {
         sections.remove(checkpoint);
-        coordinator.left(checkpoint, lane.subtask());
+        if (cut == null) {
+            coordinator.left(checkpoint, lane.subtask());
+        } else {
+            complete(() -> coordinator.left(checkpoint, lane.subtask()));
+        }
     }
 }

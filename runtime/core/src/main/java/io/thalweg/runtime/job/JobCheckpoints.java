@@ -4,6 +4,7 @@ import io.thalweg.annotations.Retain;
 import io.thalweg.runtime.checkpoint.CheckpointCoordinator;
 import io.thalweg.runtime.checkpoint.CheckpointOptions;
 import io.thalweg.runtime.checkpoint.CheckpointedLanes;
+import io.thalweg.runtime.checkpoint.LaneBarriers;
 import io.thalweg.runtime.checkpoint.Savepoint;
 import io.thalweg.runtime.control.ControlInbox;
 import io.thalweg.runtime.control.ControlRequest;
@@ -122,6 +123,11 @@ final class JobCheckpoints implements AutoCloseable {
     /** Whether watermarks are restored, too (X1). */
     boolean restoresWatermarks() {
         return options.restoreWatermarks();
+    }
+
+    /** How long barriers wait for records, {@link LaneBarriers#NEVER} for always. */
+    long overtakeAfterMillis() {
+        return options.unaligned() ? options.alignedTimeoutMillis() : LaneBarriers.NEVER;
     }
 
     /** Takes checkpoints as long as these lanes live. */

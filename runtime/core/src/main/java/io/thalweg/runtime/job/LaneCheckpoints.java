@@ -1,6 +1,7 @@
 package io.thalweg.runtime.job;
 
 import io.thalweg.runtime.checkpoint.CheckpointCoordinator;
+import io.thalweg.runtime.checkpoint.CheckpointKind;
 import io.thalweg.runtime.checkpoint.CheckpointedLanes;
 import io.thalweg.runtime.checkpoint.store.SnapshotSections;
 import io.thalweg.runtime.config.ConfigException;
@@ -53,7 +54,13 @@ final class LaneCheckpoints implements CheckpointedLanes, AutoCloseable {
             tellWeakest(lane.showingAtOnce());
         }
         lanes.add(new CheckpointedLane(
-                lane, worker, stages, plan.defaults().keyGroups(), coordinator, checkpoints.storage()));
+                lane,
+                worker,
+                stages,
+                plan.defaults().keyGroups(),
+                checkpoints.overtakeAfterMillis(),
+                coordinator,
+                checkpoints.storage()));
     }
 
     /** State is exact in any case; what others see is as exact as its sink. */
@@ -135,8 +142,8 @@ final class LaneCheckpoints implements CheckpointedLanes, AutoCloseable {
     }
 
     @Override
-    public void begin(long checkpoint, IntFunction<SnapshotSections> sections, boolean last) {
-        lanes.forEach(lane -> lane.begin(checkpoint, sections, last));
+    public void begin(long checkpoint, IntFunction<SnapshotSections> sections, CheckpointKind kind) {
+        lanes.forEach(lane -> lane.begin(checkpoint, sections, kind));
     }
 
     @Override

@@ -128,7 +128,7 @@ final class CheckpointCoordinatorTest {
         }
 
         @Override
-        public void begin(long checkpoint, IntFunction<SnapshotSections> sections, boolean last) {}
+        public void begin(long checkpoint, IntFunction<SnapshotSections> sections, CheckpointKind kind) {}
 
         @Override
         public void cancel(long checkpoint) {}

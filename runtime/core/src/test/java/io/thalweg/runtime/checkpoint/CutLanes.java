@@ -21,13 +21,20 @@ final class CutLanes {
 
     private final int edges;
     private final int records;
+    private final long overtakeAfter;
     private final List<Lane> lanes = new ArrayList<>();
     private final Map<Long, List<Counts>> snapshots = new HashMap<>();
 
     /** What a lane had sent and received, by edge and other lane, and how far its source was. */
-    record Counts(int lane, int read, int[][] sent, int[][] received) {}
+    record Counts(int lane, int read, int[][] sent, int[][] received, int[][] overtaken) {}
 
     CutLanes(int lanes, int edges, int records, int pages, long seed) {
+        this(lanes, edges, records, pages, seed, LaneBarriers.NEVER);
+    }
+
+    /** @param overtakeAfter how many rounds of a lane barriers wait for records */
+    CutLanes(int lanes, int edges, int records, int pages, long seed, long overtakeAfter) {
+        this.overtakeAfter = overtakeAfter;
         this.edges = edges;
         this.records = records;
         Exchanges exchanges = new Exchanges(lanes, 128, pages, 1);
@@ -63,6 +70,8 @@ final class CutLanes {
         private final int length;
         private final Random random;
         private final LaneBarriers barriers;
+        private int rounds;
+        private Counts cut; // the newest
         private int read;
         private int left; // checkpoints that this lane gave up
 
@@ -75,7 +84,7 @@ final class CutLanes {
             }
             this.sent = new int[edges][exchanges[0].lanes()];
             this.received = new int[edges][exchanges[0].lanes()];
-            this.barriers = new LaneBarriers(List.of(exchanges), this);
+            this.barriers = new LaneBarriers(List.of(exchanges), overtakeAfter, this);
         }
 
         LaneBarriers barriers() {
@@ -107,7 +116,7 @@ final class CutLanes {
             for (Exchange exchange : exchanges) {
                 exchange.flushAfter(taken);
             }
-            barriers.step();
+            barriers.step(rounds++);
         }
 
         private boolean ready(int first) {
@@ -158,9 +167,29 @@ final class CutLanes {
 
         @Override
         public void snapshot(long checkpoint) {
-            snapshots
-                    .computeIfAbsent(checkpoint, id -> new ArrayList<>())
-                    .add(new Counts(self, read, copy(sent), copy(received)));
+            cut = new Counts(self, read, copy(sent), copy(received), new int[edges][exchanges[0].lanes()]);
+        }
+
+        /** What was overtaken must come behind what had been received, in its order. */
+        @Override
+        public void overtaken(String edge, int producer, Page page) {
+            BinaryOutput bytes = new BinaryOutput();
+            page.write(bytes);
+            Page again = Page.read(new BinaryInput(bytes.toByteArray()));
+            BinaryInput in = again.open();
+            int number = Integer.parseInt(edge.substring("edge ".length()));
+            for (int record = 0; record < again.count(); record++) {
+                int expected = cut.received()[number][producer] + ++cut.overtaken()[number][producer];
+                int found = in.readInt();
+                if (found != expected) {
+                    throw new IllegalStateException("overtook record " + found + " where " + expected + " is expected");
+                }
+            }
+        }
+
+        @Override
+        public void taken(long checkpoint) {
+            snapshots.computeIfAbsent(checkpoint, id -> new ArrayList<>()).add(cut);
         }
 
         @Override

@@ -21,6 +21,8 @@ final class LaneBarriersTest {
 
     private static final int MOST_ROUNDS = 400_000;
 
+    private int overtaken; // records, in all snapshots
+
     @Test
     void oneEdge() {
         for (int seed = 0; seed < 120; seed++) {
@@ -42,8 +44,30 @@ final class LaneBarriersTest {
         }
     }
 
-    private static void run(int lanes, int edges, int records, int pages, long seed) {
-        CutLanes world = new CutLanes(lanes, edges, records, pages, seed);
+    @Test
+    @DisplayName("C10: barriers overtake, and what they overtake is in the snapshot")
+    void overtaking() {
+        for (int seed = 0; seed < 120; seed++) {
+            run(2 + seed % 3, 1 + seed % 3, 60, 1 + seed % 4, seed, 0);
+        }
+        assertThat(overtaken).isGreaterThan(1_000);
+    }
+
+    @Test
+    @DisplayName("C11: barriers wait for some time, and then overtake")
+    void overtakingLater() {
+        for (int seed = 0; seed < 120; seed++) {
+            run(2 + seed % 3, 1 + seed % 3, 60, 1 + seed % 4, seed, 1 + seed % 30);
+        }
+        assertThat(overtaken).isPositive();
+    }
+
+    private void run(int lanes, int edges, int records, int pages, long seed) {
+        run(lanes, edges, records, pages, seed, LaneBarriers.NEVER);
+    }
+
+    private void run(int lanes, int edges, int records, int pages, long seed, long overtakeAfter) {
+        CutLanes world = new CutLanes(lanes, edges, records, pages, seed, overtakeAfter);
         Random random = new Random(seed);
         List<ArrayDeque<Runnable>> mails = new ArrayList<>();
         world.lanes().forEach(lane -> mails.add(new ArrayDeque<>()));
@@ -72,10 +96,10 @@ final class LaneBarriersTest {
         }
     }
 
-    private static void begin(CutLanes world, List<ArrayDeque<Runnable>> mails, long checkpoint) {
+    private void begin(CutLanes world, List<ArrayDeque<Runnable>> mails, long checkpoint) {
         for (int lane = 0; lane < mails.size(); lane++) {
             LaneBarriers barriers = world.lane(lane).barriers();
-            mails.get(lane).add(() -> barriers.begin(checkpoint, false));
+            mails.get(lane).add(() -> barriers.begin(checkpoint, CheckpointKind.PERIODIC, 0));
         }
     }
 
@@ -91,16 +115,18 @@ final class LaneBarriersTest {
     }
 
     private static boolean rest(CutLanes world) {
-        return world.lanes().stream().noneMatch(lane -> lane.barriers().aligning());
+        return world.lanes().stream().noneMatch(lane -> lane.barriers().underWay());
     }
 
-    private static void assertOneCut(CutLanes world, long checkpoint, int lanes, long seed) {
+    private void assertOneCut(CutLanes world, long checkpoint, int lanes, long seed) {
         List<Counts> cuts = world.snapshots(checkpoint);
         assertThat(cuts).as("lanes in checkpoint %d, seed %d", checkpoint, seed).hasSize(lanes);
         for (Counts producer : cuts) {
             for (Counts consumer : cuts) {
                 for (int edge = 0; edge < producer.sent().length; edge++) {
-                    assertThat(consumer.received()[edge][producer.lane()])
+                    overtaken += consumer.overtaken()[edge][producer.lane()];
+                    int received = consumer.received()[edge][producer.lane()];
+                    assertThat(received + consumer.overtaken()[edge][producer.lane()])
                             .as("checkpoint %d, seed %d, edge %d, %s to %s", checkpoint, seed, edge, producer, consumer)
                             .isEqualTo(producer.sent()[edge][consumer.lane()]);
                 }
@@ -112,15 +138,15 @@ final class LaneBarriersTest {
     @DisplayName("a cancelled checkpoint is left by each lane once, and lets the next one through")
     void cancelled() {
         CutLanes world = new CutLanes(2, 1, 0, 2, 1);
-        world.lane(0).barriers().begin(1, false);
+        world.lane(0).barriers().begin(1, CheckpointKind.PERIODIC, 0);
         world.lane(0).round();
         world.lane(1).round();
         assertThat(world.lane(0).barriers().aligning()).isTrue();
-        world.lane(1).barriers().begin(1, false);
+        world.lane(1).barriers().begin(1, CheckpointKind.PERIODIC, 0);
         for (CutLanes.Lane lane : world.lanes()) {
             lane.barriers().cancel(1);
             lane.barriers().cancel(1);
-            lane.barriers().begin(2, false);
+            lane.barriers().begin(2, CheckpointKind.PERIODIC, 0);
         }
         for (int round = 0; round < 10; round++) {
             world.lanes().forEach(CutLanes.Lane::round);
@@ -135,7 +161,7 @@ final class LaneBarriersTest {
         CutLanes world = new CutLanes(2, 2, 50, 2, 3);
         for (CutLanes.Lane lane : world.lanes()) {
             lane.round();
-            lane.barriers().begin(1, true);
+            lane.barriers().begin(1, CheckpointKind.LAST, 0);
         }
         for (int round = 0; round < 1_000; round++) {
             world.lanes().forEach(CutLanes.Lane::round);

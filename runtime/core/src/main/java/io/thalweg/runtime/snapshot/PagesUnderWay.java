@@ -1,0 +1,103 @@
+package io.thalweg.runtime.snapshot;
+
+import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
+import io.thalweg.api.CodecException;
+import io.thalweg.runtime.channel.Exchange;
+import io.thalweg.runtime.channel.Page;
+import io.thalweg.runtime.checkpoint.store.SectionId;
+import io.thalweg.runtime.checkpoint.store.SnapshotSections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The pages that barriers of a checkpoint have overtaken on their way to one lane (C10). Each section is those of one edge
+ * and producer, in their order. Owned by the thread of the lane.
+ */
+public final class PagesUnderWay {
+
+    private static final String PREFIX = "pages/";
+
+    private final Map<String, Pages> pages = new LinkedHashMap<>();
+
+    private static final class Pages {
+        final BinaryOutput bytes = new BinaryOutput();
+        int count;
+    }
+
+    /** No page yet. */
+    public PagesUnderWay() {}
+
+    /** The next page of a producer. */
+    public void add(String edge, int producer, Page page) {
+        Pages before = pages.computeIfAbsent(PREFIX + producer + "/" + edge, name -> new Pages());
+        page.write(before.bytes);
+        before.count++;
+    }
+
+    /** Adds all of them to a snapshot. */
+    public void addTo(SnapshotSections sections, int lane) {
+        pages.forEach((name, those) -> sections.add(
+                SectionId.of(SnapshotWriter.LAYOUT, name, lane),
+                those.count,
+                those.bytes.array(),
+                0,
+                those.bytes.size()));
+    }
+
+    /**
+     * Puts pages back in front of what other lanes will send. Before the first round.
+     *
+     * @param edges this lane's ends of all edges
+     * @throws StateMismatchException if the saved job had another number of lanes, or an edge that is not there: these
+     *     records can only go where they were going
+     */
+    public static void restore(RestoredSections saved, int lane, int parallelism, List<Exchange> edges) {
+        saved.read(id -> isPages(id), (id, entries, bytes) -> {
+            requireLanes(saved, parallelism);
+            if (id.lane() == lane) {
+                restore(id, entries, new BinaryInput(bytes), edges);
+            }
+        });
+    }
+
+    private static boolean isPages(SectionId id) {
+        return id.step().equals(SnapshotWriter.LAYOUT) && id.state().startsWith(PREFIX);
+    }
+
+    private static void requireLanes(RestoredSections saved, int parallelism) {
+        saved.read(
+                id -> id.equals(SectionId.of(SnapshotWriter.LAYOUT, SnapshotWriter.LAYOUT, 0)),
+                (id, entries, bytes) -> {
+                    int lanes = new BinaryInput(bytes).readVarInt();
+                    if (lanes != parallelism) {
+                        throw new StateMismatchException(
+                                "the checkpoint is unaligned: it holds records on their way between "
+                                        + lanes + " lanes, and the job has " + parallelism
+                                        + ". Start it with --parallelism=" + lanes
+                                        + "; a savepoint can be restored with any number");
+                    }
+                });
+    }
+
+    private static void restore(SectionId id, int entries, BinaryInput in, List<Exchange> edges) {
+        String name = id.state().substring(PREFIX.length());
+        int slash = name.indexOf('/');
+        String edge = name.substring(slash + 1);
+        Exchange exchange = edges.stream()
+                .filter(each -> each.name().equals(edge))
+                .findFirst()
+                .orElseThrow(() ->
+                        new StateMismatchException("the checkpoint is unaligned: it holds records on their way to "
+                                + edge + ", and the job has no such edge. Go on from a savepoint"));
+        try {
+            for (int page = 0; page < entries; page++) {
+                exchange.restore(Integer.parseInt(name.substring(0, slash)), Page.read(in));
+            }
+        } catch (CodecException | NumberFormatException e) {
+            throw new StateMismatchException(
+                    "the records on their way to " + edge + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}
