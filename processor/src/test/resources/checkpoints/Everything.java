@@ -283,6 +283,7 @@ public class Everything {
 
     @From({"Fields", "Boxes", "Timed", "Sliding", "Sessions", "Triggered", "Counted", "joined", "near", "Checked", "Listed"})
     @Sink
+    @SuppressWarnings("guarantee")
     void rows(String row) {
         ROWS.add(row);
     }

@@ -24,5 +24,6 @@ class ActiveDays {
     }
 
     @Sink
+    @SuppressWarnings("guarantee")
     void print(int days) {}
 }

@@ -12,5 +12,6 @@ class Orders {
     }
 
     @Sink
+    @SuppressWarnings("guarantee")
     void print(Order order) {}
 }

@@ -13,5 +13,6 @@ class Orders {
     }
 
     @Sink
+    @SuppressWarnings("guarantee")
     void print(Order order) {}
 }

@@ -22,6 +22,12 @@ public @interface Checkpointed {
     /** Whether a record may have its effect on state more than once after a failure. */
     CheckpointMode mode() default CheckpointMode.EXACTLY_ONCE;
 
+    /**
+     * Whether it is an error, and not a warning, that a sink of an {@link CheckpointMode#EXACTLY_ONCE} job is known not to
+     * commit with checkpoints: others then see records once more after a failure, however exact the state is.
+     */
+    boolean strict() default false;
+
     /** Time that must lie between the completion of a checkpoint and the beginning of the next. */
     String minPause() default "0s";
 

@@ -72,7 +72,21 @@ public enum RecoveryCode implements DiagnosticCode {
             A job without checkpoints restarts from its beginning: all input is read again, and what was written is \
             written once more.""", """
             @Restart(attempts = 3) @Job class Orders { ...""", """
-            @Checkpointed(every = "10s", storage = "file:checkpoints") @Restart(attempts = 3) @Job class Orders { ..."""));
+            @Checkpointed(every = "10s", storage = "file:checkpoints") @Restart(attempts = 3) @Job class Orders { ...""")),
+
+    /** A sink that shows records before their checkpoint is complete. */
+    WEAKEST_LINK(CatalogueEntry.warning(814, "A sink that does not commit with checkpoints", """
+            State is exact, but what a sink has shown before a failure it shows again: it is the weakest link of the job. A \
+            sink that implements TransactionalSink commits with checkpoints, as those of files, Kafka and JDBC do. If showing \
+            a record twice does no harm, say so: @SuppressWarnings("guarantee").""", """
+            @Sink void send(Invoice invoice) { mail.send(invoice); }""", """
+            @Sink StreamSink<Invoice> invoices(@Json Format<Invoice> format) { return FileSink.of("invoices/", format); }""")),
+
+    /** The same, where the job asks for strictness. */
+    WEAKEST_LINK_STRICT(CatalogueEntry.error(815, "A sink that does not commit, in a strict job", """
+            With strict = true each sink has to commit with checkpoints, as far as javac can see it.""", """
+            @Checkpointed(every = "10s", strict = true)""", """
+            @Checkpointed(every = "10s")"""));
 
     private final CatalogueEntry entry;
 

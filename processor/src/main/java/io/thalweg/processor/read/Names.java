@@ -64,6 +64,7 @@ final class Names {
 
     static final String STREAM_SOURCE = API + "StreamSource";
     static final String STREAM_SINK = API + "StreamSink";
+    static final String TRANSACTIONAL_SINK = API + "TransactionalSink";
     static final String OUT = API + "Out";
     static final String CONTEXT = API + "Context";
     static final String CONFIG = API + "Config";

@@ -31,6 +31,7 @@ final class SinkReader {
     Optional<StepModel> method(ExecutableElement method) {
         TypeMirror returns = method.getReturnType();
         if (returns.getKind() == TypeKind.VOID) {
+            new WeakestLink(scope).found(method);
             return new MethodReader(reading)
                     .step(scope.job(), method, Signature.SINK)
                     .flatMap(read -> new Inputs(scope).ofStep(read).map(input -> direct(read, input)));
@@ -53,6 +54,9 @@ final class SinkReader {
 
     /** A class that implements {@code StreamSink}. */
     Optional<StepModel> type(TypeElement type) {
+        if (reading.types().as(type.asType(), Names.TRANSACTIONAL_SINK).isEmpty()) {
+            new WeakestLink(scope).found(type);
+        }
         return record(type, type.asType(), JobCode.SINK_CLASS, "is no sink. Let it implement \"StreamSink<T>\"")
                 .flatMap(record -> step(
                         type,

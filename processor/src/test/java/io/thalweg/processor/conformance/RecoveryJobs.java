@@ -85,7 +85,7 @@ final class RecoveryJobs {
                     @OnCheckpointComplete void complete() { complete = true; }
                 }
 
-                @Sink void counts(Count count) { COUNTS.put(count.key(), count.count()); }
+                @Sink @SuppressWarnings("guarantee") void counts(Count count) { COUNTS.put(count.key(), count.count()); }
             """;
 
     private static final String COMMIT = """

@@ -53,7 +53,7 @@ final class SavepointsTest {
                         @OnEvent Long add(Long tick) { return ++count; }
                     }
 
-                    @From("Counts") @Sink void seen(Long count) { SEEN.set(count); }
+                    @From("Counts") @Sink @SuppressWarnings("guarantee") void seen(Long count) { SEEN.set(count); }
                 }
                 """));
     }

@@ -34,7 +34,7 @@ enum HostilePlace {
 
         static final String OF_TEXT = """
                 @Source StreamSource<String> in() { return CollectionSource.of(List.of("a")); }
-                @Sink void print(String text) {}
+                @Sink @SuppressWarnings("guarantee") void print(String text) {}
                 """;
 
         static String source(String annotation) {

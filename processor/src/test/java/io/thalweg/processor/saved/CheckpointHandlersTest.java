@@ -60,7 +60,7 @@ final class CheckpointHandlersTest {
                     @OnCheckpoint void save() { CALLS.add("counts"); }
                 }
 
-                @From("Sums") @Sink void sums(Long sum) {}
+                @From("Sums") @Sink @SuppressWarnings("guarantee") void sums(Long sum) {}
             }
             """;
 

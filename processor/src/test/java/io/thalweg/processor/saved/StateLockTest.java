@@ -74,7 +74,7 @@ final class StateLockTest {
                 }
 
                 @Async CompletionStage<String> asked(Order order) { return CompletableFuture.completedFuture(""); }
-                @Sink void shown(String answer) {}
+                @Sink @SuppressWarnings("guarantee") void shown(String answer) {}
             }
             """;
 
@@ -130,7 +130,7 @@ final class StateLockTest {
                     FIELDS
                     @OnEvent void add(In in) {}
                 }
-                @Sink void shown(In in) {}
+                @Sink @SuppressWarnings("guarantee") void shown(In in) {}
             }
             """;
 

@@ -61,9 +61,9 @@ final class TestJobRecoveryTest {
                     @OnWindow Total total(TimeWindow window) { return new Total(window.end(), words); }
                 }
 
-                @Sink void counts(Count count) {}
-                @Sink void totals(Total total) {}
-                @Sink void ordered(String order) {}
+                @Sink @SuppressWarnings("guarantee") void counts(Count count) {}
+                @Sink @SuppressWarnings("guarantee") void totals(Total total) {}
+                @Sink @SuppressWarnings("guarantee") void ordered(String order) {}
             }
             """;
 
