@@ -41,10 +41,11 @@ final class DrivenJob implements AutoCloseable {
     /** The source of a job whose restored lives have no watermark, as those of Flink, if the scenario has such lives. */
     static String restorable(Scenario scenario, String source) {
         return scenario.savesState()
-                ? source.replaceFirst(
-                        "@Job\n",
-                        "@io.thalweg.annotations.Checkpointed(every = \"1s\","
-                                + " watermarks = io.thalweg.annotations.RestoredWatermarks.RESET)\n@Job\n")
+                ? source.replace("@Sink void", "@Sink @SuppressWarnings(\"guarantee\") void")
+                        .replaceFirst(
+                                "@Job\n",
+                                "@io.thalweg.annotations.Checkpointed(every = \"1s\","
+                                        + " watermarks = io.thalweg.annotations.RestoredWatermarks.RESET)\n@Job\n")
                 : source;
     }
 

@@ -40,7 +40,7 @@ final class LifeCycleScenarios implements ScenarioRunner {
                     }
                 }
 
-                @From("Counts") @Sink void counts(Long count) {}
+                @From("Counts") @Sink @SuppressWarnings("guarantee") void counts(Long count) {}
             """;
 
     /** The only split is read by the first lane; the second one has nothing to do from the start. */
@@ -71,7 +71,7 @@ final class LifeCycleScenarios implements ScenarioRunner {
                     }
                 }
 
-                @From("Last") @Sink void results(Long number) {}
+                @From("Last") @Sink @SuppressWarnings("guarantee") void results(Long number) {}
             """;
 
     private static final String TWO_SOURCES = """
@@ -110,7 +110,7 @@ final class LifeCycleScenarios implements ScenarioRunner {
                     }
                 }
 
-                @From("Counts") @Sink void counts(Long count) { TOTAL.set(count); }
+                @From("Counts") @Sink @SuppressWarnings("guarantee") void counts(Long count) { TOTAL.set(count); }
             """.formatted(SHORT, LONG, SHORT);
 
     @Override

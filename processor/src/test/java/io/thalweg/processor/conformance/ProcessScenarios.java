@@ -17,6 +17,14 @@ final class ProcessScenarios implements ScenarioRunner {
             Outcome outcome = Outcome.of("keyed step");
             StreamOutcome.add(outcome, job, "results", ProcessJob::result);
             ProcessJob.addFacts(outcome, job);
+            if (InEveryWay.applies(scenario)) {
+                InEveryWay.check(
+                        scenario,
+                        compiled,
+                        ProcessJob.NAME,
+                        step -> ProcessJob.element(step.list(), job),
+                        ProcessJob::result);
+            }
             return List.of(outcome);
         }
     }

@@ -44,7 +44,7 @@ final class SavepointScenarios {
                     @OnTimer void fire(@EventTime long time) { FIRED.incrementAndGet(); }
                 }
 
-                @Sink void counts(Count count) {
+                @Sink @SuppressWarnings("guarantee") void counts(Count count) {
                     LEAST.accumulateAndGet(count.count(), Math::min);
                     COUNTS.put(count.key(), count.count());
                 }

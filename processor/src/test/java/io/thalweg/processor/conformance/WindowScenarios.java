@@ -52,6 +52,14 @@ final class WindowScenarios implements ScenarioRunner {
             Outcome outcome = Outcome.of(windowJob.variant().toString());
             StreamOutcome.add(outcome, job, "results", WindowScenarios::result);
             addFacts(scenario, windowJob, job, outcome);
+            if (InEveryWay.applies(scenario)) {
+                InEveryWay.check(
+                        scenario,
+                        compiled,
+                        windowJob.jobClass(),
+                        step -> element(step.list(), windowJob, job),
+                        WindowScenarios::result);
+            }
             return outcome;
         }
     }
