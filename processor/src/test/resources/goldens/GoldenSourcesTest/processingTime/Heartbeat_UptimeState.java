@@ -12,6 +12,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.thalweg.processor.ThalwegProcessor")
 final class Heartbeat_UptimeState extends Pane implements SavedContents {
+    private static final Heartbeat.Uptime INITIAL = new Heartbeat.Uptime();
     private int state_beats;
 
     Heartbeat_UptimeState() {
@@ -28,7 +29,7 @@ final class Heartbeat_UptimeState extends Pane implements SavedContents {
 
     @Override
     public void clear() {
-        store(new Heartbeat.Uptime());
+        store(INITIAL);
     }
 
     @Override

@@ -12,6 +12,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.thalweg.processor.ThalwegProcessor")
 final class LogLines_PerMinuteState extends Pane implements SavedContents {
+    private static final LogLines.PerMinute INITIAL = new LogLines.PerMinute();
     private int state_count;
 
     LogLines_PerMinuteState() {
@@ -28,7 +29,7 @@ final class LogLines_PerMinuteState extends Pane implements SavedContents {
 
     @Override
     public void clear() {
-        store(new LogLines.PerMinute());
+        store(INITIAL);
     }
 
     @Override

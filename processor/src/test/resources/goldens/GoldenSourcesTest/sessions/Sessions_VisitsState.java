@@ -12,6 +12,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.thalweg.processor.ThalwegProcessor")
 final class Sessions_VisitsState extends Pane implements SavedContents {
+    private static final Sessions.Visits INITIAL = new Sessions.Visits();
     private int state_clicks;
     private long state_cents;
 
@@ -31,7 +32,7 @@ final class Sessions_VisitsState extends Pane implements SavedContents {
 
     @Override
     public void clear() {
-        store(new Sessions.Visits());
+        store(INITIAL);
     }
 
     @Override

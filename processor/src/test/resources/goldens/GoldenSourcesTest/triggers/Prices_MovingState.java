@@ -8,6 +8,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.thalweg.processor.ThalwegProcessor")
 final class Prices_MovingState extends Pane {
+    private static final Prices.Moving INITIAL = new Prices.Moving();
     private double state_sum;
     private int state_trades;
 
@@ -27,6 +28,6 @@ final class Prices_MovingState extends Pane {
 
     @Override
     public void clear() {
-        store(new Prices.Moving());
+        store(INITIAL);
     }
 }

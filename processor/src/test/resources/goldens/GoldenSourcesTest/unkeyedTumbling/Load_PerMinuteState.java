@@ -12,6 +12,7 @@ import javax.annotation.processing.Generated;
  */
 @Generated("io.thalweg.processor.ThalwegProcessor")
 final class Load_PerMinuteState extends Pane implements SavedContents {
+    private static final Load.PerMinute INITIAL = new Load.PerMinute();
     private long state_requests;
     private double state_slowest;
 
@@ -31,7 +32,7 @@ final class Load_PerMinuteState extends Pane implements SavedContents {
 
     @Override
     public void clear() {
-        store(new Load.PerMinute());
+        store(INITIAL);
     }
 
     @Override

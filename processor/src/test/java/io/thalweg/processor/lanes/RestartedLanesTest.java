@@ -85,7 +85,8 @@ final class RestartedLanesTest {
 
     @BeforeAll
     static void compile() {
-        compiled = InMemoryCompiler.compile(LaneJobs.job(JOB).replace("@Job", """
+        String job = LaneJobs.job(JOB).replace("@Sink void", "@Sink @SuppressWarnings(\"guarantee\") void");
+        compiled = InMemoryCompiler.compile(job.replace("@Job", """
                 @io.thalweg.annotations.Checkpointed(every = "10ms")
                 @io.thalweg.annotations.Restart(attempts = 3, delay = "10ms")
                 @Job"""));

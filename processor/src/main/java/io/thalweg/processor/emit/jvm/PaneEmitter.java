@@ -1,6 +1,7 @@
 package io.thalweg.processor.emit.jvm;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -41,6 +42,11 @@ final class PaneEmitter {
                 .addJavadoc("State of one window of $L.\n", RecordFlow.safe(step))
                 .addModifiers(Modifier.FINAL)
                 .superclass(EngineTypes.PANE);
+        if (hasInitial()) {
+            type.addField(FieldSpec.builder(stepClass, "INITIAL", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                    .initializer(newStep())
+                    .build());
+        }
         for (StateField field : layout.fields()) {
             type.addField(TypeNames.of(field.type()), fieldName(field), Modifier.PRIVATE);
         }
@@ -84,6 +90,15 @@ final class PaneEmitter {
         saving.addTo(type);
     }
 
+    /** Whether all windows can begin with the same values, which nobody changes. */
+    private boolean hasInitial() {
+        return !layout.fields().isEmpty() && !layout.freshObjects();
+    }
+
+    private CodeBlock newStep() {
+        return CodeBlock.of("new $T()", stepClass);
+    }
+
     /** A prefix keeps the user's names apart from those of the holder itself. */
     private static String fieldName(StateField field) {
         return "state_" + field.name();
@@ -109,7 +124,7 @@ final class PaneEmitter {
     private MethodSpec clear() {
         MethodSpec.Builder method = StageParts.override("clear");
         if (!layout.fields().isEmpty()) {
-            method.addStatement("store(new $T())", stepClass);
+            method.addStatement("store($L)", hasInitial() ? CodeBlock.of("INITIAL") : newStep());
         }
         if (layout.buffered()) {
             method.addStatement("records = new $T<>()", EngineTypes.RECORD_BUFFER);

@@ -79,7 +79,7 @@ final class RandomJob {
         List<String> inputs = inputs();
         Traits traits = traits(inputs);
         KeyKind key = KeyKind.values()[random.nextInt(KeyKind.values().length)];
-        int choice = random.nextInt(12);
+        int choice = random.nextInt(15);
         if (inputs.size() == 2 && traits.timely() && key.isPath() && choice < 6) {
             return join(name, inputs.get(0), inputs.get(1), key);
         }
@@ -87,6 +87,16 @@ final class RandomJob {
             return choice == 0
                     ? new CountWindowStep(capital(name), inputs, key, 1 + random.nextInt(5), random.nextInt(4))
                     : new RunningStep(capital(name), inputs, key, random.nextBoolean());
+        }
+        if (choice >= 12 && key != KeyKind.NONE) {
+            if (traits.ordered(key) && random.nextBoolean()) {
+                return new LimitedStep(
+                        capital(name), inputs, key, 1 + random.nextInt(60), random.nextBoolean(), random.nextBoolean());
+            }
+            if (traits.lateRecordsFixed()) {
+                boolean deleting = traits.ordered(key) && random.nextBoolean();
+                return new TimerStep(capital(name), inputs, key, 1 + random.nextInt(60), deleting);
+            }
         }
         if (choice < 9 && traits.lateRecordsFixed()) {
             WindowShape shape = shape(key, traits.order() == Traits.Order.ALL);

@@ -99,12 +99,18 @@ final class RandomJobsTest {
     private static Script script(Random random, RandomJob job, SlowJob slow, Class<?> type) {
         Script script = new Script();
         long now = 0;
+        long clock = 0;
         for (int i = 0; i < RECORDS; i++) {
             now += random.nextInt(12) + (random.nextInt(40) == 0 ? random.nextInt(300) : 0);
             Event event = event(random, now - random.nextInt(RandomJob.DISORDER));
             String from = job.sources().get(random.nextInt(job.sources().size()));
             slow.record(from, event);
             script.records(from, record(type, event));
+            if (random.nextInt(8) == 0) {
+                clock += random.nextInt(50);
+                slow.time(clock);
+                script.time(clock);
+            }
         }
         slow.end();
         return script;

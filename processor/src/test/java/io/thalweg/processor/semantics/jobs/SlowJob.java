@@ -15,6 +15,7 @@ final class SlowJob {
     private final Map<String, List<Node>> readers = new LinkedHashMap<>();
     private final Map<String, Long> greatest = new LinkedHashMap<>(); // timestamp, by source
     private final Map<String, List<String>> written = new LinkedHashMap<>(); // by stream
+    private final List<Node> nodes = new ArrayList<>();
     private final long lag;
 
     private static final class Node {
@@ -35,6 +36,7 @@ final class SlowJob {
         job.sources().forEach(source -> greatest.put(source, Long.MIN_VALUE));
         for (RandomStep step : job.steps()) {
             Node node = new Node(step);
+            nodes.add(node);
             step.inputs()
                     .forEach(input -> readers.computeIfAbsent(input, name -> new ArrayList<>())
                             .add(node));
@@ -49,6 +51,11 @@ final class SlowJob {
             greatest.put(source, event.timestamp());
             watermark(source, event.timestamp() - lag - 1);
         }
+    }
+
+    /** The clock shows that. */
+    void time(long millis) {
+        nodes.forEach(node -> node.slow.time(millis));
     }
 
     /** All sources end, one after the other (E22). */

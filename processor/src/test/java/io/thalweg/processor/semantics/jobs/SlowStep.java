@@ -14,6 +14,9 @@ interface SlowStep {
     /** A record arrives on one of the streams that the step reads. */
     void record(String stream, Event event, Emitter out);
 
+    /** The clock shows that. */
+    default void time(long millis) {}
+
     /** Event time has come to there. */
     default void watermark(long watermark, Emitter out) {}
 }
