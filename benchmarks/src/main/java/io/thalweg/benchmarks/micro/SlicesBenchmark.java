@@ -101,7 +101,7 @@ public class SlicesBenchmark {
     private long maps(long begin) {
         Long2ObjectHashMap<Readings.BySensor> window = new Long2ObjectHashMap<>();
         for (Long2ObjectHashMap<Readings.BySensor> slice : maps) {
-            slice.longForEach((key, state) -> {
+            slice.forEachLong((key, state) -> {
                 Readings.BySensor known = window.get(key);
                 if (known == null) {
                     known = new Readings.BySensor();
@@ -111,7 +111,7 @@ public class SlicesBenchmark {
             });
         }
         long[] digest = {begin};
-        window.longForEach((key, state) -> digest[0] += key * state.sum + state.count);
+        window.forEachLong((key, state) -> digest[0] += key * state.sum + state.count);
         return digest[0];
     }
 

@@ -62,7 +62,10 @@ public class WatermarkBenchmark {
         }
 
         @Override
-        public void idle(boolean idle) {}
+        public void idle() {}
+
+        @Override
+        public void active() {}
     }
 
     /** The engine's parts. */

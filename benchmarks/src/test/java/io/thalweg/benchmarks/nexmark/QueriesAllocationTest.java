@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class QueriesAllocationTest {
 
     @ParameterizedTest
-    @EnumSource(names = {"Q0", "Q1", "Q2", "COUNT_100K"})
+    @EnumSource(names = {"Q0", "Q1", "Q2", "Q7", "COUNT_100K"})
     void jobAllocatesNothing(Query query) {
         ComparisonCheck.allocatesNothing(GeneratedLoop.start(query.plan(), 7));
     }
