@@ -2,7 +2,9 @@ package io.thalweg.processor.plan;
 
 import io.thalweg.processor.model.KeyModel;
 import io.thalweg.processor.model.StepModel.StateField;
+import io.thalweg.processor.model.StepModel.WindowModel;
 import io.thalweg.processor.model.ValueType;
+import io.thalweg.processor.model.WindowSpec;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +18,9 @@ import java.util.List;
  * @param interval whether the start and the end of a session are kept too, as the last two words
  */
 public record StateLayout(KeyModel key, List<StateField> fields, boolean buffered, boolean counted, boolean interval) {
+
+    /** More make the slots of keys without an open session too large. */
+    private static final int MOST_FIELDS_OF_A_SESSION = 12;
 
     /** State of something that is no session. */
     public StateLayout(KeyModel key, List<StateField> fields, boolean buffered, boolean counted) {
@@ -39,6 +44,19 @@ public record StateLayout(KeyModel key, List<StateField> fields, boolean buffere
     /** The state of a session, in the slot of its key. */
     public static StateLayout ofSession(KeyModel key, List<StateField> fields) {
         return new StateLayout(key, fields, false, false, true);
+    }
+
+    /** Whether the newest session of a key stands in its slot: its fields are words, and not too many. */
+    public static boolean holdsSession(WindowModel window) {
+        List<StateField> fields = window.step().fields();
+        return window.window().kind() == WindowSpec.Kind.SESSION
+                && WindowPath.of(window) != WindowPath.TRIGGERED
+                && window.step().handlers().get(0).key().isPresent()
+                && !window.isJoin()
+                && !window.buffered()
+                && !fields.isEmpty()
+                && fields.size() <= MOST_FIELDS_OF_A_SESSION
+                && fields.stream().allMatch(StateLayout::isWord);
     }
 
     /** The index of the start of a session among the words. */

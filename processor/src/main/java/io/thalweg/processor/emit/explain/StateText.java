@@ -50,7 +50,7 @@ final class StateText {
             return join(node);
         }
         if (node.step() instanceof WindowModel window) {
-            return line(node.name(), window.step(), window.keepsRecords(), scope(window)) + path(window);
+            return line(node.name(), window, scope(window)) + path(window);
         }
         return "";
     }
@@ -116,9 +116,22 @@ final class StateText {
                 : key + "window";
     }
 
+    private static String line(String name, WindowModel window, String scope) {
+        if (!StateLayout.holdsSession(window)) {
+            return line(name, window.step(), window.keepsRecords(), scope);
+        }
+        KeyModel key = window.step().handlers().get(0).key().orElseThrow();
+        StateLayout layout = StateLayout.ofSession(key, window.step().fields());
+        return line(name, window.step(), layout, false, scope + ", the newest one in the slot of its key");
+    }
+
     private static String line(String name, StepClass step, boolean buffered, String scope) {
         Optional<KeyModel> key = step.handlers().get(0).key();
-        StateLayout layout = new StateLayout(key.orElse(null), step.fields(), buffered);
+        return line(name, step, new StateLayout(key.orElse(null), step.fields(), buffered), buffered, scope);
+    }
+
+    private static String line(String name, StepClass step, StateLayout layout, boolean buffered, String scope) {
+        Optional<KeyModel> key = step.handlers().get(0).key();
         String fields = step.fields().stream()
                 .map(field -> field.name() + " " + PlanReport.typeName(field.type()))
                 .collect(Collectors.joining(", "));

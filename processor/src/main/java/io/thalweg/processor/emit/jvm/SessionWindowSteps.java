@@ -6,7 +6,6 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.thalweg.processor.emit.TypeNames;
-import io.thalweg.processor.model.StepModel.StateField;
 import io.thalweg.processor.model.StepModel.WindowModel;
 import io.thalweg.processor.model.WindowSpec;
 import io.thalweg.processor.plan.Node;
@@ -17,9 +16,6 @@ import javax.lang.model.element.Modifier;
 
 /** Writes one session window step. The rules of sessions stand in the engine's {@code SessionWindows}. */
 final class SessionWindowSteps {
-
-    /** More make the slots of keys without an open session too large. */
-    private static final int MOST_FIELDS_IN_SLOT = 12;
 
     private final StageGraph graph;
     private final StageParts parts;
@@ -61,19 +57,12 @@ final class SessionWindowSteps {
         this.state = common.join().map(WindowJoinParts::pane).orElse(graph.stateClass(node));
         this.keys = WindowKeys.ofSessions(graph, parts, node, key, state);
         this.moment = spec.eventTime() ? "timestamp" : "now";
-        this.lending = key.isPresent() && common.join().isEmpty() && !window.buffered() && fitsIntoSlot(window);
+        this.lending = StateLayout.holdsSession(window);
         if (lending) {
             keys.lending(StateLayout.ofSession(key.get().model(), window.step().fields()), common.stepClass());
         }
         this.keyType = keys.keyType();
         this.handler = graph.innerClass(node, "Sessions");
-    }
-
-    private static boolean fitsIntoSlot(WindowModel window) {
-        List<StateField> fields = window.step().fields();
-        return !fields.isEmpty()
-                && fields.size() <= MOST_FIELDS_IN_SLOT
-                && fields.stream().allMatch(StateLayout::isWord);
     }
 
     void add() {
