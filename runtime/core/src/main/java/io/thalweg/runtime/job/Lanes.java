@@ -129,9 +129,18 @@ final class Lanes {
      * After a stop: what the lanes have read and is still on its way between them, or waits for the answer to a call, is
      * processed, and nothing new is read. All lanes have come to rest, so one thread can step them. A round in which
      * nothing arrives sends what the round before has left in pages not yet full; a second one in which nothing arrives,
-     * and no answer is missing, is the end.
+     * and no answer is missing, is the end. The watchdog looks on.
      */
     private void drain() {
+        workers.forEach(worker -> worker.watch().enter());
+        try {
+            processWhatIsUnderWay();
+        } finally {
+            workers.forEach(worker -> worker.watch().leave());
+        }
+    }
+
+    private void processWhatIsUnderWay() {
         IdleStrategy idle = options.idling().strategy();
         int idleRounds = 0;
         while (!finished() && (waits() || workers.size() > 1 && idleRounds < 2)) {

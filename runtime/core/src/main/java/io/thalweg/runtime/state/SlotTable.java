@@ -15,7 +15,7 @@ import java.util.Arrays;
  * again; each new key moves a few others. What has been moved stays where it is, so that generated code knows only {@link
  * #slots} and plain indices, and a search that finds its key costs the same whether the table grows or not.
  */
-public abstract class SlotTable extends Pane {
+public abstract class SlotTable extends KeyHashes {
 
     /** As many keys of one hash stand side by side; further ones need another hash ({@link #crowded}). */
     protected static final int MOST_OF_ONE_HASH = 4;
@@ -48,11 +48,6 @@ public abstract class SlotTable extends Pane {
     /** One less than the number of slots, a power of two; the slot of hash 0 is at {@code mask + 1}. */
     protected int mask;
 
-    private final long factor;
-    private final long inverse; // of the factor
-    private final long evenFactor;
-    private final long evenInverse;
-    private final long offset;
     private final StateEnvironment environment;
     private final int stride;
     private final int objectStride;
@@ -65,7 +60,6 @@ public abstract class SlotTable extends Pane {
     private int limit; // grows when it holds as many keys
     private int watched; // with as many keys or more, the next one finds its room in coldRoom
     private boolean zeroUsed;
-    private boolean mixed; // whether keys have got hashes as irregular as can be
     private int arrivals; // new keys since distances were looked at
     private long distances; // how far they are from their homes, together
     private boolean crowded;
@@ -78,12 +72,8 @@ public abstract class SlotTable extends Pane {
      * @param objectStride objects per slot, may be 0
      */
     protected SlotTable(StateEnvironment environment, int stride, int objectStride) {
+        super(environment);
         this.environment = environment;
-        this.factor = environment.factor();
-        this.inverse = Hashes.inverse(factor);
-        this.evenFactor = environment.evenFactor();
-        this.evenInverse = Hashes.inverse(evenFactor);
-        this.offset = environment.offset();
         this.stride = stride;
         this.objectStride = objectStride;
         allocate(FIRST_CAPACITY);
@@ -114,9 +104,9 @@ public abstract class SlotTable extends Pane {
 
     /** Gets ready for keys of another table of the class, whose hashes then are valid here. Moves slots, there too. */
     public final void makeRoomFor(SlotTable other) {
-        if (mixed && !other.mixed) {
+        if (isMixed() && !other.isMixed()) {
             other.mixAll();
-        } else if (other.mixed) {
+        } else if (other.isMixed()) {
             mixAll();
         }
         ensure(other.size - size);
@@ -139,7 +129,7 @@ public abstract class SlotTable extends Pane {
         keepAll();
         other.settleAll();
         clear();
-        mixed = other.mixed;
+        mixed(other.isMixed());
         if (mask < other.mask) {
             allocate(other.mask + 1);
         }
@@ -221,11 +211,11 @@ public abstract class SlotTable extends Pane {
         if (spare == null) {
             long[] words = Arrays.copyOfRange(slots, from * stride, to * stride);
             Object[] references = Arrays.copyOfRange(objects, from * objectStride, to * objectStride);
-            return new SlotCopy(words, references, 0, to - from, mask - from, mixed, zeroUsed);
+            return new SlotCopy(words, references, 0, to - from, mask - from, isMixed(), zeroUsed);
         }
         System.arraycopy(slots, from * stride, spare.slots, from * stride, (to - from) * stride);
         System.arraycopy(objects, from * objectStride, spare.objects, from * objectStride, (to - from) * objectStride);
-        return new SlotCopy(spare.slots, spare.objects, from, to, mask, mixed, zeroUsed);
+        return new SlotCopy(spare.slots, spare.objects, from, to, mask, isMixed(), zeroUsed);
     }
 
     /** Replaces what stands here, to be read but not to be searched. */
@@ -233,7 +223,7 @@ public abstract class SlotTable extends Pane {
         slots = copy.slots();
         objects = copy.objects();
         mask = copy.mask();
-        mixed = copy.mixed();
+        mixed(copy.mixed());
         zeroUsed = copy.zero();
     }
 
@@ -257,45 +247,6 @@ public abstract class SlotTable extends Pane {
     }
 
     // --- for the search, which generated code does ---------------------------------------------------------------
-
-    /**
-     * The hash of an integral key: one to one, so that it may stand for the key. A secret factor makes it impossible to
-     * choose keys that collide. At first it is one that puts series of numbers at equal distances, where hardly any two
-     * meet; of keys that this crowds hashes are mixed, by another factor and a known one that spreads what this leaves
-     * close together.
-     */
-    protected final long mix(long key) {
-        return mixed ? mixedHash(key) : (key - offset) * evenFactor;
-    }
-
-    private long mixedHash(long key) {
-        long product = (key ^ offset) * factor;
-        return (product ^ (product >>> 32)) * Hashes.FACTOR;
-    }
-
-    /** The key whose {@link #mix(long)} this is. */
-    protected final long unmix(long hash) {
-        if (!mixed) {
-            return hash * evenInverse + offset;
-        }
-        long product = hash * Hashes.INVERSE;
-        return ((product ^ (product >>> 32)) * inverse) ^ offset;
-    }
-
-    /** From the beginning hashes are mixed ones, which never change: those of several words, and those that are kept. */
-    public final void keepMixed() {
-        mixed = true;
-    }
-
-    /** The hash of a composite key: that of its first parts, and the next part. */
-    protected final long mix(long first, long next) {
-        return mix((first ^ (first >>> 32)) + next);
-    }
-
-    /** A hash of all characters, for texts whose hash codes are equal. */
-    protected final long mix(String text) {
-        return Hashes.text(text, factor);
-    }
 
     /** Where the search for a hash begins: in the slots of its top bits. */
     protected final int home(long hash) {
@@ -331,7 +282,7 @@ public abstract class SlotTable extends Pane {
         keep(at);
         slots[at * stride] = hash;
         size++;
-        return mixed ? at : watchDistances(at, hash);
+        return isMixed() ? at : watchDistances(at, hash);
     }
 
     /** The index of the newest key, which is another one if so many were crowded that all have got mixed hashes. */
@@ -361,7 +312,7 @@ public abstract class SlotTable extends Pane {
 
     /** Gives all keys mixed hashes. That of hash 0 keeps it. */
     private void mixAll() {
-        if (mixed) {
+        if (isMixed()) {
             return;
         }
         keepAll();
@@ -369,7 +320,7 @@ public abstract class SlotTable extends Pane {
         for (int at = next(0); at >= 0 && at <= mask; at = next(at + 1)) {
             slots[at * stride] = mixedHash(unmix(slots[at * stride]));
         }
-        mixed = true;
+        mixed(true);
         moveAtOnce(mask + 1);
     }
 
