@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A process of its own that is killed again and again, each time at a random moment, and started on another number of lanes.
- * System properties: {@code kills}, how many, and {@code seed} of the moments.
+ * A process of its own that is killed again and again, each time at a random moment, and started on another number of lanes; or
+ * on the same, with barriers that overtake records. System properties: {@code kills}, how many, a third of which are of the
+ * latter kind, and {@code seed} of the moments.
  */
 class KillTest {
 
@@ -38,10 +40,21 @@ class KillTest {
     @DisplayName("kill -9 at any moment: no row is missing or there twice, and what could be seen once never changes")
     void killed() throws Exception {
         Random random = new Random(SEED);
+        kill(KILLS - KILLS / 3, random, () -> 1 + random.nextInt(3), List.of());
+    }
+
+    @Test
+    @Timeout(value = 30, unit = TimeUnit.MINUTES)
+    @DisplayName("C10: the same with records that barriers have overtaken in the checkpoints")
+    void killedUnaligned() throws Exception {
+        kill(KILLS / 3, new Random(SEED), () -> 2, List.of("--checkpoint-unaligned=true"));
+    }
+
+    private void kill(int kills, Random random, IntSupplier lanes, List<String> options) throws Exception {
         Map<Path, String> seen = new TreeMap<>();
         int ended = 0;
-        for (int kill = 0; kill < KILLS && ended == 0; kill++) {
-            Process process = start(1 + random.nextInt(3), KILLS);
+        for (int kill = 0; kill < kills && ended == 0; kill++) {
+            Process process = start(lanes.getAsInt(), kills, options);
             if (process.waitFor(random.nextInt(MOST_MILLIS), TimeUnit.MILLISECONDS)) {
                 assertThat(process.exitValue()).as(log().toString()).isZero();
                 ended++;
@@ -49,9 +62,9 @@ class KillTest {
             process.destroyForcibly().waitFor(); // SIGKILL
             requireKept(seen);
         }
-        assertThat(ended).as("killed %d times, and never too late", KILLS).isZero();
+        assertThat(ended).as("killed %d times, and never too late", kills).isZero();
         assertThat(seen).as("the last start is not to do all of the work").isNotEmpty();
-        Process last = start(2, 1);
+        Process last = start(2, 1, options);
         assertThat(last.waitFor()).as(log().toString()).isZero();
         requireKept(seen);
         assertThat(rows("minutes")).containsExactlyInAnyOrderElementsOf(minutes());
@@ -62,7 +75,7 @@ class KillTest {
     }
 
     /** Slow enough not to come to the end before the last kill; the last start takes the rest as fast as it can. */
-    private Process start(int lanes, int slowness) throws IOException {
+    private Process start(int lanes, int slowness, List<String> options) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -72,6 +85,7 @@ class KillTest {
                 "io.thalweg.examples.recovery.MetersMain",
                 "--parallelism=" + lanes,
                 "--checkpoint-every=20ms"));
+        command.addAll(options);
         Map.of(
                         "readings", String.valueOf(READINGS),
                         "rate", String.valueOf(slowness == 1 ? 10_000_000 : READINGS * 2 / slowness),

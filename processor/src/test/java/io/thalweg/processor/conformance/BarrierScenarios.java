@@ -19,7 +19,7 @@ final class BarrierScenarios implements ScenarioRunner {
     @Override
     public List<Outcome> run(Scenario scenario) {
         Parameters job = scenario.job();
-        job.allowOnly("kind", "channels", "mode", "aligned_timeout");
+        job.allowOnly("kind", "channels", "mode", "aligned_timeout", "timeout");
         Channels channels = new Channels((int) job.number("channels", 1), job);
         for (Scenario.Step step : scenario.input()) {
             channels.arrive(step);
@@ -39,11 +39,13 @@ final class BarrierScenarios implements ScenarioRunner {
         private final List<String> processed = new ArrayList<>();
         private final Map<Long, List<String>> inFlight = new HashMap<>();
         private long latest;
+        private long now;
 
         Channels(int channels, Parameters job) {
             handler = switch (job.text("mode")) {
                 case "exactly-once" ->
                     new AligningHandler(channels, job.number("aligned_timeout", AligningHandler.NEVER), this);
+                case "aligned-with-timeout" -> new AligningHandler(channels, job.number("timeout", 0) - 1, this);
                 case "unaligned" -> new AligningHandler(channels, job.number("aligned_timeout", 0), this);
                 case "at-least-once" -> new CountingHandler(channels, this);
                 default -> throw new IllegalArgumentException("mode " + job.text("mode"));
@@ -54,8 +56,9 @@ final class BarrierScenarios implements ScenarioRunner {
         }
 
         void arrive(Scenario.Step step) {
-            if (step.verb().equals("elapsed")) {
-                handler.elapsed(step.number());
+            if (step.verb().equals("elapsed") || step.verb().equals("at")) {
+                now = step.number(); // since the barriers were made
+                handler.elapsed(now);
             } else {
                 queues.get(channel(step)).add(step);
             }
@@ -114,6 +117,7 @@ final class BarrierScenarios implements ScenarioRunner {
             inFlight.put(checkpoint, new ArrayList<>());
             Map<String, Object> taken = new LinkedHashMap<>();
             taken.put("snapshot", checkpoint);
+            taken.put("at", now);
             taken.put("includes", List.copyOf(processed));
             taken.put("in_flight", inFlight.get(checkpoint));
             output.add(taken);

@@ -35,6 +35,7 @@ final class ConformanceTest {
             Map.entry("ttl", new TtlScenarios()),
             Map.entry("keyed-process", new ProcessScenarios()),
             Map.entry("restart-strategy", RestartScenarios::strategies),
+            Map.entry("source-offsets", SourceOffsetScenarios::run),
             Map.entry("regions", RestartScenarios::regions),
             Map.entry("request-decider", CheckpointPolicyScenarios::requests),
             Map.entry("checkpoint-failures", CheckpointPolicyScenarios::failures),

@@ -14,7 +14,6 @@ final class LaterSubjects {
 
     static {
         KINDS.put("key-groups", "Flink's own hash numbers: for the Flink engine alone");
-        KINDS.put("source-offsets", "checkpoints come later");
         KINDS.put("sql", "@Sql comes later");
 
         SUBJECTS.put("migration of state objects comes later", scenario -> scenario.hasStep("switch_ttl"));
