@@ -63,8 +63,8 @@ final class Fraud_Stage1 implements Stage {
         payments = lane.source("payments", () -> job.payments(), new PaymentsInput());
         limits_malformedWatch = lane.watch("limits.malformed", Codecs.MALFORMED_RECORD);
         limits = lane.source("limits", () -> job.limits(), new LimitsInput());
-        check_pay_exchange = lane.exchange("Check/0");
-        check_change_exchange = lane.exchange("Check/1");
+        check_pay_exchange = lane.exchange("Check/0", Fraud_PaymentCodec.INSTANCE);
+        check_change_exchange = lane.exchange("Check/1", Fraud_LimitCodec.INSTANCE);
         check_context = new StepContext(lane, "Check");
         check_merger0 = new WatermarkMerger(lane.parallelism(), new CheckInput0());
         check_merger1 = new WatermarkMerger(lane.parallelism(), new CheckInput1());

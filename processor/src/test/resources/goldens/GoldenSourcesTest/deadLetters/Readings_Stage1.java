@@ -66,7 +66,7 @@ final class Readings_Stage1 implements Stage {
         parsed_failedWatch = lane.watch("parsed.failed", Codecs.FAILED_RECORD);
         bad = lane.<FailedRecord>sink("bad", Codecs.FAILED_RECORD, () -> job.bad(new Readings_FailedRecordCsv()));
         bad_records = lane.counter("bad", "out");
-        totals_exchange = lane.exchange("Totals/0");
+        totals_exchange = lane.exchange("Totals/0", Readings_ReadingCodec.INSTANCE);
         totals_merger = new WatermarkMerger(lane.parallelism(), new TotalsMerged());
         totals_state = new Readings_TotalsState(lane.state());
         totals_failed = lane.counter("Totals", "failed");

@@ -66,7 +66,7 @@ final class DelayedFlights_Stage1 implements Stage {
         flights_lag = new SplitLag(7_200_000L);
         flights_malformedWatch = lane.watch("flights.malformed", Codecs.MALFORMED_RECORD);
         flights = lane.source("flights", () -> job.flights(lane.config(), new DelayedFlights_FlightCsv()), new FlightsInput());
-        delayByAirport_exchange = lane.exchange("DelayByAirport/0");
+        delayByAirport_exchange = lane.exchange("DelayByAirport/0", DelayedFlights_FlightCodec.INSTANCE);
         delayByAirport_merger = new WatermarkMerger(lane.parallelism(), new DelayByAirportMerged());
         delayByAirport_windows = new AlignedWindows<>(WindowGrid.slices(21_600_000L, 3_600_000L, 0L, 0L), () -> new DelayedFlights_DelayByAirportState(lane.state()));
         delayByAirport_merged = new DelayedFlights_DelayByAirportState(lane.state());

@@ -92,7 +92,7 @@ final class Enrichment_Stage1 implements Stage {
                         new PriceCalls());
         unpriced = lane.<Enrichment.Order>sink("unpriced", Enrichment_OrderCodec.INSTANCE, () -> new MethodSink<>(record -> job.unpriced(record)));
         unpriced_records = lane.counter("unpriced", "out");
-        totals_exchange = lane.exchange("Totals/0");
+        totals_exchange = lane.exchange("Totals/0", Enrichment_PricedCodec.INSTANCE);
         totals_merger = new WatermarkMerger(lane.parallelism(), new TotalsMerged());
         totals_windows = new AlignedWindows<>(WindowGrid.windows(3_600_000L, 3_600_000L, 0L, 0L), () -> new Enrichment_TotalsState(lane.state()));
         totals_late = lane.counter("Totals", "late");

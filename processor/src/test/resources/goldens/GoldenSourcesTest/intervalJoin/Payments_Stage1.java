@@ -88,8 +88,8 @@ final class Payments_Stage1 implements Stage {
         payments_generator = new SplitGenerators<>(() -> new BoundedOutOfOrderness<Payments.Payment>(60_000L), 200L, -1L, new PaymentsWatermarks());
         payments_malformedWatch = lane.watch("payments.malformed", Codecs.MALFORMED_RECORD);
         payments = lane.source("payments", () -> job.payments(), new PaymentsInput());
-        paid_left_exchange = lane.exchange("paid/0");
-        paid_right_exchange = lane.exchange("paid/1");
+        paid_left_exchange = lane.exchange("paid/0", Payments_OrderCodec.INSTANCE);
+        paid_right_exchange = lane.exchange("paid/1", Payments_PaymentCodec.INSTANCE);
         paid_merger0 = new WatermarkMerger(lane.parallelism(), new PaidInput0());
         paid_merger1 = new WatermarkMerger(lane.parallelism(), new PaidInput1());
         paid_keys = new Payments_PaidState(lane.state());

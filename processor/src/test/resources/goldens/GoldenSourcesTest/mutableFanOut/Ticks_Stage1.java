@@ -59,7 +59,7 @@ final class Ticks_Stage1 implements Stage {
         ticks = lane.source("ticks", () -> job.ticks(), new TicksInput());
         file = lane.<Ticks.Tick>sink("file", Ticks_TickCodec.INSTANCE, () -> job.file(new Ticks_TickCsv()));
         file_records = lane.counter("file", "out");
-        last_exchange = lane.exchange("Last/0");
+        last_exchange = lane.exchange("Last/0", Ticks_TickCodec.INSTANCE);
         last_merger = new WatermarkMerger(lane.parallelism(), new LastMerged());
         last_state = new Ticks_LastState(lane.state());
         print = lane.<Ticks.Tick>sink("print", Ticks_TickCodec.INSTANCE, () -> new MethodSink<>(record -> job.print(record)));

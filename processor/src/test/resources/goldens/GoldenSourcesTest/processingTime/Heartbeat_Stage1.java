@@ -74,12 +74,12 @@ final class Heartbeat_Stage1 implements Stage {
         this.job = job;
         beats_malformedWatch = lane.watch("beats.malformed", Codecs.MALFORMED_RECORD);
         beats = lane.source("beats", () -> job.beats(), new BeatsInput());
-        rates_exchange = lane.exchange("Rates/0");
+        rates_exchange = lane.exchange("Rates/0", Heartbeat_BeatCodec.INSTANCE);
         rates_merger = new WatermarkMerger(lane.parallelism(), new RatesMerged());
         rates_windows = new AlignedWindows<>(WindowGrid.windows(2_000L, 2_000L, 0L, 0L), () -> new Heartbeat_RatesState(lane.state()));
         rates_late = lane.counter("Rates", "late");
         rates_lateWatch = lane.watch("Rates.late", Heartbeat_BeatCodec.INSTANCE);
-        uptime_exchange = lane.exchange("Uptime/0");
+        uptime_exchange = lane.exchange("Uptime/0", Heartbeat_BeatCodec.INSTANCE);
         uptime_merger = new WatermarkMerger(lane.parallelism(), new UptimeMerged());
         uptime_sessions = new Heartbeat_UptimeSessions(lane.state());
         uptime_late = lane.counter("Uptime", "late");

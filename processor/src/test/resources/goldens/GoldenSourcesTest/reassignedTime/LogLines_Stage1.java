@@ -67,7 +67,7 @@ final class LogLines_Stage1 implements Stage {
         text_malformedWatch = lane.watch("text.malformed", Codecs.MALFORMED_RECORD);
         text = lane.source("text", () -> job.text(), new TextInput());
         parsed_generator = new SourceWatermarks<>(new BoundedOutOfOrderness<LogLines.Line>(1_000L), 100L, 5_000L, new ParsedWatermarks());
-        perMinute_exchange = lane.exchange("PerMinute/0");
+        perMinute_exchange = lane.exchange("PerMinute/0", LogLines_LineCodec.INSTANCE);
         perMinute_merger = new WatermarkMerger(lane.parallelism(), new PerMinuteMerged());
         perMinute_windows = new AlignedWindows<>(WindowGrid.windows(60_000L, 60_000L, 0L, 0L), () -> new LogLines_PerMinuteState());
         perMinute_late = lane.counter("PerMinute", "late");

@@ -51,7 +51,7 @@ final class Drawings_Stage1 implements Stage {
         this.job = job;
         drawings_malformedWatch = lane.watch("drawings.malformed", Codecs.MALFORMED_RECORD);
         drawings = lane.source("drawings", () -> job.drawings(lane.config(), new Drawings_DrawingJson()), new DrawingsInput());
-        latest_exchange = lane.exchange("Latest/0");
+        latest_exchange = lane.exchange("Latest/0", Drawings_DrawingCodec.INSTANCE);
         latest_merger = new WatermarkMerger(lane.parallelism(), new LatestMerged());
         latest_state = new Drawings_LatestState(lane.state());
         shapes = lane.<Drawings.Shape>sink("shapes", Drawings_ShapeCodec.INSTANCE, () -> job.shapes(new Drawings_ShapeJson()));

@@ -67,7 +67,7 @@ final class Sessions_Stage1 implements Stage {
         clicks_generator = new SplitGenerators<>(() -> new BoundedOutOfOrderness<Sessions.Click>(30_000L), 200L, 60_000L, new ClicksWatermarks());
         clicks_malformedWatch = lane.watch("clicks.malformed", Codecs.MALFORMED_RECORD);
         clicks = lane.source("clicks", () -> job.clicks(), new ClicksInput());
-        visits_exchange = lane.exchange("Visits/0");
+        visits_exchange = lane.exchange("Visits/0", Sessions_ClickCodec.INSTANCE);
         visits_merger = new WatermarkMerger(lane.parallelism(), new VisitsMerged());
         visits_sessions = new Sessions_VisitsSessions(lane.state());
         visits_late = lane.counter("Visits", "late");

@@ -56,7 +56,7 @@ final class Newcomers_Stage1 implements Stage {
         customers = lane.source("customers", () -> job.customers(), new CustomersInput());
         print = lane.<Customer>sink("print", CustomerCodec.INSTANCE, () -> new MethodSink<>(record -> job.print(record)));
         print_records = lane.counter("print", "out");
-        lastSeen_exchange = lane.exchange("LastSeen/0");
+        lastSeen_exchange = lane.exchange("LastSeen/0", CustomerCodec.INSTANCE);
         lastSeen_merger = new WatermarkMerger(lane.parallelism(), new LastSeenMerged());
         lastSeen_state = new Newcomers_LastSeenState(lane.state());
         names = lane.<String>sink("names", Codecs.STRING, () -> new MethodSink<>(record -> job.names(record)));

@@ -76,7 +76,7 @@ final class Orders_Stage1 implements Stage {
         classify_refundsWatch = lane.watch("classify.refunds", Codecs.LONG);
         refunds = lane.<Long>sink("refunds", Codecs.LONG, () -> new MethodSink<>(record -> job.refunds(record)));
         refunds_records = lane.counter("refunds", "out");
-        totals_exchange = lane.exchange("Totals/0");
+        totals_exchange = lane.exchange("Totals/0", Orders_OrderCodec.INSTANCE);
         totals_context = new StepContext(lane, "Totals");
         totals_firstOrdersWatch = lane.watch("Totals.firstOrders", Orders_OrderCodec.INSTANCE);
         totals_merger = new WatermarkMerger(lane.parallelism(), new TotalsMerged());

@@ -74,7 +74,7 @@ final class Prices_Stage1 implements Stage {
         trades_lag = new SplitLag(10_000L);
         trades_malformedWatch = lane.watch("trades.malformed", Codecs.MALFORMED_RECORD);
         trades = lane.source("trades", () -> job.trades(), new TradesInput());
-        medians_exchange = lane.exchange("Medians/0");
+        medians_exchange = lane.exchange("Medians/0", Prices_TradeCodec.INSTANCE);
         medians_context = new StepContext(lane, "Medians");
         medians_merger = new WatermarkMerger(lane.parallelism(), new MediansMerged());
         medians_windows = new AlignedWindows<>(WindowGrid.windows(60_000L, 20_000L, 0L, 30_000L), () -> new Prices_MediansState(lane.state()));

@@ -61,18 +61,18 @@ final class Shop_Stage1 implements Stage {
         this.job = job;
         orders_malformedWatch = lane.watch("orders.malformed", Codecs.MALFORMED_RECORD);
         orders = lane.source("orders", () -> job.orders(), new OrdersInput());
-        customers_exchange = lane.exchange("Customers/0");
+        customers_exchange = lane.exchange("Customers/0", Shop_OrderCodec.INSTANCE);
         customers_state = new Shop_CustomersState(lane.state(), lane.config());
         customers = new Shop.Customers(customers_state.state_orders, customers_state.state_last, customers_state.state_recent, customers_state.state_products, customers_state.state_dearest, customers_state.state_longest, customers_state.state_mean);
         customers_merger = new WatermarkMerger(lane.parallelism(), new CustomersMerged());
-        products_exchange = lane.exchange("Products/0");
+        products_exchange = lane.exchange("Products/0", Shop_OrderCodec.INSTANCE);
         products_state = new Shop_ProductsState(lane.state());
         products = new Shop.Products(products_state.state_seen);
         products_merger = new WatermarkMerger(lane.parallelism(), new ProductsMerged());
         print = lane.<Shop.Report>sink("print", Shop_ReportCodec.INSTANCE, () -> new MethodSink<>(record -> job.print(record)));
         print_records = lane.counter("print", "out");
         print_merger = new WatermarkMerger(2, new PrintMerged());
-        quiet_exchange = lane.exchange("Quiet/0");
+        quiet_exchange = lane.exchange("Quiet/0", Shop_OrderCodec.INSTANCE);
         quiet_merger = new WatermarkMerger(lane.parallelism(), new QuietMerged());
         quiet_state = new Shop_QuietState(lane.state());
     }

@@ -74,7 +74,7 @@ final class Deliveries_Stage1 implements Stage {
         parcels_lag = new SplitLag(60_000L);
         parcels_malformedWatch = lane.watch("parcels.malformed", Codecs.MALFORMED_RECORD);
         parcels = lane.source("parcels", () -> job.parcels(), new ParcelsInput());
-        overdue_exchange = lane.exchange("Overdue/0");
+        overdue_exchange = lane.exchange("Overdue/0", Deliveries_ParcelCodec.INSTANCE);
         overdue_timers = new OverdueTimers(lane.state());
         overdue_context = new StepContext(lane, "Overdue", overdue_timers);
         overdue_silentWatch = lane.watch("Overdue.silent", Codecs.STRING);
@@ -82,7 +82,7 @@ final class Deliveries_Stage1 implements Stage {
         overdue_state = new Deliveries_OverdueState(lane.state());
         silent = lane.<String>sink("silent", Codecs.STRING, () -> new MethodSink<>(record -> job.silent(record)));
         silent_records = lane.counter("silent", "out");
-        repeated_exchange = lane.exchange("Repeated/0");
+        repeated_exchange = lane.exchange("Repeated/0", Deliveries_DelayCodec.INSTANCE);
         repeated_timers = new RepeatedTimers(lane.state());
         repeated_context = new StepContext(lane, "Repeated", repeated_timers);
         repeated_merger = new WatermarkMerger(lane.parallelism(), new RepeatedMerged());

@@ -76,7 +76,7 @@ final class TwoRooms_Stage1 implements Stage {
         cellar_malformedWatch = lane.watch("cellar.malformed", Codecs.MALFORMED_RECORD);
         cellar = lane.source("cellar", () -> job.cellar(), new CellarInput());
         plausible_merger = new WatermarkMerger(2, new PlausibleMerged());
-        maximum_exchange = lane.exchange("Maximum/0");
+        maximum_exchange = lane.exchange("Maximum/0", TwoRooms_ReadingCodec.INSTANCE);
         maximum_merger = new WatermarkMerger(lane.parallelism(), new MaximumMerged());
         maximum_windows = new AlignedWindows<>(WindowGrid.windows(10_000L, 10_000L, 0L, 0L), () -> new TwoRooms_MaximumState(lane.state()));
         maximum_late = lane.counter("Maximum", "late");

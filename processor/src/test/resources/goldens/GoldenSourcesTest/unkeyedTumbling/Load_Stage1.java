@@ -68,7 +68,7 @@ final class Load_Stage1 implements Stage {
         requests_generator = new SplitGenerators<>(() -> new BoundedOutOfOrderness<Load.Request>(5_000L), 200L, -1L, new RequestsWatermarks());
         requests_malformedWatch = lane.watch("requests.malformed", Codecs.MALFORMED_RECORD);
         requests = lane.source("requests", () -> job.requests(), new RequestsInput());
-        perMinute_exchange = lane.exchange("PerMinute/0");
+        perMinute_exchange = lane.exchange("PerMinute/0", Load_RequestCodec.INSTANCE);
         perMinute_merger = new WatermarkMerger(lane.parallelism(), new PerMinuteMerged());
         perMinute_windows = new AlignedWindows<>(WindowGrid.windows(60_000L, 60_000L, 15_000L, 0L), () -> new Load_PerMinuteState());
         perMinute_late = lane.counter("PerMinute", "late");

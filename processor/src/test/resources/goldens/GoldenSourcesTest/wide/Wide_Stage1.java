@@ -60,7 +60,7 @@ final class Wide_Stage1 implements Stage {
         carriers = lane.source("carriers", () -> job.carriers(lane.config(), new Wide_CarrierJson()), new CarriersInput());
         carriersAsCsv = lane.<Wide.Carrier>sink("carriersAsCsv", Wide_CarrierCodec.INSTANCE, () -> job.carriersAsCsv(new Wide_CarrierCsv()));
         carriersAsCsv_records = lane.counter("carriersAsCsv", "out");
-        latest_exchange = lane.exchange("Latest/0");
+        latest_exchange = lane.exchange("Latest/0", Wide_RowCodec.INSTANCE);
         latest_merger = new WatermarkMerger(lane.parallelism(), new LatestMerged());
         latest_state = new Wide_LatestState(lane.state());
         rowsAsJson = lane.<Wide.Row>sink("rowsAsJson", Wide_RowCodec.INSTANCE, () -> job.rowsAsJson(new Wide_RowJson()));

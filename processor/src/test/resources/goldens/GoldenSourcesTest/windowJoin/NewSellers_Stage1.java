@@ -131,8 +131,8 @@ final class NewSellers_Stage1 implements Stage {
         clicks_lag = new SplitLag(1_000L);
         clicks_malformedWatch = lane.watch("clicks.malformed", Codecs.MALFORMED_RECORD);
         clicks = lane.source("clicks", () -> job.clicks(), new ClicksInput());
-        newSellers_left_exchange = lane.exchange("newSellers/0");
-        newSellers_right_exchange = lane.exchange("newSellers/1");
+        newSellers_left_exchange = lane.exchange("newSellers/0", NewSellers_PersonCodec.INSTANCE);
+        newSellers_right_exchange = lane.exchange("newSellers/1", NewSellers_AuctionCodec.INSTANCE);
         newSellers_merger0 = new WatermarkMerger(lane.parallelism(), new NewSellersInput0());
         newSellers_merger1 = new WatermarkMerger(lane.parallelism(), new NewSellersInput1());
         newSellers_windows = new AlignedWindows<>(WindowGrid.windows(600_000L, 600_000L, 0L, 0L), () -> new NewSellers_NewSellersState(lane.state()));
@@ -141,8 +141,8 @@ final class NewSellers_Stage1 implements Stage {
         newSellers_lateLeftWatch = lane.watch("newSellers.lateLeft", NewSellers_PersonCodec.INSTANCE);
         newSellers_lateWatch2 = lane.watch("newSellers.late", NewSellers_AuctionCodec.INSTANCE);
         newSellers_lateRightWatch = lane.watch("newSellers.lateRight", NewSellers_AuctionCodec.INSTANCE);
-        seen_left_exchange = lane.exchange("seen/0");
-        seen_right_exchange = lane.exchange("seen/1");
+        seen_left_exchange = lane.exchange("seen/0", NewSellers_ViewCodec.INSTANCE);
+        seen_right_exchange = lane.exchange("seen/1", NewSellers_ViewCodec.INSTANCE);
         seen_unclickedWatch = lane.watch("seen.unclicked", NewSellers_ViewCodec.INSTANCE);
         seen_merger0 = new WatermarkMerger(lane.parallelism(), new SeenInput0());
         seen_merger1 = new WatermarkMerger(lane.parallelism(), new SeenInput1());

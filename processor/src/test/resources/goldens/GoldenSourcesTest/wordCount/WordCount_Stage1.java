@@ -52,7 +52,7 @@ final class WordCount_Stage1 implements Stage {
         this.job = job;
         lines_malformedWatch = lane.watch("lines.malformed", Codecs.MALFORMED_RECORD);
         lines = lane.source("lines", () -> job.lines(), new LinesInput());
-        counts_exchange = lane.exchange("Counts/0");
+        counts_exchange = lane.exchange("Counts/0", Codecs.STRING);
         counts_merger = new WatermarkMerger(lane.parallelism(), new CountsMerged());
         counts_state = new WordCount_CountsState(lane.state());
         print = lane.<WordCount.Count>sink("print", WordCount_CountCodec.INSTANCE, () -> new MethodSink<>(record -> job.print(record)));

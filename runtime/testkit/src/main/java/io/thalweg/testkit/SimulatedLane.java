@@ -58,7 +58,7 @@ final class SimulatedLane extends AbstractLane {
     }
 
     @Override
-    public Exchange exchange(String edge) {
+    public Exchange exchange(String edge, Codec<?> codec) {
         return reported(edge, exchanges.exchange(edge, subtask));
     }
 

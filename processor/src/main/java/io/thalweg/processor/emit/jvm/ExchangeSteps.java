@@ -33,7 +33,10 @@ final class ExchangeSteps {
         parts.field(
                 EngineTypes.EXCHANGE,
                 exchange,
-                CodeBlock.of("lane.exchange($L)", Literals.string(node.name() + "/" + input)));
+                CodeBlock.of(
+                        "lane.exchange($L, $L)",
+                        Literals.string(node.name() + "/" + input),
+                        graph.codecs().codecReference(record)));
         if (!graph.immutable(record)) {
             parts.variable(TypeNames.of(record).box(), carrier(node, input), CodeBlock.of("null"));
         }

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 public final class Exchange {
 
     private final String name;
+    private String schema = "";
     private final int self;
     private final Channel[] to; // null at self
     private final Channel[] from; // null at self
@@ -42,6 +43,17 @@ public final class Exchange {
     /** The name of the edge, the same on each lane. */
     public String name() {
         return name;
+    }
+
+    /** Says how the records are written. */
+    public Exchange carrying(String newSchema) {
+        schema = newSchema;
+        return this;
+    }
+
+    /** How the records are written: what an earlier version of the job has written otherwise cannot be read. */
+    public String schema() {
+        return schema;
     }
 
     // --- sending ----------------------------------------------------------------------------------------------------

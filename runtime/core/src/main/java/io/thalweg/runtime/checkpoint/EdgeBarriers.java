@@ -99,7 +99,7 @@ final class EdgeBarriers implements Barriers {
     void showTaken(LaneBarriers.Listener listener) {
         for (int producer = 0; producer < edge.lanes(); producer++) {
             int from = producer;
-            edge.forEachEarly(from, page -> listener.overtaken(edge.name(), from, page));
+            edge.forEachEarly(from, page -> listener.overtaken(edge, from, page));
         }
     }
 
@@ -111,7 +111,7 @@ final class EdgeBarriers implements Barriers {
                 if (page == null) {
                     break;
                 }
-                listener.overtaken(edge.name(), producer, page);
+                listener.overtaken(edge, producer, page);
                 if (isLast(page)) {
                     arrived(producer);
                 } else if (page.barrier() > overtaking) {

@@ -38,7 +38,7 @@ public final class LaneBarriers {
         void snapshot(long checkpoint);
 
         /** A page that another lane has sent before its cut, and that this lane has not processed at its own. */
-        default void overtaken(String edge, int producer, Page page) {}
+        default void overtaken(Exchange edge, int producer, Page page) {}
 
         /** Everything that belongs into the snapshot has been shown. */
         default void taken(long checkpoint) {}

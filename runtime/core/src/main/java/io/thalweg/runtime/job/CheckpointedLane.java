@@ -1,5 +1,6 @@
 package io.thalweg.runtime.job;
 
+import io.thalweg.runtime.channel.Exchange;
 import io.thalweg.runtime.channel.Page;
 import io.thalweg.runtime.checkpoint.CheckpointCoordinator;
 import io.thalweg.runtime.checkpoint.CheckpointKind;
@@ -156,7 +157,7 @@ final class CheckpointedLane implements LaneBarriers.Listener {
     }
 
     @Override
-    public void overtaken(String edge, int producer, Page page) {
+    public void overtaken(Exchange edge, int producer, Page page) {
         cut.pages.add(edge, producer, page);
     }
 

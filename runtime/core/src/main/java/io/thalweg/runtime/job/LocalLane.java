@@ -100,11 +100,11 @@ public final class LocalLane extends AbstractLane {
     }
 
     @Override
-    public Exchange exchange(String edge) {
+    public Exchange exchange(String edge, Codec<?> codec) {
         if (parallelism == 1) {
             return null;
         }
-        Exchange made = reported(edge, exchanges.exchange(edge, subtask));
+        Exchange made = reported(edge, exchanges.exchange(edge, subtask)).carrying(codec.schema());
         edges.add(made);
         return made;
     }

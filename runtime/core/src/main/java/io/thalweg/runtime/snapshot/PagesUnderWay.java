@@ -13,7 +13,7 @@ import java.util.Map;
 
 /**
  * The pages that barriers of a checkpoint have overtaken on their way to one lane (C10). Each section is those of one edge
- * and producer, in their order. Owned by the thread of the lane.
+ * and producer, behind the structure of their records, in their order. Owned by the thread of the lane.
  */
 public final class PagesUnderWay {
 
@@ -24,14 +24,18 @@ public final class PagesUnderWay {
     private static final class Pages {
         final BinaryOutput bytes = new BinaryOutput();
         int count;
+
+        Pages(String schema) {
+            bytes.writeString(schema);
+        }
     }
 
     /** No page yet. */
     public PagesUnderWay() {}
 
     /** The next page of a producer. */
-    public void add(String edge, int producer, Page page) {
-        Pages before = pages.computeIfAbsent(PREFIX + producer + "/" + edge, name -> new Pages());
+    public void add(Exchange edge, int producer, Page page) {
+        Pages before = pages.computeIfAbsent(PREFIX + producer + "/" + edge.name(), name -> new Pages(edge.schema()));
         page.write(before.bytes);
         before.count++;
     }
@@ -50,8 +54,8 @@ public final class PagesUnderWay {
      * Puts pages back in front of what other lanes will send. Before the first round.
      *
      * @param edges this lane's ends of all edges
-     * @throws StateMismatchException if the saved job had another number of lanes, or an edge that is not there: these
-     *     records can only go where they were going
+     * @throws StateMismatchException if the saved job had another number of lanes, an edge that is not there, or other
+     *     records: these can only go where they were going, as what they were
      */
     public static void restore(RestoredSections saved, int lane, int parallelism, List<Exchange> edges) {
         saved.read(id -> isPages(id), (id, entries, bytes) -> {
@@ -81,6 +85,14 @@ public final class PagesUnderWay {
                 });
     }
 
+    private static void requireSchema(String edge, String stored, String expected) {
+        if (!stored.equals(expected)) {
+            throw new StateMismatchException("the checkpoint is unaligned: it holds records on their way to " + edge
+                    + " that have another structure now: stored [" + stored + "], expected [" + expected
+                    + "]. Go on from a savepoint");
+        }
+    }
+
     private static void restore(SectionId id, int entries, BinaryInput in, List<Exchange> edges) {
         String name = id.state().substring(PREFIX.length());
         int slash = name.indexOf('/');
@@ -92,6 +104,7 @@ public final class PagesUnderWay {
                         new StateMismatchException("the checkpoint is unaligned: it holds records on their way to "
                                 + edge + ", and the job has no such edge. Go on from a savepoint"));
         try {
+            requireSchema(edge, in.readString(), exchange.schema());
             for (int page = 0; page < entries; page++) {
                 exchange.restore(Integer.parseInt(name.substring(0, slash)), Page.read(in));
             }

@@ -73,9 +73,10 @@ public interface Lane {
      * This lane's end of an edge over which records change lanes.
      *
      * @param edge names the edge within the job, the same on all lanes
+     * @param codec writes the records
      * @return null if this is the only lane
      */
-    default Exchange exchange(String edge) {
+    default Exchange exchange(String edge, Codec<?> codec) {
         return null;
     }
 

@@ -172,12 +172,12 @@ final class CutLanes {
 
         /** What was overtaken must come behind what had been received, in its order. */
         @Override
-        public void overtaken(String edge, int producer, Page page) {
+        public void overtaken(Exchange edge, int producer, Page page) {
             BinaryOutput bytes = new BinaryOutput();
             page.write(bytes);
             Page again = Page.read(new BinaryInput(bytes.toByteArray()));
             BinaryInput in = again.open();
-            int number = Integer.parseInt(edge.substring("edge ".length()));
+            int number = Integer.parseInt(edge.name().substring("edge ".length()));
             for (int record = 0; record < again.count(); record++) {
                 int expected = cut.received()[number][producer] + ++cut.overtaken()[number][producer];
                 int found = in.readInt();

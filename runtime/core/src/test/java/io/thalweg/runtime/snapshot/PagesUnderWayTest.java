@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.thalweg.api.BinaryInput;
+import io.thalweg.api.BinaryOutput;
 import io.thalweg.runtime.channel.Exchange;
 import io.thalweg.runtime.channel.Exchanges;
 import io.thalweg.runtime.channel.Page;
@@ -24,15 +25,15 @@ final class PagesUnderWayTest {
     void write() {
         new SnapshotWriter(snapshot, 0, 2, 128);
         new SnapshotWriter(snapshot, 1, 2, 128);
-        Exchange sender = edges("Sums/0", 1).get(0);
+        Exchange receiver = edges("Sums/0", 0).get(0);
         Page page = new Page();
         page.signal(Signal.WATERMARK, 1, 40);
         record(page, 7);
         page.signal(Signal.IDLE, 0, 0);
         page.signal(Signal.END, 0, 0);
         PagesUnderWay pages = new PagesUnderWay();
-        pages.add(sender.name(), 1, page);
-        pages.add(sender.name(), 1, pageOf(8));
+        pages.add(receiver, 1, page);
+        pages.add(receiver, 1, pageOf(8));
         pages.addTo(snapshot, 0);
     }
 
@@ -48,7 +49,7 @@ final class PagesUnderWayTest {
     }
 
     private static List<Exchange> edges(String name, int lane) {
-        return List.of(new Exchanges(2, 128, 2, 16).exchange(name, lane));
+        return List.of(new Exchanges(2, 128, 2, 16).exchange(name, lane).carrying("int"));
     }
 
     @Test
@@ -103,8 +104,19 @@ final class PagesUnderWayTest {
     }
 
     @Test
+    void notAsOtherRecords() {
+        List<Exchange> edges = List.of(edges("Sums/0", 0).get(0).carrying("long"));
+        assertThatThrownBy(() -> PagesUnderWay.restore(snapshot, 0, 2, edges))
+                .isInstanceOf(StateMismatchException.class)
+                .hasMessageContaining("stored [int], expected [long]");
+    }
+
+    @Test
     void notIfTheyCannotBeRead() {
-        snapshot.add(SectionId.of("", "pages/1/Means/0", 0), 1, new byte[] {1, 4, 0, 0}, 0, 4);
+        BinaryOutput bytes = new BinaryOutput();
+        bytes.writeString("int");
+        bytes.writeLong(-1);
+        snapshot.add(SectionId.of("", "pages/1/Means/0", 0), 1, bytes.array(), 0, bytes.size());
         List<Exchange> edges = new ArrayList<>(edges("Sums/0", 0));
         edges.addAll(edges("Means/0", 0));
         assertThatThrownBy(() -> PagesUnderWay.restore(snapshot, 0, 2, edges))
