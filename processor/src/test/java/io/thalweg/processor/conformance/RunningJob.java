@@ -1,6 +1,6 @@
 package io.thalweg.processor.conformance;
 
-import io.thalweg.processor.lanes.CapturedEnv;
+import io.thalweg.processor.lanes.StoppableEnv;
 import io.thalweg.processor.testing.CompiledSources;
 import io.thalweg.processor.testing.InMemoryCompiler;
 import io.thalweg.processor.testing.JobText;
@@ -25,24 +25,10 @@ final class RunningJob {
 
     private final CompiledSources compiled;
     private final List<String> arguments = new ArrayList<>();
-    private final StoppableEnv env = new StoppableEnv();
-
-    private static final class StoppableEnv extends CapturedEnv {
-
-        private volatile Runnable stop;
-        private volatile int code = -1;
-
+    private final StoppableEnv env = new StoppableEnv() {
         @Override
-        public Runnable onShutdown(Runnable hook) {
-            stop = hook;
-            return () -> {};
-        }
-
-        @Override
-        public void halt(int exitCode) {
-            code = exitCode;
-        }
-    }
+        public void halt(int exitCode) {} // the code is what the job returns, too
+    };
 
     private RunningJob(CompiledSources compiled) {
         this.compiled = compiled;
@@ -70,7 +56,7 @@ final class RunningJob {
 
     /** Runs until something has happened, then stops as after SIGTERM; returns the exit code. */
     int stopWhen(BooleanSupplier happened) {
-        return endWhen(happened, () -> env.stop.run());
+        return endWhen(happened, () -> env.stop());
     }
 
     /** Runs until something has happened, then is brought to its end; returns the exit code. */

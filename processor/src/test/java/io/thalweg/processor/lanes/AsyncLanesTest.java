@@ -7,7 +7,6 @@ import io.thalweg.processor.testing.InMemoryCompiler;
 import io.thalweg.runtime.job.JobRunner;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
@@ -131,23 +130,11 @@ final class AsyncLanesTest {
                     @From("input") @Async(ordered = false, capacity = 20)
                     CompletionStage<String> looked(In in) { return answer(in, in.value() + "|"); }
                 """));
-        AtomicReference<Runnable> stop = new AtomicReference<>();
-        CapturedEnv env = new CapturedEnv() {
-            @Override
-            public Runnable onShutdown(Runnable hook) {
-                stop.set(hook);
-                return super.onShutdown(hook);
-            }
-
-            @Override
-            public void halt(int exitCode) {
-                assertThat(exitCode).isZero();
-            }
-        };
+        StoppableEnv env = new StoppableEnv();
         Thread job = new Thread(() -> JobRunner.run(endless.plan(LaneJobs.NAME), env, "--parallelism=" + lanes));
         job.start();
         Thread.sleep(300);
-        stop.get().run();
+        env.stop();
         job.join();
         Matcher summary =
                 Pattern.compile("stopped: (\\d+) records in, (\\d+) out").matcher(env.errorText());

@@ -9,7 +9,6 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -65,24 +64,12 @@ final class IdleJobTest {
 
     /** The share of a core that the job uses. */
     private double share(String... options) throws InterruptedException {
-        AtomicReference<Runnable> stop = new AtomicReference<>();
-        CapturedEnv env = new CapturedEnv() {
+        StoppableEnv env = new StoppableEnv() {
             @Override
             public Thread start(String name, Runnable body) {
                 Thread thread = super.start(name, body);
                 started.add(thread);
                 return thread;
-            }
-
-            @Override
-            public Runnable onShutdown(Runnable hook) {
-                stop.set(hook);
-                return super.onShutdown(hook);
-            }
-
-            @Override
-            public void halt(int exitCode) {
-                assertThat(exitCode).isZero();
             }
         };
         JobPlan plan = InMemoryCompiler.compile(JOB).plan(LaneJobs.NAME);
@@ -97,7 +84,7 @@ final class IdleJobTest {
         for (int i = 0; i < MEASUREMENTS; i++) {
             share = Math.min(share, measure());
         }
-        stop.get().run();
+        env.stop();
         job.join();
         return share;
     }

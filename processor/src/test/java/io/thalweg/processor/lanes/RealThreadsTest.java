@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -223,23 +222,11 @@ final class RealThreadsTest {
                         static long self(Long value) { return value; }
                     }
                 """));
-        AtomicReference<Runnable> stop = new AtomicReference<>();
-        CapturedEnv stopped = new CapturedEnv() {
-            @Override
-            public Runnable onShutdown(Runnable hook) {
-                stop.set(hook);
-                return super.onShutdown(hook);
-            }
-
-            @Override
-            public void halt(int exitCode) {
-                assertThat(exitCode).isZero();
-            }
-        };
+        StoppableEnv stopped = new StoppableEnv();
         Thread job = new Thread(() -> JobRunner.run(endless.plan(LaneJobs.NAME), stopped, "--parallelism=3"));
         job.start();
         Thread.sleep(300);
-        stop.get().run();
+        stopped.stop();
         job.join();
         Matcher summary =
                 Pattern.compile("stopped: (\\d+) records in, (\\d+) out").matcher(stopped.errorText());

@@ -7,7 +7,6 @@ import io.thalweg.processor.testing.CompiledSources;
 import io.thalweg.processor.testing.InMemoryCompiler;
 import io.thalweg.runtime.job.JobRunner;
 import io.thalweg.testkit.Simulation;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -71,24 +70,12 @@ final class StuckJobTest {
     @DisplayName("behind a request to stop: a call that is not answered is reported, too")
     void stopping() throws Exception {
         CompiledSources compiled = InMemoryCompiler.compile(LaneJobs.job(UNANSWERED));
-        AtomicReference<Runnable> stop = new AtomicReference<>();
-        CapturedEnv env = new CapturedEnv() {
-            @Override
-            public Runnable onShutdown(Runnable hook) {
-                stop.set(hook);
-                return super.onShutdown(hook);
-            }
-
-            @Override
-            public void halt(int exitCode) {
-                assertThat(exitCode).isZero();
-            }
-        };
+        StoppableEnv env = new StoppableEnv();
         Thread job = new Thread(() -> JobRunner.run(compiled.plan(LaneJobs.NAME), env, "--stuck-after=600ms"));
         job.start();
         Thread.sleep(200);
         assertThat(env.errorText()).doesNotContain("no further");
-        stop.get().run();
+        env.stop();
         job.join();
         assertThat(env.errorText()).contains("Small gets no further").contains("5 records in, 5 out");
     }

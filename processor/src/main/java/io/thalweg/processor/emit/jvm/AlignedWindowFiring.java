@@ -265,7 +265,7 @@ final class AlignedWindowFiring {
                 .addStatement("$N.clear()", merged)
                 .beginControlFlow(
                         "for ($T slice = $N.first(); slice != null; slice = $N.following())", state, windows, windows)
-                .addStatement("$N.makeRoomFor(slice)", merged)
+                .addStatement("$N.agreeWith(slice)", merged)
                 .addStatement("int from = slice.lookup($L)", names)
                 .beginControlFlow("if (from >= 0)")
                 .addStatement("mergeKey_$L($N, slice, from)", id, merged)

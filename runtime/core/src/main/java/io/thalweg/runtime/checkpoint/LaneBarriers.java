@@ -49,17 +49,13 @@ public final class LaneBarriers {
 
     private record Request(long checkpoint, CheckpointKind kind, long begunMillis) {}
 
-    /** Alignment takes as long as it takes. */
-    public static final long NEVER = Long.MAX_VALUE;
-
     private final Listener listener;
+    private final long overtakeAfterMillis;
     private final List<EdgeBarriers> edges = new ArrayList<>();
     private final ArrayDeque<Request> requests = new ArrayDeque<>();
     private final Set<Long> cancelled = new HashSet<>(); // of the requests
     private Request current; // null between checkpoints
     private boolean collecting; // the cut has been made, and barriers of others are missing
-    private final long overtakeAfterMillis;
-    private long nowMillis;
     private int sent; // edges whose barrier has been sent
     private boolean atRest;
 
@@ -67,7 +63,8 @@ public final class LaneBarriers {
      * No checkpoint under way.
      *
      * @param exchanges of the lane, each behind those that feed it; empty if there is but one lane
-     * @param overtakeAfterMillis how long barriers of periodic checkpoints wait for records, {@link #NEVER} for always
+     * @param overtakeAfterMillis how long barriers of periodic checkpoints wait for records, {@link
+     *     AligningHandler#NEVER} for always
      */
     public LaneBarriers(List<Exchange> exchanges, long overtakeAfterMillis, Listener listener) {
         this.listener = listener;
@@ -123,9 +120,8 @@ public final class LaneBarriers {
      * @return how many snapshots were taken
      */
     public int step(long timeMillis) {
-        nowMillis = timeMillis;
         int taken = 0;
-        while (begun() && (collecting ? collected() : overtakes() ? overtaken() : aligned() && cut())) {
+        while (begun() && (collecting ? collected() : overtakes(timeMillis) ? overtaken() : aligned() && cut())) {
             listener.taken(current.checkpoint);
             current = null;
             taken++;
@@ -133,10 +129,9 @@ public final class LaneBarriers {
         return taken;
     }
 
-    private boolean overtakes() {
+    private boolean overtakes(long timeMillis) {
         return current.kind == CheckpointKind.PERIODIC
-                && overtakeAfterMillis != NEVER
-                && nowMillis - current.begunMillis >= overtakeAfterMillis
+                && timeMillis - current.begunMillis >= overtakeAfterMillis
                 && !edges.isEmpty();
     }
 

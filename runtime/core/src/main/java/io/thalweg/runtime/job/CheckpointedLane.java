@@ -41,11 +41,7 @@ final class CheckpointedLane implements LaneBarriers.Listener {
 
     /** What was captured at the cut of a checkpoint, and what has been overtaken. */
     private record Cut(
-            long checkpoint,
-            SnapshotSections target,
-            LaneSweeps sweeps,
-            List<SinkTransaction> prepared,
-            PagesUnderWay pages) {}
+            SnapshotSections target, LaneSweeps sweeps, List<SinkTransaction> prepared, PagesUnderWay pages) {}
 
     /**
      * @param overtakeAfterMillis how long barriers wait for records
@@ -75,7 +71,7 @@ final class CheckpointedLane implements LaneBarriers.Listener {
         for (Stage stage : stages) {
             stage.visitState(reader);
         }
-        PagesUnderWay.restore(saved, lane.subtask(), lane.parallelism(), lane.edges());
+        PagesUnderWay.restore(saved, reader.savedLanes(), lane.subtask(), lane.parallelism(), lane.edges());
     }
 
     /** A round, and what checkpoints ask for behind it; returns how much was done. */
@@ -152,7 +148,7 @@ final class CheckpointedLane implements LaneBarriers.Listener {
         for (Stage stage : stages) {
             stage.visitState(writer);
         }
-        cut = new Cut(checkpoint, target, sweeps, lane.prepare(checkpoint), new PagesUnderWay());
+        cut = new Cut(target, sweeps, lane.prepare(checkpoint), new PagesUnderWay());
         rest = sweeps.isEmpty() ? null : sweeps;
     }
 

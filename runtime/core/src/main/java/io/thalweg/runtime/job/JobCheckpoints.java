@@ -1,10 +1,10 @@
 package io.thalweg.runtime.job;
 
 import io.thalweg.annotations.Retain;
+import io.thalweg.runtime.checkpoint.AligningHandler;
 import io.thalweg.runtime.checkpoint.CheckpointCoordinator;
 import io.thalweg.runtime.checkpoint.CheckpointOptions;
 import io.thalweg.runtime.checkpoint.CheckpointedLanes;
-import io.thalweg.runtime.checkpoint.LaneBarriers;
 import io.thalweg.runtime.checkpoint.Savepoint;
 import io.thalweg.runtime.control.ControlInbox;
 import io.thalweg.runtime.control.ControlRequest;
@@ -125,9 +125,9 @@ final class JobCheckpoints implements AutoCloseable {
         return options.restoreWatermarks();
     }
 
-    /** How long barriers wait for records, {@link LaneBarriers#NEVER} for always. */
+    /** How long barriers wait for records, {@link AligningHandler#NEVER} for always. */
     long overtakeAfterMillis() {
-        return options.unaligned() ? options.alignedTimeoutMillis() : LaneBarriers.NEVER;
+        return options.unaligned() ? options.alignedTimeoutMillis() : AligningHandler.NEVER;
     }
 
     /** Takes checkpoints as long as these lanes live. */

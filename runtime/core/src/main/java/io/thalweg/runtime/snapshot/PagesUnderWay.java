@@ -53,36 +53,33 @@ public final class PagesUnderWay {
     /**
      * Puts pages back in front of what other lanes will send. Before the first round.
      *
+     * @param savedLanes how many lanes the saved job had
+     * @param lane the lane of the restored job
+     * @param parallelism how many lanes that has
      * @param edges this lane's ends of all edges
      * @throws StateMismatchException if the saved job had another number of lanes, an edge that is not there, or other
      *     records: these can only go where they were going, as what they were
      */
-    public static void restore(RestoredSections saved, int lane, int parallelism, List<Exchange> edges) {
-        saved.read(id -> isPages(id), (id, entries, bytes) -> {
-            requireLanes(saved, parallelism);
-            if (id.lane() == lane) {
-                restore(id, entries, new BinaryInput(bytes), edges);
-            }
-        });
+    public static void restore(
+            RestoredSections saved, int savedLanes, int lane, int parallelism, List<Exchange> edges) {
+        if (savedLanes != parallelism) {
+            saved.read(PagesUnderWay::isPages, (id, entries, bytes) -> refuse(savedLanes, parallelism));
+            return;
+        }
+        saved.read(
+                id -> isPages(id) && id.lane() == lane,
+                (id, entries, bytes) -> restore(id, entries, new BinaryInput(bytes), edges));
     }
 
     private static boolean isPages(SectionId id) {
         return id.step().equals(SnapshotWriter.LAYOUT) && id.state().startsWith(PREFIX);
     }
 
-    private static void requireLanes(RestoredSections saved, int parallelism) {
-        saved.read(
-                id -> id.equals(SectionId.of(SnapshotWriter.LAYOUT, SnapshotWriter.LAYOUT, 0)),
-                (id, entries, bytes) -> {
-                    int lanes = new BinaryInput(bytes).readVarInt();
-                    if (lanes != parallelism) {
-                        throw new StateMismatchException(
-                                "the checkpoint is unaligned: it holds records on their way between "
-                                        + lanes + " lanes, and the job has " + parallelism
-                                        + ". Start it with --parallelism=" + lanes
-                                        + "; a savepoint can be restored with any number");
-                    }
-                });
+    private static void refuse(int savedLanes, int parallelism) {
+        throw new StateMismatchException(
+                "the checkpoint is unaligned: it holds records on their way between " + savedLanes
+                        + " lanes, and the job has " + parallelism + ". Start it with --parallelism=" + savedLanes
+                        + "; a savepoint can be restored with any number");
     }
 
     private static void requireSchema(String edge, String stored, String expected) {

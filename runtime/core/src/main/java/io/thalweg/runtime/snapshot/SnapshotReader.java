@@ -21,6 +21,7 @@ public final class SnapshotReader implements StateVisitor {
     private final int parallelism;
     private final int keyGroups;
     private final boolean withTime;
+    private final int savedLanes;
     private DroppedState dropped = DroppedState.NONE;
     private final Map<String, OperatorStateRedistribution> redistributions = new HashMap<>(); // by step
 
@@ -40,7 +41,12 @@ public final class SnapshotReader implements StateVisitor {
         this.parallelism = parallelism;
         this.keyGroups = keyGroups;
         this.withTime = withTime;
-        requireKeyGroups();
+        savedLanes = requireKeyGroups();
+    }
+
+    /** How many lanes the saved job had. */
+    public int savedLanes() {
+        return savedLanes;
     }
 
     /** Which fields that the job does not have any more are left out; none if nothing is said. */
@@ -49,8 +55,9 @@ public final class SnapshotReader implements StateVisitor {
         return this;
     }
 
-    private void requireKeyGroups() {
-        for (byte[] layout : ofLanes(SnapshotWriter.LAYOUT, SnapshotWriter.LAYOUT)) {
+    private int requireKeyGroups() {
+        List<byte[]> layouts = ofLanes(SnapshotWriter.LAYOUT, SnapshotWriter.LAYOUT);
+        for (byte[] layout : layouts) {
             BinaryInput in = new BinaryInput(layout);
             in.readVarInt();
             int saved = in.readVarInt();
@@ -60,6 +67,7 @@ public final class SnapshotReader implements StateVisitor {
                         + saved);
             }
         }
+        return layouts.size();
     }
 
     @Override

@@ -104,12 +104,16 @@ public abstract class SlotTable extends KeyHashes {
 
     /** Gets ready for keys of another table of the class, whose hashes then are valid here. Moves slots, there too. */
     public final void makeRoomFor(SlotTable other) {
-        if (isMixed() && !other.isMixed()) {
-            other.mixAll();
-        } else if (other.isMixed()) {
-            mixAll();
-        }
+        agreeWith(other);
         ensure(other.size - size);
+    }
+
+    /** From here on hashes of either table of the class are valid in the other. Moves slots, there too. */
+    public final void agreeWith(SlotTable other) {
+        if (isMixed() != other.isMixed()) {
+            mixAll();
+            other.mixAll();
+        }
     }
 
     /** Makes room for more keys without growth in between. Moves slots. */
@@ -278,11 +282,17 @@ public abstract class SlotTable extends KeyHashes {
      * @return the index of the slot, its words 0 but for the hash
      */
     protected final int insert(int free, long hash) {
+        int at = take(free, hash);
+        slots[at * stride] = hash;
+        return isMixed() ? at : watchDistances(at, hash);
+    }
+
+    /** Counts one key more, and gives it the free slot, or another one if the table has to grow first. */
+    private int take(int free, long hash) {
         int at = size < watched ? free : SeldomPath.room(this, free, hash);
         keep(at);
-        slots[at * stride] = hash;
         size++;
-        return isMixed() ? at : watchDistances(at, hash);
+        return at;
     }
 
     /** The index of the newest key, which is another one if so many were crowded that all have got mixed hashes. */
@@ -330,10 +340,7 @@ public abstract class SlotTable extends KeyHashes {
      * @param free the free slot at which the search for the key ended
      */
     protected final void adopt(SlotTable other, int from, int free) {
-        int at = size < watched ? free : SeldomPath.room(this, free, other.hash(from));
-        keep(at);
-        copy(other.slots, other.objects, from, at);
-        size++;
+        copy(other.slots, other.objects, from, take(free, other.hash(from)));
     }
 
     /** The same for the key whose hash is 0. */

@@ -29,7 +29,7 @@ final class CutLanes {
     record Counts(int lane, int read, int[][] sent, int[][] received, int[][] overtaken) {}
 
     CutLanes(int lanes, int edges, int records, int pages, long seed) {
-        this(lanes, edges, records, pages, seed, LaneBarriers.NEVER);
+        this(lanes, edges, records, pages, seed, AligningHandler.NEVER);
     }
 
     /** @param overtakeAfter how many rounds of a lane barriers wait for records */

@@ -63,7 +63,7 @@ final class LaneBarriersTest {
     }
 
     private void run(int lanes, int edges, int records, int pages, long seed) {
-        run(lanes, edges, records, pages, seed, LaneBarriers.NEVER);
+        run(lanes, edges, records, pages, seed, AligningHandler.NEVER);
     }
 
     private void run(int lanes, int edges, int records, int pages, long seed, long overtakeAfter) {

@@ -55,7 +55,7 @@ final class PagesUnderWayTest {
     @Test
     void inTheirOrderWithTheirSignalsButForTheEnd() {
         List<Exchange> edges = edges("Sums/0", 0);
-        PagesUnderWay.restore(snapshot, 0, 2, edges);
+        PagesUnderWay.restore(snapshot, 2, 0, 2, edges);
         Page first = edges.get(0).poll();
         assertThat(edges.get(0).producer()).isEqualTo(1);
         assertThat(numbers(first)).containsExactly(7);
@@ -84,13 +84,13 @@ final class PagesUnderWayTest {
     @Test
     void onlyOnTheLaneTheyWereOnTheirWayTo() {
         List<Exchange> edges = edges("Sums/0", 1);
-        PagesUnderWay.restore(snapshot, 1, 2, edges);
+        PagesUnderWay.restore(snapshot, 2, 1, 2, edges);
         assertThat(edges.get(0).poll()).isNull();
     }
 
     @Test
     void notOnAnotherNumberOfLanes() {
-        assertThatThrownBy(() -> PagesUnderWay.restore(snapshot, 0, 3, edges("Sums/0", 0)))
+        assertThatThrownBy(() -> PagesUnderWay.restore(snapshot, 2, 0, 3, edges("Sums/0", 0)))
                 .isInstanceOf(StateMismatchException.class)
                 .hasMessageContaining("between 2 lanes, and the job has 3")
                 .hasMessageContaining("--parallelism=2");
@@ -98,7 +98,7 @@ final class PagesUnderWayTest {
 
     @Test
     void notToAnEdgeThatIsGone() {
-        assertThatThrownBy(() -> PagesUnderWay.restore(snapshot, 0, 2, edges("Means/0", 0)))
+        assertThatThrownBy(() -> PagesUnderWay.restore(snapshot, 2, 0, 2, edges("Means/0", 0)))
                 .isInstanceOf(StateMismatchException.class)
                 .hasMessageContaining("Sums/0");
     }
@@ -106,7 +106,7 @@ final class PagesUnderWayTest {
     @Test
     void notAsOtherRecords() {
         List<Exchange> edges = List.of(edges("Sums/0", 0).get(0).carrying("long"));
-        assertThatThrownBy(() -> PagesUnderWay.restore(snapshot, 0, 2, edges))
+        assertThatThrownBy(() -> PagesUnderWay.restore(snapshot, 2, 0, 2, edges))
                 .isInstanceOf(StateMismatchException.class)
                 .hasMessageContaining("stored [int], expected [long]");
     }
@@ -119,7 +119,7 @@ final class PagesUnderWayTest {
         snapshot.add(SectionId.of("", "pages/1/Means/0", 0), 1, bytes.array(), 0, bytes.size());
         List<Exchange> edges = new ArrayList<>(edges("Sums/0", 0));
         edges.addAll(edges("Means/0", 0));
-        assertThatThrownBy(() -> PagesUnderWay.restore(snapshot, 0, 2, edges))
+        assertThatThrownBy(() -> PagesUnderWay.restore(snapshot, 2, 0, 2, edges))
                 .isInstanceOf(StateMismatchException.class)
                 .hasMessageContaining("cannot be read");
     }

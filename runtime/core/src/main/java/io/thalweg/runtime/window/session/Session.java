@@ -26,8 +26,8 @@ public final class Session<V> {
     /** Whether it stands in the slot of its key: then the end and the accumulator here are old. */
     boolean lent;
 
-    /** Where its entry of {@link SessionTimers} is; null if that is in the heap. */
-    SessionBucket<V> bucket;
+    /** Where its entry of {@link SessionTimers} is. */
+    SessionEntries<V> entries;
 
     /** The index of the entry there. */
     int position;

@@ -1,8 +1,5 @@
 package io.thalweg.runtime.window.session;
 
-import java.util.Arrays;
-import java.util.function.Consumer;
-
 /**
  * The sessions whose time comes next: a heap of four children.
  *
@@ -10,17 +7,7 @@ import java.util.function.Consumer;
  *
  * @param <V> the type of the accumulators
  */
-final class SessionHeap<V> {
-
-    private static final int INITIAL_CAPACITY = 64;
-
-    private long[] times = new long[INITIAL_CAPACITY];
-    private Session<V>[] sessions = array(INITIAL_CAPACITY);
-    private int size;
-
-    int size() {
-        return size;
-    }
+final class SessionHeap<V> extends SessionEntries<V> {
 
     /** The earliest time, {@link Long#MAX_VALUE} if there is no entry. */
     long firstTime() {
@@ -32,27 +19,13 @@ final class SessionHeap<V> {
         return sessions[0];
     }
 
-    /** Visits the sessions of all entries in no particular order. */
-    void forEach(Consumer<Session<V>> visitor) {
-        for (int i = 0; i < size; i++) {
-            visitor.accept(sessions[i]);
-        }
-    }
-
-    /** Files a session that has no entry. */
+    @Override
     void add(Session<V> session, long time) {
-        if (size == times.length) {
-            times = Arrays.copyOf(times, size * 2);
-            sessions = Arrays.copyOf(sessions, size * 2);
-        }
+        makeRoom();
         rise(size++, session, time);
     }
 
-    /** The time of a session's entry. */
-    long timeOf(Session<V> session) {
-        return times[session.position];
-    }
-
+    @Override
     void remove(Session<V> session) {
         int index = session.position;
         size--;
@@ -101,16 +74,5 @@ final class SessionHeap<V> {
             }
         }
         return earliest;
-    }
-
-    private void put(int index, Session<V> session, long time) {
-        times[index] = time;
-        sessions[index] = session;
-        session.position = index;
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"}) // Java has no arrays of generic types; this one is never handed out
-    private static <V> Session<V>[] array(int length) {
-        return new Session[length];
     }
 }

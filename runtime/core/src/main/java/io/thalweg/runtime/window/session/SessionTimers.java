@@ -93,14 +93,14 @@ final class SessionTimers<V> {
 
     /** Makes sure that the entry of a session is not later than this. */
     void atLatest(Session<V> session, long time) {
-        if (timeOf(session) > time) {
-            takeOut(session);
+        if (session.entries.timeOf(session) > time) {
+            session.entries.remove(session);
             file(session, time);
         }
     }
 
     void remove(Session<V> session) {
-        takeOut(session);
+        session.entries.remove(session);
         size--;
     }
 
@@ -163,18 +163,6 @@ final class SessionTimers<V> {
         } else {
             earliestFar = Math.min(earliestFar, number);
             far.add(session, time);
-        }
-    }
-
-    private long timeOf(Session<V> session) {
-        return session.bucket == null ? heap.timeOf(session) : session.bucket.time(session.position);
-    }
-
-    private void takeOut(Session<V> session) {
-        if (session.bucket == null) {
-            heap.remove(session);
-        } else {
-            session.bucket.remove(session);
         }
     }
 
