@@ -3,29 +3,12 @@ package io.thalweg.benchmarks.micro;
 import io.thalweg.api.BinaryInput;
 import io.thalweg.api.BinaryOutput;
 import java.nio.ByteBuffer;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** Records written and read again by a generated codec, beside a buffer of bytes by hand. One operation is one record. */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(
-        value = 2,
-        jvmArgsAppend = {"-Xms2g", "-Xmx2g", "-XX:+UseParallelGC"})
-public class CodecBenchmark {
+public class CodecBenchmark extends PartBenchmark {
 
     private static final int RECORDS = 1_000;
     private static final int BYTES = 3 * Long.BYTES + Integer.BYTES + 1;
@@ -39,9 +22,7 @@ public class CodecBenchmark {
     /** Compares what both sides read. */
     @Setup
     public void check() {
-        if (codec() != buffer()) {
-            throw new IllegalStateException("the two sides do not agree");
-        }
+        requireEqual(codec(), buffer());
     }
 
     /** The generated codec. */

@@ -4,33 +4,16 @@ import io.thalweg.api.BinaryInput;
 import io.thalweg.runtime.channel.Exchange;
 import io.thalweg.runtime.channel.Exchanges;
 import io.thalweg.runtime.channel.Page;
-import java.util.concurrent.TimeUnit;
 import org.jctools.queues.SpscArrayQueue;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Records that pass from one lane to another in pages of bytes, beside copies of them in a queue of objects. One operation is
  * one record, written and read by the same thread: what the way itself costs, without waiting.
  */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(
-        value = 2,
-        jvmArgsAppend = {"-Xms2g", "-Xmx2g", "-XX:+UseParallelGC"})
-public class PageBenchmark {
+public class PageBenchmark extends PartBenchmark {
 
     private static final int RECORDS = 256; // a page
 
@@ -50,9 +33,7 @@ public class PageBenchmark {
     /** Compares what both sides receive. */
     @Setup
     public void check() {
-        if (pages() != objects()) {
-            throw new IllegalStateException("the two sides do not agree");
-        }
+        requireEqual(pages(), objects());
     }
 
     /** A page of bytes. */

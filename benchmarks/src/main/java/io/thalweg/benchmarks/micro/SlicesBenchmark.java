@@ -2,33 +2,16 @@ package io.thalweg.benchmarks.micro;
 
 import io.thalweg.runtime.state.StateEnvironment;
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 import org.agrona.collections.Long2ObjectHashMap;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * A window that fires: five slices of ten thousand keys, half of which are in the next slice too, are merged and visited; beside
  * maps of objects. One operation is one key of one slice.
  */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(
-        value = 2,
-        jvmArgsAppend = {"-Xms2g", "-Xmx2g", "-XX:+UseParallelGC"})
-public class SlicesBenchmark {
+public class SlicesBenchmark extends PartBenchmark {
 
     private static final int SLICES = 5;
     private static final int KEYS = 10_000;
@@ -57,9 +40,7 @@ public class SlicesBenchmark {
                 maps[slice].put(reading.sensor, state);
             }
         }
-        if (tables() != maps(0)) {
-            throw new IllegalStateException("the two sides do not agree");
-        }
+        requireEqual(tables(), mapsOfObjects());
     }
 
     /** Generated tables, merged as generated code does it. */
@@ -95,10 +76,6 @@ public class SlicesBenchmark {
     @Benchmark
     @OperationsPerInvocation(ALL)
     public long mapsOfObjects() {
-        return maps(0);
-    }
-
-    private long maps(long begin) {
         Long2ObjectHashMap<Readings.BySensor> window = new Long2ObjectHashMap<>();
         for (Long2ObjectHashMap<Readings.BySensor> slice : maps) {
             slice.forEachLong((key, state) -> {
@@ -110,7 +87,7 @@ public class SlicesBenchmark {
                 known.merge(state);
             });
         }
-        long[] digest = {begin};
+        long[] digest = {0};
         window.forEachLong((key, state) -> digest[0] += key * state.sum + state.count);
         return digest[0];
     }

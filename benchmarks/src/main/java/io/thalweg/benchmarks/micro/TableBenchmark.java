@@ -2,34 +2,17 @@ package io.thalweg.benchmarks.micro;
 
 import io.thalweg.benchmarks.PseudoRandom;
 import io.thalweg.runtime.state.StateEnvironment;
-import java.util.concurrent.TimeUnit;
 import org.agrona.collections.Long2ObjectHashMap;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Records added to the state of their keys, in a generated table, beside a map with an object for each key. Keys come at
  * random. One operation is one record.
  */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(
-        value = 2,
-        jvmArgsAppend = {"-Xms2g", "-Xmx2g", "-XX:+UseParallelGC"})
-public class TableBenchmark {
+public class TableBenchmark extends PartBenchmark {
 
     private static final int RECORDS = 1_000;
 
@@ -59,9 +42,7 @@ public class TableBenchmark {
         }
         for (long key = 1; key <= keys; key++) {
             table.load(table.find(key), step);
-            if (step.sum != map.get(key).sum) {
-                throw new IllegalStateException("the two sides do not agree");
-            }
+            requireEqual(step.sum, map.get(key).sum);
         }
     }
 

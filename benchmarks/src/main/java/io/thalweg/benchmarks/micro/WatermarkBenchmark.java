@@ -3,38 +3,20 @@ package io.thalweg.benchmarks.micro;
 import io.thalweg.runtime.time.SplitLag;
 import io.thalweg.runtime.time.WatermarkMerger;
 import io.thalweg.runtime.time.WatermarkTarget;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What a record costs on the way to a watermark that two channels share: the greatest timestamp of its channel, the lag, the least
  * of both; beside two variables. Timestamps rise and fall by up to a second. One operation is one record.
  */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(
-        value = 2,
-        jvmArgsAppend = {"-Xms2g", "-Xmx2g", "-XX:+UseParallelGC"})
-public class WatermarkBenchmark {
+public class WatermarkBenchmark extends PartBenchmark {
 
     private static final int RECORDS = 1_000;
     private static final long LAG = 1_000;
 
     private final long[] offsets = new long[RECORDS];
-    private long begin;
 
     /** Makes the disorder, and compares the last watermarks. */
     @Setup
@@ -42,12 +24,7 @@ public class WatermarkBenchmark {
         for (int i = 0; i < RECORDS; i++) {
             offsets[i] = i * 3L - (i * 7919L) % LAG;
         }
-        begin = 0;
-        long merged = merger();
-        begin = 0;
-        if (merged != variables()) {
-            throw new IllegalStateException("the two sides do not agree");
-        }
+        requireEqual(merger(), variables());
     }
 
     /** Keeps the last watermark. */
@@ -80,7 +57,7 @@ public class WatermarkBenchmark {
         second.splits(1);
         for (int i = 0; i < RECORDS; i++) {
             SplitLag lag = (i & 1) == 0 ? first : second;
-            if (lag.advance(begin + offsets[i])) {
+            if (lag.advance(offsets[i])) {
                 merger.watermark(i & 1, lag.watermark());
             }
         }
@@ -97,9 +74,9 @@ public class WatermarkBenchmark {
         long sum = 0;
         for (int i = 0; i < RECORDS; i++) {
             if ((i & 1) == 0) {
-                first = Math.max(first, begin + offsets[i]);
+                first = Math.max(first, offsets[i]);
             } else {
-                second = Math.max(second, begin + offsets[i]);
+                second = Math.max(second, offsets[i]);
             }
             long least = Math.min(first, second);
             if (least != Long.MIN_VALUE && least - LAG - 1 > watermark) {

@@ -1,6 +1,7 @@
 package io.thalweg.processor.conformance;
 
 import io.thalweg.processor.testing.CompiledSources;
+import io.thalweg.processor.testing.JobText;
 import io.thalweg.processor.testing.RecordValues;
 import io.thalweg.runtime.task.StepFailure;
 import io.thalweg.testkit.StreamElement;
@@ -41,7 +42,7 @@ final class DrivenJob implements AutoCloseable {
     /** The source of a job whose restored lives have no watermark, as those of Flink, if the scenario has such lives. */
     static String restorable(Scenario scenario, String source) {
         return scenario.savesState()
-                ? source.replace("@Sink void", "@Sink @SuppressWarnings(\"guarantee\") void")
+                ? JobText.withRepeatingSinks(source)
                         .replaceFirst(
                                 "@Job\n",
                                 "@io.thalweg.annotations.Checkpointed(every = \"1s\","

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.thalweg.processor.testing.CompiledSources;
 import io.thalweg.processor.testing.InMemoryCompiler;
+import io.thalweg.processor.testing.JobText;
 import io.thalweg.runtime.job.JobRunner;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,7 +86,7 @@ final class RestartedLanesTest {
 
     @BeforeAll
     static void compile() {
-        String job = LaneJobs.job(JOB).replace("@Sink void", "@Sink @SuppressWarnings(\"guarantee\") void");
+        String job = JobText.withRepeatingSinks(LaneJobs.job(JOB));
         compiled = InMemoryCompiler.compile(job.replace("@Job", """
                 @io.thalweg.annotations.Checkpointed(every = "10ms")
                 @io.thalweg.annotations.Restart(attempts = 3, delay = "10ms")

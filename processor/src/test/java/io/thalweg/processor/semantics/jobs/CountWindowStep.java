@@ -19,7 +19,7 @@ record CountWindowStep(String name, List<String> inputs, KeyKind key, int count,
     public String text(boolean mutable) {
         return "    " + from() + " " + key.annotation() + "@Window(count = " + count
                 + (slide == 0 ? "" : ", slideCount = " + slide) + ")\n    static class " + name + " {\n"
-                + (key == KeyKind.METHOD ? "        static int bucket(In in) { return in.zone() % 2; }\n" : "")
+                + RandomStep.bucket(key)
                 + "        @OnWindow In result(@Key " + key.type() + " key, Iterable<In> records) {\n"
                 + "            long value = 0;\n"
                 + "            for (In in : records) { value = value * 3 + in.value(); }\n"

@@ -19,7 +19,7 @@ record LimitedStep(String name, List<String> inputs, KeyKind key, long ttl, bool
     @Override
     public String text(boolean mutable) {
         return "    " + from() + " " + key.annotation() + "\n    static class " + name + " {\n"
-                + (key == KeyKind.METHOD ? "        static int bucket(In in) { return in.zone() % 2; }\n" : "")
+                + RandomStep.bucket(key)
                 + (object ? OBJECT : FIELD).formatted(ttl, reading ? ", refresh = Refresh.ON_READ" : "")
                 + "    }\n";
     }

@@ -1,5 +1,6 @@
 package io.thalweg.processor.semantics.jobs;
 
+import io.thalweg.processor.semantics.differential.WindowShape.KeyKind;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,11 @@ interface RandomStep {
 
     /** The streams it makes, with what they promise. */
     Map<String, Traits> outputs(Traits input);
+
+    /** The method that makes the key, as a member of the step, if a method does. */
+    static String bucket(KeyKind key) {
+        return key == KeyKind.METHOD ? "        static int bucket(In in) { return in.zone() % 2; }\n" : "";
+    }
 
     /** {@code @From} with the streams it reads as one. */
     default String from() {

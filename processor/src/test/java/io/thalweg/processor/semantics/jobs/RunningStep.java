@@ -13,12 +13,10 @@ import java.util.Map;
  */
 record RunningStep(String name, List<String> inputs, KeyKind key, boolean previous) implements RandomStep {
 
-    private static final String BUCKET = "        static int bucket(In in) { return in.zone() % 2; }\n";
-
     @Override
     public String text(boolean mutable) {
         return "    " + from() + " " + key.annotation() + "\n    static class " + name + " {\n"
-                + (key == KeyKind.METHOD ? BUCKET : "")
+                + RandomStep.bucket(key)
                 + (previous ? PREVIOUS : SUM)
                 + "    }\n";
     }

@@ -20,7 +20,7 @@ record TimerStep(String name, List<String> inputs, KeyKind key, long span, boole
     @Override
     public String text(boolean mutable) {
         return "    " + from() + " " + key.annotation() + "\n    static class " + name + " {\n"
-                + (key == KeyKind.METHOD ? "        static int bucket(In in) { return in.zone() % 2; }\n" : "")
+                + RandomStep.bucket(key)
                 + """
                             MapState<Long, Long> sums;
                             @OnEvent void add(In in, Context context) {

@@ -22,7 +22,7 @@ record WindowStep(String name, List<String> inputs, WindowShape shape, boolean o
     public String text(boolean mutable) {
         return "    " + from() + " " + shape.key().annotation() + "@Window(" + shape.members() + ")\n    static class "
                 + name + " {\n"
-                + (shape.key() == KeyKind.METHOD ? "        static int bucket(In in) { return in.zone() % 2; }\n" : "")
+                + RandomStep.bucket(shape.key())
                 + (shape.kind() == Kind.DYNAMIC_SESSION
                         ? "        static long gapOf(In in) { return in.gap(); }\n"
                         : "")
